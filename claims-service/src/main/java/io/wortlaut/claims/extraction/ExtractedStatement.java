@@ -1,0 +1,62 @@
+package io.wortlaut.claims.extraction;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One statement found in a document. Lists are never null and may be empty; spans are ordered and do not overlap.
+ *
+ * @param content the characters that are the statement; several when it is interrupted by its reporting clause
+ * @param cue the reporting words ("sagte", "warf … vor", "laut")
+ * @param speaker where this statement names its speaker
+ * @param addressee where it names whom it is said to
+ * @param frame the reporting clause as a whole
+ * @param quoted the pieces within quotation marks, marks included
+ * @param insertions editorial insertions within the content that the speaker did not say ("(… – Anm. d. Red.)")
+ * @param speakers who said it; a single {@link PartyKind#UNRESOLVED} party when the text does not say
+ * @param onBehalfOf whom the speakers speak for
+ * @param addressees who it is said to or demanded of
+ * @param via the media, agencies and documents it came through
+ * @param reportingVerb lemma of the cue, separable prefix rejoined ("zurückweisen"); null without a verb
+ * @param confidence 0 to 100
+ */
+public record ExtractedStatement(
+        Form form,
+        QuoteType quoteType,
+        SpeechAct act,
+        List<Span> content,
+        List<Span> cue,
+        List<Span> speaker,
+        List<Span> addressee,
+        List<Span> frame,
+        List<Span> quoted,
+        List<Span> insertions,
+        List<Party> speakers,
+        List<Party> onBehalfOf,
+        List<Party> addressees,
+        List<Party> via,
+        String reportingVerb,
+        Zone zone,
+        int confidence) {
+
+    public ExtractedStatement {
+        Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(quoteType, "quoteType");
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(zone, "zone");
+        content = List.copyOf(content);
+        if (content.isEmpty()) {
+            throw new IllegalArgumentException("a statement without content");
+        }
+        cue = List.copyOf(cue);
+        speaker = List.copyOf(speaker);
+        addressee = List.copyOf(addressee);
+        frame = List.copyOf(frame);
+        quoted = List.copyOf(quoted);
+        insertions = List.copyOf(insertions);
+        speakers = List.copyOf(speakers);
+        onBehalfOf = List.copyOf(onBehalfOf);
+        addressees = List.copyOf(addressees);
+        via = List.copyOf(via);
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs Wortlaut on one machine. */
+package io.wortlaut.deploy;

@@ -1,0 +1,2 @@
+/** A generic Apollo Federation v2 gateway. */
+package io.wortlaut.gateway;
