@@ -1,2 +1,5 @@
-/** Runs Wortlaut on one machine. */
+/**
+ * The command {@code wortlaut}: everything on one machine. {@link io.wortlaut.deploy.Wortlaut} names the commands; {@code
+ * stack} runs the system, {@code ingest} feeds it, {@code extract} reads files without it.
+ */
 package io.wortlaut.deploy;

@@ -1,0 +1,49 @@
+package io.wortlaut.deploy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where this copy of Wortlaut lies: the checkout that the script {@code wortlaut} was started from.
+ *
+ * @param home its top folder, absolute
+ */
+public record Installation(Path home) {
+
+    public Installation {
+        home = home.toAbsolutePath().normalize();
+    }
+
+    /** Named by the script through the system property {@code wortlaut.home}; the working directory otherwise. */
+    public static Installation current() {
+        return new Installation(Path.of(System.getProperty("wortlaut.home", "")));
+    }
+
+    public Path runnableJar(String module) {
+        return existing(home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
+    }
+
+    public Path supergraph() {
+        return existing(home.resolve("gateway/supergraph.graphql"));
+    }
+
+    public Path databaseInit() {
+        return existing(home.resolve("deploy/postgres/init.sql"));
+    }
+
+    public Path sampleData() {
+        return existing(home.resolve("deploy/sample-data/articles.ndjson"));
+    }
+
+    /** Where the running system keeps its data and logs unless told otherwise. */
+    public Path defaultData() {
+        return home.resolve(".wortlaut");
+    }
+
+    private static Path existing(Path file) {
+        if (!Files.exists(file)) {
+            throw new CommandFailure(file + " is missing; is this a complete checkout, and was it built?");
+        }
+        return file;
+    }
+}

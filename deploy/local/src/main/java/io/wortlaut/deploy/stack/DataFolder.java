@@ -1,0 +1,48 @@
+package io.wortlaut.deploy.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.wortlaut.deploy.CommandFailure;
+
+/**
+ * Where a running system keeps everything: the database, its programs, and the logs.
+ *
+ * @param root absolute; made when it is first used
+ */
+public record DataFolder(Path root) {
+
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    public Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    /** The unpacked Postgres programs, which are the same for every start. */
+    Path binaries() {
+        return root.resolve("postgres-programs");
+    }
+
+    public Path log(String program) {
+        return root.resolve("log").resolve(program + ".log");
+    }
+
+    /** Makes the folders, or says in one sentence why it cannot. */
+    void prepare() {
+        try {
+            Files.createDirectories(root.resolve("log"));
+            Files.createDirectories(binaries());
+            if (!Files.isWritable(root)) {
+                throw new CommandFailure("the data folder " + root + " cannot be written to");
+            }
+        } catch (IOException failure) {
+            throw new CommandFailure(
+                    "the data folder " + root + " cannot be made: " + failure.getMessage()
+                            + "; choose another with --data",
+                    failure);
+        }
+    }
+}

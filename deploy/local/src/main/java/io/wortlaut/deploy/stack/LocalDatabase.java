@@ -1,0 +1,106 @@
+package io.wortlaut.deploy.stack;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import io.wortlaut.deploy.CommandFailure;
+
+/** An embedded Postgres whose data outlive it, with the database, roles and schemas that the services expect. */
+final class LocalDatabase implements Closeable {
+
+    static final String NAME = "wortlaut";
+
+    private final EmbeddedPostgres postgres;
+
+    private LocalDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /**
+     * Starts Postgres over the data folder and prepares it if it is new.
+     *
+     * @throws CommandFailure when the folder cannot be used
+     */
+    static LocalDatabase start(DataFolder data, int port, Path initScript) {
+        Leftovers.stopPostgres(data.postgres());
+        EmbeddedPostgres postgres;
+        try {
+            postgres = EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(data.postgres())
+                    .setOverrideWorkingDirectory(data.binaries().toFile())
+                    .setCleanDataDirectory(false)
+                    // Stopped by the stack, after the services that use it.
+                    .setRegisterShutdownHook(false)
+                    // The same sort order and case rules on every machine, whatever its locales.
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
+                    // The library switches it off, for tests; these data are to survive a power cut.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("listen_addresses", "localhost")
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
+                            data.log("postgres").toFile()))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                            data.log("postgres").toFile()))
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+        } catch (IOException | IllegalStateException failure) {
+            throw new CommandFailure(
+                    "Postgres does not start on the data folder " + data.postgres() + "; " + data.log("postgres")
+                            + " says why. Move the folder away to start afresh.",
+                    failure);
+        }
+        LocalDatabase database = new LocalDatabase(postgres);
+        try {
+            database.prepare(Files.readString(initScript));
+            return database;
+        } catch (IOException | SQLException failure) {
+            database.close();
+            throw new CommandFailure(
+                    "the database in " + data.postgres() + " cannot be prepared (" + failure.getMessage()
+                            + "). Move the folder away to start afresh.",
+                    failure);
+        }
+    }
+
+    private void prepare(String initScript) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
+                statement.execute("CREATE DATABASE " + NAME);
+            }
+        }
+        try (Connection connection = postgres.getDatabase("postgres", NAME).getConnection();
+                Statement statement = connection.createStatement()) {
+            // Safe to run again, and one call is one transaction: half-prepared cannot be.
+            statement.execute(initScript
+                    .replace("${articles_password}", Service.ARTICLES.role())
+                    .replace("${claims_password}", Service.CLAIMS.role()));
+        }
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException failure) {
+            throw new CommandFailure("Postgres does not stop: " + failure.getMessage(), failure);
+        }
+    }
+}
