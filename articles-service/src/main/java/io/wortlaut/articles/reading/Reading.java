@@ -1,0 +1,29 @@
+package io.wortlaut.articles.reading;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.wortlaut.articles.cleanedtext.CleanedArticle;
+import io.wortlaut.articles.source.SpottedSource;
+
+/**
+ * What one article says.
+ *
+ * @param article text, alignment and zones
+ * @param headline null when there is none
+ * @param language two-letter code of ISO 639-1, or "und"
+ * @param publishedAt null when unknown
+ * @param sources the outlet first, then in the order of the text
+ */
+public record Reading(
+        CleanedArticle article,
+        @Nullable String headline,
+        String language,
+        @Nullable PublicationDate publishedAt,
+        List<SpottedSource> sources) {
+
+    public Reading {
+        sources = List.copyOf(sources);
+    }
+}
