@@ -32,6 +32,9 @@ public record DataFolder(Path root) {
 
     /** Makes the folders, or says in one sentence why it cannot. */
     void prepare() {
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new CommandFailure("the data folder " + root + " is a file; choose another with --data");
+        }
         try {
             Files.createDirectories(root.resolve("log"));
             Files.createDirectories(binaries());

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -18,6 +19,8 @@ import io.wortlaut.deploy.CommandFailure;
 final class LocalDatabase implements Closeable {
 
     static final String NAME = "wortlaut";
+
+    private static final String MAJOR = "18";
 
     private final EmbeddedPostgres postgres;
 
@@ -31,6 +34,7 @@ final class LocalDatabase implements Closeable {
      * @throws CommandFailure when the folder cannot be used
      */
     static LocalDatabase start(DataFolder data, int port, Path initScript) {
+        requireUsable(data.postgres());
         Leftovers.stopPostgres(data.postgres());
         EmbeddedPostgres postgres;
         try {
@@ -52,7 +56,7 @@ final class LocalDatabase implements Closeable {
                             data.log("postgres").toFile()))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
                             data.log("postgres").toFile()))
-                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setPGStartupWait(Duration.ofSeconds(30))
                     .start();
         } catch (IOException | IllegalStateException failure) {
             throw new CommandFailure(
@@ -70,6 +74,33 @@ final class LocalDatabase implements Closeable {
                     "the database in " + data.postgres() + " cannot be prepared (" + failure.getMessage()
                             + "). Move the folder away to start afresh.",
                     failure);
+        }
+    }
+
+    /** What Postgres itself would only say in its log, after we had waited for it in vain. */
+    private static void requireUsable(Path folder) {
+        Path version = folder.resolve("PG_VERSION");
+        try {
+            if (!Files.exists(folder) || isEmpty(folder)) {
+                return;
+            }
+            if (!Files.isRegularFile(version) || !Files.isRegularFile(folder.resolve("global/pg_control"))) {
+                throw new CommandFailure("the data folder " + folder + " is broken: it is neither empty nor a database."
+                        + " Move it away to start afresh.");
+            }
+            String found = Files.readString(version).strip();
+            if (!found.equals(MAJOR)) {
+                throw new CommandFailure("the data folder " + folder + " was made by Postgres " + found + ", this is "
+                        + MAJOR + ". Move it away to start afresh.");
+            }
+        } catch (IOException failure) {
+            throw new CommandFailure("the data folder " + folder + " cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
         }
     }
 

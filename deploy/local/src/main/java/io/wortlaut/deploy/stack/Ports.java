@@ -1,7 +1,7 @@
 package io.wortlaut.deploy.stack;
 
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,7 +56,7 @@ public record Ports(int base) {
     private static boolean free(int port, String address) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new java.net.InetSocketAddress(InetAddress.getByName(address), port));
+            probe.bind(new InetSocketAddress(address, port));
             return true;
         } catch (IOException taken) {
             return false;
