@@ -1,0 +1,31 @@
+package io.wortlaut.claims.extraction;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Reads documents of every language that there are rules for; of any other, nothing. A language's models are loaded when
+ * its first document comes. A language is added with its resource folder and an extractor here.
+ */
+public final class Extractors implements Extractor {
+
+    private final Map<String, Supplier<Extractor>> known = Map.of("de", GermanExtractor::new);
+    private final Map<String, Extractor> loaded = new ConcurrentHashMap<>();
+
+    /** The version of all rules together. */
+    @Override
+    public String version() {
+        return GermanExtractor.VERSION;
+    }
+
+    @Override
+    public Extraction extract(Document document) {
+        String language = Locale.forLanguageTag(document.language()).getLanguage();
+        Supplier<Extractor> supplier = known.get(language);
+        return supplier == null
+                ? Extraction.EMPTY
+                : loaded.computeIfAbsent(language, tag -> supplier.get()).extract(document);
+    }
+}

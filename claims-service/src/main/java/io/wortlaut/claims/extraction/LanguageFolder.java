@@ -1,0 +1,55 @@
+package io.wortlaut.claims.extraction;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The data files of one language: one entry a line, fields divided by {@code |}, remarks after {@code #}. */
+public final class LanguageFolder {
+
+    private final String language;
+
+    /** @param language BCP 47 tag, which is the name of the folder */
+    public LanguageFolder(String language) {
+        this.language = language;
+    }
+
+    /** The entries of a file, each divided into trimmed fields. */
+    public List<List<String>> rows(String file) {
+        return lines(file).stream()
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .toList();
+    }
+
+    /** The entries of a file of single words. */
+    public Set<String> words(String file) {
+        return lines(file).stream()
+                .flatMap(line -> Arrays.stream(line.split("\\s+")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The entries of a file, without remarks and empty lines. */
+    public List<String> lines(String file) {
+        String path = language + "/" + file;
+        try (InputStream in = LanguageFolder.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + path);
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.wortlaut.claims.extraction.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.wortlaut.claims.extraction.clause.Clause.Piece;
+import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+
+/**
+ * Puts the segments of a sentence together into clauses. German word order does most of the work: a verb in first place
+ * has its subject before an interruption or behind itself, a verb in last place ends what a conjunction began, a lone
+ * participle or prefix closes the bracket that an auxiliary or verb opened.
+ */
+public final class ClauseParser {
+
+    private final FunctionWords function;
+
+    public ClauseParser(FunctionWords function) {
+        this.function = function;
+    }
+
+    /** The clauses between two words, ordered by their first word. */
+    public List<Clause> parse(TaggedText text, int from, int to) {
+        List<Segment> segments = new Segments(text, function).cut(from, to);
+        List<Clause> clauses = new ArrayList<>();
+        List<Segment> prefield = new ArrayList<>();
+        for (Segment segment : segments) {
+            add(text, segment, clauses, prefield);
+        }
+        for (Segment segment : prefield) {
+            clauses.add(start(ClauseType.FRAGMENT, segment));
+        }
+        clauses.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        return clauses;
+    }
+
+    private void add(TaggedText text, Segment segment, List<Clause> clauses, List<Segment> prefield) {
+        switch (segment.shape()) {
+            case QUOTE -> {
+                flush(clauses, prefield);
+                clauses.add(start(ClauseType.QUOTE, segment));
+            }
+            case BRACKETED -> {
+                if (prefield.isEmpty() && !clauses.isEmpty()) {
+                    extend(clauses.getLast(), segment);
+                } else {
+                    prefield.add(segment);
+                }
+            }
+            case FRAGMENT -> fragment(text, segment, clauses, prefield);
+            case VERB_FIRST -> verbFirst(segment, clauses, prefield);
+            case VERB_LAST -> verbLast(segment, clauses, prefield);
+            case VERB_SECOND -> {
+                flush(clauses, prefield);
+                clauses.add(join(start(ClauseType.MAIN, segment), segment, clauses));
+            }
+            case SUBORDINATE -> clauses.add(join(start(ClauseType.SUBORDINATE, segment), segment, clauses));
+            case RELATIVE -> clauses.add(join(start(ClauseType.RELATIVE, segment), segment, clauses));
+            case INFINITIVE -> clauses.add(join(start(ClauseType.INFINITIVE, segment), segment, clauses));
+        }
+    }
+
+    private static Clause start(ClauseType type, Segment segment) {
+        Clause clause = new Clause(type, segment.core(), segment.finite());
+        clause.add(segment.from(), segment.to());
+        return clause;
+    }
+
+    private static Clause join(Clause clause, Segment segment, List<Clause> clauses) {
+        if (segment.isCoordinated() && !clauses.isEmpty()) {
+            clause.coordinateWith(clauses.getLast());
+        }
+        return clause;
+    }
+
+    private static void extend(Clause clause, Segment segment) {
+        clause.add(segment.from(), segment.to());
+    }
+
+    /** What waited for a verb in vain belongs to the clause before it. */
+    private static void flush(List<Clause> clauses, List<Segment> prefield) {
+        for (Segment waiting : prefield) {
+            clauses.add(start(ClauseType.FRAGMENT, waiting));
+        }
+        prefield.clear();
+    }
+
+    private void fragment(TaggedText text, Segment segment, List<Clause> clauses, List<Segment> prefield) {
+        Clause open = openBracket(clauses);
+        if (open != null && closesBracket(text, segment)) {
+            flush(clauses, prefield);
+            extend(open, segment);
+        } else if (!prefield.isEmpty()
+                || clauses.isEmpty()
+                || clauses.getLast().type() == ClauseType.QUOTE
+                || isAdverbial(clauses.getLast())) {
+            prefield.add(segment);
+        } else {
+            extend(clauses.getLast(), segment);
+        }
+    }
+
+    /** A subordinate clause with its verb, at the beginning of the sentence: what follows is the main clause. */
+    private static boolean isAdverbial(Clause clause) {
+        return clause.type() == ClauseType.SUBORDINATE && clause.finite() < 0;
+    }
+
+    private void verbFirst(Segment segment, List<Clause> clauses, List<Segment> prefield) {
+        Clause clause;
+        if (!prefield.isEmpty()) {
+            List<Piece> earlier =
+                    prefield.stream().map(s -> new Piece(s.from(), s.to())).toList();
+            clause = start(ClauseType.MAIN, segment);
+            clause.prepend(earlier, prefield.getFirst().core());
+            if (prefield.getFirst().isCoordinated() && !clauses.isEmpty()) {
+                clause.coordinateWith(clauses.getLast());
+            }
+            prefield.clear();
+            clauses.add(clause);
+        } else {
+            clauses.add(join(start(ClauseType.VERB_FIRST, segment), segment, clauses));
+        }
+    }
+
+    private void verbLast(Segment segment, List<Clause> clauses, List<Segment> prefield) {
+        for (int i = clauses.size() - 1; i >= 0; i--) {
+            Clause clause = clauses.get(i);
+            boolean waits = clause.finite() < 0
+                    && (clause.type() == ClauseType.SUBORDINATE || clause.type() == ClauseType.RELATIVE);
+            if (waits) {
+                for (Segment waiting : prefield) {
+                    extend(clause, waiting);
+                }
+                prefield.clear();
+                extend(clause, segment);
+                clause.complete(segment.finite());
+                return;
+            }
+        }
+        if (segment.isCoordinated() && !clauses.isEmpty() && clauses.getLast().type() != ClauseType.MAIN) {
+            flush(clauses, prefield);
+            clauses.add(join(start(clauses.getLast().type(), segment), segment, clauses));
+            return;
+        }
+        flush(clauses, prefield);
+        clauses.add(join(start(ClauseType.MAIN, segment), segment, clauses));
+    }
+
+    /** The last clause whose auxiliary lacks its participle, or whose verb may lack its prefix. */
+    private Clause openBracket(List<Clause> clauses) {
+        for (int i = clauses.size() - 1; i >= 0; i--) {
+            Clause clause = clauses.get(i);
+            if (clause.finite() >= 0 && (clause.type() == ClauseType.MAIN || clause.type() == ClauseType.VERB_FIRST)) {
+                return clause;
+            }
+        }
+        return null;
+    }
+
+    /** Ends in a participle, an infinitive or a separable prefix, and names nobody new as a subject would be. */
+    private boolean closesBracket(TaggedText text, Segment segment) {
+        Word last = text.word(segment.to() - 1);
+        return (last.is(Feature.SEPARABLE) && !last.isNominal())
+                || ((last.is(Feature.VERB, Feature.PARTICIPLE_2) || last.is(Feature.VERB, Feature.INFINITIVE))
+                        && !last.token().isCapitalised());
+    }
+}

@@ -1,0 +1,49 @@
+package io.wortlaut.claims.extraction.clause;
+
+/**
+ * A nominal phrase.
+ *
+ * @param from first word, the article included
+ * @param to one past the last word of its core, before genitives and other attributes behind it
+ * @param end one past its last attribute
+ * @param head its main noun, the last word of a name, or the pronoun
+ * @param agreement the combinations of case, number and gender that all its words allow
+ * @param pronoun whether it is a personal or similar pronoun
+ */
+public record NounPhrase(int from, int to, int end, int head, int agreement, boolean pronoun) {
+
+    public boolean mayBeSubject() {
+        return (agreement & Agreement.NOM) != 0;
+    }
+
+    public boolean mayBeGenitive() {
+        return (agreement & Agreement.GEN) != 0;
+    }
+
+    public boolean mayBeDative() {
+        return (agreement & Agreement.DAT) != 0;
+    }
+
+    /** Whether it can be the subject of a verb with this number. */
+    public boolean agreesWith(boolean pluralVerb, boolean singularVerb) {
+        int nominative = agreement & Agreement.NOM;
+        return (!pluralVerb || (nominative & Agreement.PLU) != 0)
+                && (!singularVerb || (nominative & Agreement.SIN) != 0);
+    }
+
+    public boolean isPluralOnly() {
+        return (agreement & Agreement.SIN) == 0 && agreement != 0;
+    }
+
+    public boolean isFeminineOnly() {
+        return agreement != 0 && (agreement & ~Agreement.FEM) == 0;
+    }
+
+    public boolean isMasculineOnly() {
+        return agreement != 0 && (agreement & ~Agreement.MAS) == 0;
+    }
+
+    NounPhrase withEnd(int newEnd) {
+        return new NounPhrase(from, to, newEnd, head, agreement, pronoun);
+    }
+}

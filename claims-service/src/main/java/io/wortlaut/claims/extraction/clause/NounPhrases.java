@@ -1,0 +1,280 @@
+package io.wortlaut.claims.extraction.clause;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+
+/** Finds nominal phrases: article, adjectives, nouns and names, then genitives and other attributes behind them. */
+public final class NounPhrases {
+
+    private static final Set<String> LEADING = Set.of(
+            "auch", "nur", "sogar", "selbst", "rund", "etwa", "sowohl", "weder", "mehr", "als", "über", "fast", "knapp",
+            "allein", "so");
+    private static final Set<String> QUANTIFIERS = Set.of(
+            "alle",
+            "beide",
+            "beiden",
+            "einige",
+            "mehrere",
+            "viele",
+            "manche",
+            "zahlreiche",
+            "wenige",
+            "kein",
+            "keine",
+            "jeder",
+            "jede",
+            "jedes",
+            "dieser",
+            "diese",
+            "dieses",
+            "diesen",
+            "diesem",
+            "jener",
+            "jene",
+            "andere",
+            "anderer",
+            "weitere");
+    private static final Set<String> PRONOUNS = Set.of(
+            "er",
+            "sie",
+            "es",
+            "wir",
+            "ich",
+            "ihr",
+            "man",
+            "dieser",
+            "diese",
+            "beide",
+            "letzterer",
+            "letztere",
+            "jener",
+            "niemand",
+            "jemand",
+            "viele",
+            "einige",
+            "andere",
+            "mehrere",
+            "manche",
+            "alle",
+            "dies",
+            "das");
+
+    private final Predicate<String> isState;
+
+    /** @param isState whether a word names a state or its capital; two names in a row are then two phrases */
+    public NounPhrases(Predicate<String> isState) {
+        this.isState = isState;
+    }
+
+    /** The phrase that begins at the word, if one does. */
+    public Optional<NounPhrase> at(TaggedText text, int from, int limit) {
+        if (from >= limit) {
+            return Optional.empty();
+        }
+        int i = from;
+        int agreement = Agreement.ANY;
+        while (i < limit && LEADING.contains(text.word(i).lower()) && i - from < 3) {
+            i++;
+        }
+        boolean determined = false;
+        while (i < limit && isDeterminer(text.word(i))) {
+            int here = Agreement.of(text.word(i), Feature.ARTICLE)
+                    | Agreement.of(text.word(i), Feature.POSSESSIVE)
+                    | Agreement.of(text.word(i), Feature.PRONOUN);
+            agreement = narrow(agreement, here);
+            determined = true;
+            i++;
+        }
+        while (i < limit && isModifier(text, i, limit)) {
+            int here = Agreement.of(text.word(i), Feature.ADJECTIVE);
+            agreement = narrow(agreement, here);
+            i++;
+        }
+        int head = nouns(text, i, limit);
+        if (head < i) {
+            return determined || !PRONOUNS.contains(text.word(from).lower())
+                    ? pronoun(text, from, determined)
+                    : pronoun(text, from, false);
+        }
+        int first = i;
+        int nounAgreement = agreement(text, first, head);
+        agreement = narrow(agreement, nounAgreement);
+        NounPhrase core = new NounPhrase(from, head + 1, head + 1, head, agreement, false);
+        return Optional.of(core.withEnd(attributes(text, core, limit)));
+    }
+
+    private static Optional<NounPhrase> pronoun(TaggedText text, int from, boolean determined) {
+        Word word = text.word(from);
+        if (!PRONOUNS.contains(word.lower()) && !determined) {
+            return Optional.empty();
+        }
+        if (!PRONOUNS.contains(word.lower())) {
+            return Optional.empty();
+        }
+        int agreement =
+                switch (word.lower()) {
+                    case "er" -> Agreement.NOM & Agreement.SIN & Agreement.MAS;
+                    case "es", "man", "ich", "niemand", "jemand" -> Agreement.SIN;
+                    case "sie" -> (Agreement.NOM | Agreement.AKK) & (Agreement.PLU | Agreement.FEM);
+                    case "wir", "ihr" -> Agreement.NOM & Agreement.PLU;
+                    case "dieser", "jener", "letzterer" -> (Agreement.NOM & Agreement.SIN & Agreement.MAS);
+                    case "diese", "letztere" -> (Agreement.NOM | Agreement.AKK) & (Agreement.PLU | Agreement.FEM);
+                    case "dies", "das" -> (Agreement.NOM | Agreement.AKK) & Agreement.SIN & Agreement.NEU;
+                    default -> (Agreement.NOM | Agreement.AKK) & Agreement.PLU;
+                };
+        return Optional.of(new NounPhrase(from, from + 1, from + 1, from, agreement, true));
+    }
+
+    private static int narrow(int agreement, int here) {
+        int both = agreement & here;
+        return here == 0 || both == 0 ? agreement : both;
+    }
+
+    private static boolean isDeterminer(Word word) {
+        return word.is(Feature.ARTICLE)
+                || (word.is(Feature.POSSESSIVE) && !word.is(Feature.NOUN))
+                || QUANTIFIERS.contains(word.lower())
+                || (word.tag().equals("DET") && !word.token().isCapitalised());
+    }
+
+    private static boolean isModifier(TaggedText text, int i, int limit) {
+        Word word = text.word(i);
+        if (word.isMark()) {
+            return text.isQuoted(i)
+                    && i + 1 < limit
+                    && (word.is(Feature.NOUN) || !word.text().equals("."));
+        }
+        if (word.token().kind() == io.wortlaut.claims.extraction.segment.Token.Kind.NUMBER) {
+            return true;
+        }
+        boolean adjective = word.is(Feature.ADJECTIVE)
+                || word.tag().equals("ADJ")
+                || word.is(Feature.NUMERAL)
+                || word.tag().equals("NUM");
+        if (!adjective) {
+            return false;
+        }
+        // "Amerikanische", "US-amerikanische" and the like are capitalised in names: adjectives if nothing but.
+        boolean capital = word.token().isCapitalised();
+        return !capital
+                || (!word.is(Feature.NOUN) && !word.is(Feature.NAME))
+                || (word.is(Feature.ADJECTIVE)
+                        && i + 1 < limit
+                        && text.word(i + 1).isNominal()
+                        && word.tag().equals("ADJ"));
+    }
+
+    /** The last of the nouns and names in a row; -1 if there is none. */
+    private int nouns(TaggedText text, int from, int limit) {
+        int last = -1;
+        boolean named = false;
+        for (int i = from; i < limit; i++) {
+            Word word = text.word(i);
+            boolean nameParticle = named
+                    && i + 1 < limit
+                    && Set.of("von", "van", "de", "bin", "al", "der", "den", "del", "da", "ibn", "el")
+                            .contains(word.lower())
+                    && text.word(i + 1).tag().equals("PROPN")
+                    && !word.token().isCapitalised()
+                    && word.tag().equals("PROPN");
+            if (nameParticle) {
+                continue;
+            }
+            if (!isNounLike(word)
+                    || word.is(Feature.ARTICLE)
+                    || (word.is(Feature.PREPOSITION) && !word.tag().equals("PROPN"))) {
+                break;
+            }
+            boolean name = isName(word);
+            boolean state = isState.test(word.text());
+            if (last >= 0 && (state || (named && !name))) {
+                break;
+            }
+            named |= name && !state;
+            last = i;
+            if (state) {
+                break;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isNounLike(Word word) {
+        return word.token().isWord()
+                && word.token().isCapitalised()
+                && (word.isNominal()
+                        || word.readings().isEmpty()
+                        || word.tag().equals("PROPN")
+                        || word.tag().equals("X"));
+    }
+
+    private static boolean isName(Word word) {
+        return word.is(Feature.NAME)
+                || word.readings().isEmpty()
+                || (word.tag().equals("PROPN") && !word.is(Feature.NOUN));
+    }
+
+    /** The noun decides, not the name behind it: "der Sprecher John Kirby". */
+    private static int agreement(TaggedText text, int first, int head) {
+        Word word = text.word(first);
+        int nouns = Agreement.of(word, Feature.NOUN);
+        if (nouns != 0) {
+            return nouns;
+        }
+        int names = Agreement.of(word, Feature.NAME);
+        if (names != 0) {
+            return names | (word.text().endsWith("s") ? Agreement.GEN & Agreement.SIN : 0);
+        }
+        int all = Agreement.SIN | (word.text().endsWith("s") ? Agreement.PLU : 0);
+        return text.word(head).text().endsWith("s") ? all : all & ~Agreement.GEN;
+    }
+
+    /** Genitives, "von"-phrases and brackets behind the core. */
+    private int attributes(TaggedText text, NounPhrase core, int limit) {
+        int end = core.to();
+        while (end < limit) {
+            Word word = text.word(end);
+            if (text.isMark(end, "(")) {
+                int close = end;
+                while (close < limit && !text.isMark(close, ")") && close - end < 12) {
+                    close++;
+                }
+                if (close >= limit || !text.isMark(close, ")")) {
+                    return end;
+                }
+                end = close + 1;
+                continue;
+            }
+            boolean genitiveArticle = word.is(Feature.ARTICLE, Feature.GEN) || word.is(Feature.POSSESSIVE, Feature.GEN);
+            boolean of = word.lower().equals("von") || word.lower().equals("vom");
+            boolean name = isNounLike(word)
+                    && word.is(Feature.NAME, Feature.GEN)
+                    && word.text().endsWith("s");
+            if (!genitiveArticle && !of && !name) {
+                return end;
+            }
+            Optional<NounPhrase> inner = at(text, of ? end + 1 : end, limit);
+            if (inner.isEmpty()
+                    || inner.get().pronoun()
+                    || (genitiveArticle && !inner.get().mayBeGenitive())) {
+                return end;
+            }
+            if (of && isTemporal(text, inner.get())) {
+                return end;
+            }
+            end = inner.get().end();
+        }
+        return end;
+    }
+
+    private static boolean isTemporal(TaggedText text, NounPhrase phrase) {
+        return text.word(phrase.head()).lower().endsWith("tag")
+                || text.word(phrase.head()).lower().endsWith("woche")
+                || text.word(phrase.from()).token().kind() == io.wortlaut.claims.extraction.segment.Token.Kind.NUMBER;
+    }
+}

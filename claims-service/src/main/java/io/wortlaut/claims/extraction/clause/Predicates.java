@@ -1,0 +1,198 @@
+package io.wortlaut.claims.extraction.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.Reading;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+
+/** Reads the predicate of a clause: auxiliaries, full verb, and the separable prefix at the end of the clause. */
+public final class Predicates {
+
+    private static final Set<String> NEGATIONS =
+            Set.of("nicht", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner", "keinerlei");
+    private static final Set<String> AUXILIARIES = Set.of("haben", "sein", "werden");
+
+    private final Predicate<String> isCompoundVerb;
+
+    /** @param isCompoundVerb whether a prefix and a verb make a known verb ("zurückweisen") */
+    public Predicates(Predicate<String> isCompoundVerb) {
+        this.isCompoundVerb = isCompoundVerb;
+    }
+
+    /** The predicate; empty for a clause without an inflected verb. */
+    public Optional<io.wortlaut.claims.extraction.clause.Predicate> of(TaggedText text, Clause clause) {
+        if (clause.finite() < 0) {
+            return Optional.empty();
+        }
+        int[] positions = clause.positions();
+        Word finite = text.word(clause.finite());
+        Reading reading =
+                finite.readings().stream().filter(Reading::isFinite).findFirst().orElse(null);
+        if (reading == null) {
+            return Optional.empty();
+        }
+        List<Integer> words = new ArrayList<>(List.of(clause.finite()));
+        String lemma = reading.lemma();
+        String modal = null;
+        boolean passive = false;
+        boolean auxiliary = finite.is(Feature.AUXILIARY) || AUXILIARIES.contains(lemma) || finite.is(Feature.MODAL);
+        if (auxiliary) {
+            if (finite.is(Feature.MODAL)) {
+                modal = lemma;
+            }
+            int main = nonFinite(text, clause, positions);
+            if (main >= 0) {
+                Word full = text.word(main);
+                String participle = lemmaOf(full, Feature.PARTICIPLE_2);
+                String infinitive = lemmaOf(full, Feature.INFINITIVE);
+                passive = participle != null
+                        && (lemma.equals("werden") || followedBy(text, positions, main, "worden", "werden"));
+                lemma = participle != null ? participle : infinitive;
+                if (lemma == null) {
+                    lemma = full.lemma(Feature.ZU_INFINITIVE);
+                }
+                words.add(main);
+                int prefix = main - 1;
+                if (isIn(positions, prefix)
+                        && isCompoundVerb.test(text.word(prefix).lower() + lemma)
+                        && text.word(prefix).is(Feature.SEPARABLE)) {
+                    lemma = text.word(prefix).lower() + lemma;
+                    words.add(prefix);
+                }
+                addBehind(text, positions, main, words);
+            }
+        } else {
+            int prefix = prefix(text, clause, finite);
+            if (prefix >= 0) {
+                lemma = compound(text.word(prefix).lower(), finite);
+                words.add(prefix);
+            }
+        }
+        boolean plural = finite.is(Feature.PLU, Feature.THIRD) && !finite.is(Feature.SIN, Feature.THIRD);
+        boolean singular = finite.is(Feature.SIN, Feature.THIRD) && !finite.is(Feature.PLU, Feature.THIRD);
+        words.sort(null);
+        return Optional.of(new io.wortlaut.claims.extraction.clause.Predicate(
+                lemma,
+                List.copyOf(words),
+                passive,
+                modal,
+                isNegated(text, positions),
+                finite.isSubjunctive(),
+                plural,
+                singular));
+    }
+
+    private static boolean isIn(int[] positions, int i) {
+        return java.util.Arrays.binarySearch(positions, i) >= 0;
+    }
+
+    private static String lemmaOf(Word word, Feature form) {
+        for (Reading reading : word.readings()) {
+            if (reading.is(Feature.VERB, form)) {
+                return reading.lemma();
+            }
+        }
+        return null;
+    }
+
+    /** The full verb of an auxiliary: the last participle or infinitive of the clause that is not an auxiliary itself. */
+    private static int nonFinite(TaggedText text, Clause clause, int[] positions) {
+        boolean verbLast = clause.finite() == positions[positions.length - 1] && positions.length > 1;
+        for (int k = positions.length - 1; k >= 0; k--) {
+            int i = positions[k];
+            Word word = text.word(i);
+            if (i == clause.finite() || (word.token().isCapitalised() && i > clause.from())) {
+                continue;
+            }
+            if (!verbLast && i < clause.finite() && k > 0) {
+                return -1;
+            }
+            String lemma = lemmaOf(word, Feature.PARTICIPLE_2);
+            if (lemma == null) {
+                lemma = lemmaOf(word, Feature.INFINITIVE);
+            }
+            if (lemma != null && !(AUXILIARIES.contains(lemma) && k > 0) && !isAttributive(text, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isAttributive(TaggedText text, int i) {
+        return i + 1 < text.words().size()
+                && text.word(i + 1).tag().equals("NOUN")
+                && text.word(i).tag().equals("ADJ");
+    }
+
+    private static boolean followedBy(TaggedText text, int[] positions, int main, String... forms) {
+        return isIn(positions, main + 1)
+                && List.of(forms).contains(text.word(main + 1).lower());
+    }
+
+    private static void addBehind(TaggedText text, int[] positions, int main, List<Integer> words) {
+        if (followedBy(text, positions, main, "worden", "haben", "werden", "sein")) {
+            words.add(main + 1);
+        }
+    }
+
+    /** The separable prefix: the last word of a stretch of the clause that makes a known verb with the inflected one. */
+    private int prefix(TaggedText text, Clause clause, Word finite) {
+        for (Clause.Piece piece : clause.pieces()) {
+            for (int i = piece.to() - 1; i >= piece.from() && i > clause.finite(); i--) {
+                Word word = text.word(i);
+                if (word.isMark()) {
+                    continue;
+                }
+                if ((word.is(Feature.SEPARABLE)
+                                || word.tag().equals("ADP")
+                                || word.tag().equals("ADV")
+                                || word.tag().equals("ADJ"))
+                        && !word.token().isCapitalised()
+                        && compound(word.lower(), finite) != null) {
+                    return i;
+                }
+                if (i < piece.to() - 6) {
+                    break;
+                }
+                if (!isExtraposed(text, i, piece)) {
+                    break;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** A prepositional phrase behind the prefix: "lehnte ab am Montag". */
+    private static boolean isExtraposed(TaggedText text, int i, Clause.Piece piece) {
+        for (int k = i; k > piece.from() && k > i - 5; k--) {
+            if (text.word(k).is(Feature.PREPOSITION) && !text.word(k).is(Feature.SEPARABLE)) {
+                return true;
+            }
+        }
+        return text.word(i).is(Feature.PREPOSITION);
+    }
+
+    private String compound(String prefix, Word finite) {
+        for (Reading reading : finite.readings()) {
+            if (reading.isFinite() && isCompoundVerb.test(prefix + reading.lemma())) {
+                return prefix + reading.lemma();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNegated(TaggedText text, int[] positions) {
+        for (int i : positions) {
+            if (NEGATIONS.contains(text.word(i).lower()) && !text.isQuoted(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

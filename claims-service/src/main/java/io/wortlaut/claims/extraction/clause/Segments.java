@@ -1,0 +1,246 @@
+package io.wortlaut.claims.extraction.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.wortlaut.claims.extraction.clause.Segment.Shape;
+import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.quotation.Quotation;
+
+/** Cuts a stretch of words at marks, self-contained quotations and coordinating conjunctions between verbs. */
+final class Segments {
+
+    private static final Set<String> COORDINATING =
+            Set.of("und", "oder", "aber", "sondern", "sowie", "doch", "jedoch", "denn");
+
+    private final TaggedText text;
+    private final FunctionWords function;
+    private final List<Segment> segments = new ArrayList<>();
+
+    Segments(TaggedText text, FunctionWords function) {
+        this.text = text;
+        this.function = function;
+    }
+
+    List<Segment> cut(int from, int to) {
+        int start = from;
+        int i = from;
+        while (i < to) {
+            Quotation quote = quotationAt(i);
+            if (quote != null && isSelfContained(quote, from, to)) {
+                add(start, i);
+                int end = Math.min(to, quote.to());
+                segments.add(new Segment(i, end, i, -1, Shape.QUOTE));
+                i = end;
+                start = end;
+            } else if (text.isMark(i, "(") || text.isMark(i, "[")) {
+                add(start, i);
+                int end = closing(i, to);
+                segments.add(new Segment(i, end, i, -1, Shape.BRACKETED));
+                i = end;
+                start = end;
+            } else if (isBoundary(i)) {
+                add(start, i);
+                start = i + 1;
+                i++;
+            } else {
+                i++;
+            }
+        }
+        add(start, to);
+        return segments;
+    }
+
+    private Quotation quotationAt(int i) {
+        Quotation quote = text.quotationAt(i);
+        return quote != null && quote.from() == i ? quote : null;
+    }
+
+    /**
+     * Whether a quotation stands for itself in the sentence, as one that a reporting clause precedes or follows, or is a
+     * few quoted words within a clause.
+     */
+    private boolean isSelfContained(Quotation quote, int from, int to) {
+        if (quote.from() == from && quote.to() >= to) {
+            return false;
+        }
+        int inner = quote.innerFrom();
+        boolean atStart = quote.from() == from || function.isClauseMark(text.word(quote.from() - 1));
+        boolean afterColon = text.isMark(quote.from() - 1, ":") && quote.from() > from;
+        boolean atEnd = quote.to() >= to
+                || function.isClauseMark(text.word(quote.to()))
+                || isFullStop(quote.to() - 1)
+                || isFullStop(quote.innerTo() - 1);
+        boolean capital =
+                inner < text.words().size() && text.word(inner).token().isCapitalised();
+        if (atStart && atEnd) {
+            return afterColon || capital || quote.from() == from || isSentence(quote);
+        }
+        return capital
+                && isSentence(quote)
+                && (atEnd
+                        || isFullStop(quote.innerTo() - 1)
+                        || (quote.words() > 12 && atStart && function.isVerbAt(text, quote.to())));
+    }
+
+    private boolean isSentence(Quotation quote) {
+        if (quote.words() < 3) {
+            return false;
+        }
+        for (int i = quote.innerFrom(); i < quote.innerTo(); i++) {
+            if (text.word(i).isFinite()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFullStop(int i) {
+        return text.isMark(i, ".") || text.isMark(i, "!") || text.isMark(i, "?") || text.isMark(i, "…");
+    }
+
+    private int closing(int open, int to) {
+        for (int i = open + 1; i < to; i++) {
+            if (text.isMark(i, ")") || text.isMark(i, "]")) {
+                return i + 1;
+            }
+        }
+        return open + 1;
+    }
+
+    private boolean isBoundary(int i) {
+        Word word = text.word(i);
+        return word.isMark() && (function.isClauseMark(word) || isFullStop(i));
+    }
+
+    /** Adds a stretch as one segment, or as several where a conjunction joins two verbs. */
+    private void add(int from, int to) {
+        int end = to;
+        while (end > from && text.word(end - 1).isMark() && !isQuoteMark(end - 1)) {
+            end--;
+        }
+        int start = from;
+        while (start < end && text.word(start).isMark() && !isQuoteMark(start)) {
+            start++;
+        }
+        if (start >= end) {
+            return;
+        }
+        int verb = -1;
+        int cut = start;
+        for (int i = start; i < end; i++) {
+            Word word = text.word(i);
+            if (COORDINATING.contains(word.lower())
+                    && i > cut
+                    && i + 1 < end
+                    && verb >= 0
+                    && hasVerbBehind(i + 1, end)) {
+                segments.add(segment(cut, i));
+                cut = i;
+                verb = -1;
+            } else if (word.isFinite() || word.is(Feature.ZU_INFINITIVE) || isZuInfinitive(i, end)) {
+                verb = i;
+            }
+        }
+        segments.add(segment(cut, end));
+    }
+
+    private boolean isQuoteMark(int i) {
+        return text.isQuoted(i);
+    }
+
+    private boolean hasVerbBehind(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Word word = text.word(i);
+            if (word.isFinite() || word.is(Feature.ZU_INFINITIVE) || isZuInfinitive(i, to)) {
+                return true;
+            }
+            if (COORDINATING.contains(word.lower())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isZuInfinitive(int i, int to) {
+        return text.word(i).lower().equals("zu")
+                && i + 1 < to
+                && text.word(i + 1).is(Feature.INFINITIVE);
+    }
+
+    private Segment segment(int from, int to) {
+        int core = from;
+        while (core < to - 1
+                && (COORDINATING.contains(text.word(core).lower())
+                        || text.word(core).isMark())) {
+            core++;
+        }
+        int finite = finite(core, to);
+        return new Segment(from, to, core, finite, shape(core, to, finite));
+    }
+
+    /** The inflected verb: the first of a main clause, the last of a subordinate one. */
+    private int finite(int core, int to) {
+        boolean verbLast = function.introduces(text, core);
+        int found = -1;
+        for (int i = core; i < to; i++) {
+            if (text.word(i).isFinite() && !function.isAttribute(text, i)) {
+                found = i;
+                if (!verbLast) {
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private Shape shape(int core, int to, int finite) {
+        Word first = text.word(core);
+        if (finite < 0) {
+            if (hasZuInfinitive(core, to)) {
+                return Shape.INFINITIVE;
+            }
+            return function.isSubordinatingOnly(first) ? Shape.SUBORDINATE : Shape.FRAGMENT;
+        }
+        if (finite == core) {
+            return Shape.VERB_FIRST;
+        }
+        boolean last = isLast(finite, to);
+        if (function.isSubordinatingOnly(first) || (last && function.isSubordinating(first))) {
+            return Shape.SUBORDINATE;
+        }
+        if (last && function.isRelative(text, core) && !isNounPhraseAndVerb(core, finite)) {
+            return Shape.RELATIVE;
+        }
+        boolean secondVerb = finite - core == 1 || function.mayBePrefield(text, core, finite);
+        return last && !secondVerb ? Shape.VERB_LAST : Shape.VERB_SECOND;
+    }
+
+    private boolean hasZuInfinitive(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.word(i).is(Feature.ZU_INFINITIVE) || isZuInfinitive(i, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Nothing but a prepositional phrase behind the verb. */
+    private boolean isLast(int finite, int to) {
+        return finite == to - 1
+                || (finite < to - 1
+                        && (text.word(finite + 1).is(Feature.PREPOSITION)
+                                || function.isComparison(text.word(finite + 1)))
+                        && text.word(finite - 1).isVerbHere());
+    }
+
+    /** "die Lage eskaliere": an article, a noun and a subjunctive are no relative clause. */
+    private boolean isNounPhraseAndVerb(int core, int finite) {
+        return finite - core == 2
+                && text.word(finite).isSubjunctive()
+                && text.word(core).is(Feature.ARTICLE);
+    }
+}

@@ -1,0 +1,228 @@
+package io.wortlaut.claims.extraction.clause;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.wortlaut.claims.extraction.clause.Clause.Piece;
+import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+
+/** Finds the subject of a clause by word order, case and agreement with the verb. */
+public final class Subjects {
+
+    private final NounPhrases nounPhrases;
+
+    public Subjects(NounPhrases nounPhrases) {
+        this.nounPhrases = nounPhrases;
+    }
+
+    /** The subject with everything that belongs to it; empty if the clause has none of its own. */
+    public Optional<NounPhrase> of(TaggedText text, Clause clause, Predicate predicate) {
+        if (clause.finite() < 0) {
+            return Optional.empty();
+        }
+        boolean prefield = clause.type() == ClauseType.MAIN && clause.finite() > clause.core();
+        if (prefield) {
+            Optional<NounPhrase> first = inPrefield(text, clause, predicate);
+            if (first.isPresent()) {
+                return first;
+            }
+        }
+        boolean verbLast = clause.type() == ClauseType.SUBORDINATE || clause.type() == ClauseType.RELATIVE;
+        if (clause.type() == ClauseType.VERB_FIRST && clause.isCoordinated()) {
+            return Optional.empty();
+        }
+        int from = verbLast ? clause.core() : clause.finite() + 1;
+        return inField(text, clause, from, verbLast ? clause.finite() : Integer.MAX_VALUE, predicate);
+    }
+
+    /** What stands before the verb of a main clause is one constituent: all of it is the subject, or none. */
+    private Optional<NounPhrase> inPrefield(TaggedText text, Clause clause, Predicate predicate) {
+        int start = skipMarks(text, clause.core(), clause.finite());
+        Optional<NounPhrase> phrase = nounPhrases.at(text, start, clause.finite());
+        if (phrase.isEmpty() || !phrase.get().mayBeSubject()) {
+            return Optional.empty();
+        }
+        int end = clause.finite();
+        for (Piece piece : clause.pieces()) {
+            if (piece.to() < clause.finite()) {
+                end = Math.max(phrase.get().end(), piece.to());
+            } else if (piece.from() < clause.finite() && piece.to() >= clause.finite()) {
+                end = Math.max(end, clause.finite());
+            }
+        }
+        boolean coordinated = isCoordination(text, phrase.get().end(), clause.finite());
+        if (!coordinated && !phrase.get().agreesWith(predicate.plural(), predicate.singular())) {
+            return Optional.empty();
+        }
+        while (end > phrase.get().end()
+                && ((text.word(end - 1).isMark() && !text.isMark(end - 1, ")"))
+                        || (text.word(end - 1).is(Feature.ADVERB)
+                                && !text.word(end - 1).isNominal()))) {
+            end--;
+        }
+        return Optional.of(phrase.get().withEnd(Math.max(end, phrase.get().end())));
+    }
+
+    /**
+     * Who acts in a passive clause ("von der Regierung") or an impersonal one ("heißt es in der Erklärung", "hieß es aus
+     * dem Ministerium"); empty if the clause does not say.
+     */
+    public Optional<NounPhrase> agent(TaggedText text, Clause clause, boolean passive) {
+        List<String> prepositions = passive
+                ? List.of("von", "vom", "durch", "seitens")
+                : List.of("in", "im", "aus", "von", "vom", "bei", "beim", "seitens");
+        for (Piece piece : clause.pieces()) {
+            for (int i = piece.from(); i < piece.to(); i++) {
+                if (!prepositions.contains(text.word(i).lower())) {
+                    continue;
+                }
+                Optional<NounPhrase> phrase = nounPhrases.at(text, i + 1, piece.to());
+                if (phrase.isPresent() && !isTime(text, phrase.get())) {
+                    return phrase;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int skipMarks(TaggedText text, int from, int to) {
+        int i = from;
+        while (i < to && text.word(i).isMark()) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isCoordination(TaggedText text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = text.word(i).lower();
+            if (word.equals("und") || word.equals("sowie") || word.equals("auch") || word.equals(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<NounPhrase> inField(TaggedText text, Clause clause, int from, int limit, Predicate predicate) {
+        Optional<NounPhrase> fallback = Optional.empty();
+        for (Piece piece : clause.pieces()) {
+            int i = Math.max(piece.from(), from);
+            int to = Math.min(piece.to(), limit);
+            while (i < to) {
+                Word word = text.word(i);
+                if (word.is(Feature.PREPOSITION)
+                        && !word.is(Feature.CONJUNCTION)
+                        && !word.token().isCapitalised()) {
+                    i = skipPrepositional(text, i, to);
+                    continue;
+                }
+                Optional<NounPhrase> phrase =
+                        word.is(Feature.REFLEXIVE) && word.lower().equals("sich")
+                                ? Optional.empty()
+                                : nounPhrases.at(text, i, to);
+                if (phrase.isEmpty()) {
+                    i++;
+                    continue;
+                }
+                if (phrase.get().mayBeSubject()
+                        && !isTime(text, phrase.get())
+                        && (phrase.get().agreesWith(predicate.plural(), predicate.singular())
+                                || isCoordination(
+                                        text,
+                                        phrase.get().end(),
+                                        Math.min(to, phrase.get().end() + 1)))) {
+                    return Optional.of(withApposition(text, clause, phrase.get(), to));
+                }
+                i = phrase.get().end();
+            }
+        }
+        return fallback;
+    }
+
+    private int skipPrepositional(TaggedText text, int preposition, int to) {
+        return nounPhrases.at(text, preposition + 1, to).map(NounPhrase::end).orElse(preposition + 1);
+    }
+
+    private static boolean isTime(TaggedText text, NounPhrase phrase) {
+        String head = text.word(phrase.head()).lower();
+        return List.of(
+                                "woche",
+                                "tag",
+                                "jahr",
+                                "monat",
+                                "abend",
+                                "morgen",
+                                "nacht",
+                                "wochen",
+                                "tage",
+                                "jahre",
+                                "mal",
+                                "male",
+                                "uhr",
+                                "januar",
+                                "februar",
+                                "märz",
+                                "april",
+                                "mai",
+                                "juni",
+                                "juli",
+                                "august",
+                                "september",
+                                "oktober",
+                                "november",
+                                "dezember")
+                        .contains(head)
+                || (head.endsWith("tag")
+                        && text.word(phrase.head()).is(Feature.NOUN, Feature.MAS)
+                        && List.of("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+                                .contains(head));
+    }
+
+    /** "… und Pjöngjang", "…, Sprecher des Ministeriums", "… in der DVRK, Alexander Matsegora". */
+    private NounPhrase withApposition(TaggedText text, Clause clause, NounPhrase phrase, int to) {
+        int end = phrase.end();
+        while (end < to) {
+            String word = text.word(end).lower();
+            boolean joins = word.equals("und")
+                    || word.equals("sowie")
+                    || (word.equals("als")
+                            && end + 1 < to
+                            && text.word(end + 1).lower().equals("auch"));
+            int next = joins ? end + (word.equals("als") ? 2 : 1) : -1;
+            if (next < 0) {
+                break;
+            }
+            Optional<NounPhrase> second = nounPhrases.at(text, next, to);
+            if (second.isEmpty() || !second.get().mayBeSubject() || second.get().pronoun()) {
+                break;
+            }
+            end = second.get().end();
+        }
+        return phrase.withEnd(acrossPieces(text, clause, phrase, end));
+    }
+
+    /** An apposition behind a comma, which the parser keeps as a piece of its own. */
+    private int acrossPieces(TaggedText text, Clause clause, NounPhrase phrase, int end) {
+        List<Piece> pieces = clause.pieces();
+        for (int p = 0; p + 1 < pieces.size(); p++) {
+            Piece piece = pieces.get(p);
+            Piece next = pieces.get(p + 1);
+            if (phrase.from() < piece.from() || phrase.from() >= piece.to()) {
+                continue;
+            }
+            boolean comma = next.from() == piece.to() + 1 && text.isMark(piece.to(), ",");
+            boolean reaches = end == piece.to() || text.word(end).is(Feature.PREPOSITION);
+            Optional<NounPhrase> apposition = nounPhrases.at(text, next.from(), next.to());
+            if (comma
+                    && reaches
+                    && apposition.isPresent()
+                    && apposition.get().mayBeSubject()
+                    && !apposition.get().pronoun()) {
+                return apposition.get().end();
+            }
+        }
+        return end;
+    }
+}

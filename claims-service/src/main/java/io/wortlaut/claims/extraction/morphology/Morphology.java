@@ -1,0 +1,113 @@
+package io.wortlaut.claims.extraction.morphology;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+
+/**
+ * German full-form morphology out of german-pos-dict. A word it does not know is read like the longest known noun at
+ * its end ("Waffenlieferungen" like "Lieferungen"); one that stays unknown has no readings. Thread-safe.
+ */
+public final class Morphology {
+
+    private static final String DICTIONARY = "/org/languagetool/resource/de/german";
+    /** Nothing longer is a German word. */
+    private static final int MAX_LENGTH = 60;
+    /** Shorter ends mislead ("-rat", "-ton"). */
+    private static final int MIN_END = 4;
+    /** Enough for the vocabulary of a day's news; the cache starts anew when it is full. */
+    private static final int CACHE_SIZE = 50_000;
+
+    private final Dictionary dictionary;
+    private final Map<String, List<Reading>> cache = new ConcurrentHashMap<>();
+
+    public Morphology() {
+        try (InputStream data = Morphology.class.getResourceAsStream(DICTIONARY + ".dict");
+                InputStream info = Morphology.class.getResourceAsStream(DICTIONARY + ".info")) {
+            dictionary = Dictionary.read(data, info);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A reader of its own for one thread: the dictionary is shared, the look-up buffers are not. */
+    public Lookup lookup() {
+        return new Lookup();
+    }
+
+    /** Looks up readings. Not thread-safe. */
+    public final class Lookup {
+
+        private final DictionaryLookup lookup = new DictionaryLookup(dictionary);
+
+        /** All readings of the form; empty if unknown. Capitalised forms at the start of a sentence match lower case too. */
+        public List<Reading> readings(String form) {
+            if (form.length() > MAX_LENGTH) {
+                return List.of();
+            }
+            List<Reading> known = cache.get(form);
+            if (known == null) {
+                known = List.copyOf(find(form));
+                if (cache.size() >= CACHE_SIZE) {
+                    cache.clear();
+                }
+                cache.put(form, known);
+            }
+            return known;
+        }
+
+        private List<Reading> find(String form) {
+            List<Reading> readings = new ArrayList<>(exact(form));
+            if (Character.isUpperCase(form.charAt(0))) {
+                readings.addAll(exact(form.toLowerCase(Locale.GERMAN)));
+                if (readings.isEmpty()) {
+                    readings.addAll(byEnd(form));
+                }
+            }
+            return readings;
+        }
+
+        private List<Reading> exact(String form) {
+            List<Reading> readings = new ArrayList<>();
+            for (WordData data : lookup.lookup(form)) {
+                if (data.getTag() != null && data.getStem() != null) {
+                    readings.add(
+                            Reading.of(data.getStem().toString(), data.getTag().toString()));
+                }
+            }
+            return readings;
+        }
+
+        /** Compounds by their last part: "US-Außenministerium" is read like "Ministerium". */
+        private List<Reading> byEnd(String form) {
+            for (int at = 1; at + MIN_END <= form.length(); at++) {
+                if (!Character.isLetter(form.charAt(at))) {
+                    continue;
+                }
+                String end = Character.toUpperCase(form.charAt(at)) + form.substring(at + 1);
+                String start = form.substring(0, at);
+                List<Reading> nouns = exact(end).stream()
+                        .filter(reading -> reading.is(Feature.NOUN))
+                        .map(reading -> new Reading(start + decapitalise(reading.lemma(), start), reading.features()))
+                        .toList();
+                if (!nouns.isEmpty()) {
+                    return nouns;
+                }
+            }
+            return List.of();
+        }
+
+        private static String decapitalise(String lemma, String start) {
+            return start.endsWith("-") ? lemma : Character.toLowerCase(lemma.charAt(0)) + lemma.substring(1);
+        }
+    }
+}

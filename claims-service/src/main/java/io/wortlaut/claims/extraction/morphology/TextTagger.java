@@ -1,0 +1,95 @@
+package io.wortlaut.claims.extraction.morphology;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import io.wortlaut.claims.extraction.Document;
+import io.wortlaut.claims.extraction.LanguageFolder;
+import io.wortlaut.claims.extraction.quotation.Quotation;
+import io.wortlaut.claims.extraction.quotation.QuoteMatcher;
+import io.wortlaut.claims.extraction.segment.Paragraph;
+import io.wortlaut.claims.extraction.segment.Paragraphs;
+import io.wortlaut.claims.extraction.segment.Segmenter;
+import io.wortlaut.claims.extraction.segment.Sentence;
+import io.wortlaut.claims.extraction.segment.Token;
+import io.wortlaut.claims.extraction.segment.Tokenizer;
+
+/** Turns a document into a {@link TaggedText}: tokens, paragraphs, quotations, sentences, tags. Thread-safe. */
+public final class TextTagger {
+
+    private final Tokenizer tokenizer;
+    private final Segmenter segmenter;
+    private final PosTagger posTagger = new PosTagger();
+    private final Morphology morphology = new Morphology();
+
+    public TextTagger(LanguageFolder language) {
+        tokenizer = new Tokenizer(language.words("abbreviations.txt"));
+        segmenter = new Segmenter(language.words("months.txt"));
+    }
+
+    public TaggedText tag(Document document) {
+        List<Token> tokens = tokenizer.tokenize(document.text());
+        List<Paragraph> paragraphs = Paragraphs.of(document, tokens);
+        List<Quotation> quotations = QuoteMatcher.match(document.text(), tokens, paragraphs);
+        boolean[] within = new boolean[tokens.size() + 1];
+        int[] quotationAt = new int[tokens.size() + 1];
+        Arrays.fill(quotationAt, -1);
+        for (int q = 0; q < quotations.size(); q++) {
+            Quotation quotation = quotations.get(q);
+            Arrays.fill(quotationAt, quotation.from(), quotation.to(), q);
+            Arrays.fill(within, quotation.innerFrom(), quotation.innerTo(), true);
+        }
+        List<Sentence> sentences = segmenter.sentences(tokens, paragraphs, within);
+        return new TaggedText(
+                document.text(), words(tokens, sentences), paragraphs, sentences, quotations, quotationAt);
+    }
+
+    private List<Word> words(List<Token> tokens, List<Sentence> sentences) {
+        Word[] words = new Word[tokens.size()];
+        Morphology.Lookup lookup = morphology.lookup();
+        for (Sentence sentence : sentences) {
+            int from = sentence.from();
+            while (from < sentence.to()) {
+                int to = endOfPart(tokens, from, sentence.to());
+                String[] forms = new String[to - from];
+                for (int i = from; i < to; i++) {
+                    forms[i - from] = tokens.get(i).text();
+                }
+                String[] tags = posTagger.tag(forms);
+                for (int i = from; i < to; i++) {
+                    words[i] = word(tokens.get(i), tags[i - from], lookup);
+                }
+                from = to;
+            }
+        }
+        for (int i = 0; i < words.length; i++) {
+            if (words[i] == null) {
+                words[i] = new Word(tokens.get(i), "", List.of(), "X");
+            }
+        }
+        return new ArrayList<>(Arrays.asList(words));
+    }
+
+    /** The tagger reads one grammatical sentence at a time, also where a quotation holds several. */
+    private static int endOfPart(List<Token> tokens, int from, int limit) {
+        for (int i = from; i + 1 < limit; i++) {
+            String mark = tokens.get(i).text();
+            if ((mark.equals(".") || mark.equals("!") || mark.equals("?"))
+                    && tokens.get(i + 1).isCapitalised()) {
+                return i + 1;
+            }
+        }
+        return limit;
+    }
+
+    private static Word word(Token token, String tag, Morphology.Lookup lookup) {
+        boolean mark = token.kind() == Token.Kind.MARK;
+        return new Word(
+                token,
+                mark ? token.text() : token.text().toLowerCase(Locale.GERMAN),
+                token.isWord() ? lookup.readings(token.text()) : List.of(),
+                mark ? "PUNCT" : tag);
+    }
+}

@@ -1,0 +1,100 @@
+package io.wortlaut.claims.extraction.morphology;
+
+import java.util.List;
+
+import io.wortlaut.claims.extraction.segment.Token;
+
+/**
+ * A token with all its readings and the part of speech it most likely is here.
+ *
+ * @param token where it stands
+ * @param lower the characters in lower case
+ * @param readings every reading of the form; empty for marks and for what no dictionary knows
+ * @param tag universal part of speech in context ("NOUN", "PROPN", "VERB", "AUX", …)
+ */
+public record Word(Token token, String lower, List<Reading> readings, String tag) {
+
+    public String text() {
+        return token.text();
+    }
+
+    public boolean is(Feature feature) {
+        for (Reading reading : readings) {
+            if (reading.is(feature)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean is(Feature first, Feature second) {
+        for (Reading reading : readings) {
+            if (reading.is(first) && reading.is(second)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it may be an inflected verb in this place. */
+    public boolean isFinite() {
+        boolean finite = false;
+        for (Reading reading : readings) {
+            finite |= reading.isFinite();
+        }
+        return finite && (isVerbHere() || !mayBeOtherThanVerb());
+    }
+
+    /** Whether the context says verb. */
+    public boolean isVerbHere() {
+        return tag.equals("VERB") || tag.equals("AUX");
+    }
+
+    private boolean mayBeOtherThanVerb() {
+        for (Reading reading : readings) {
+            if (!reading.is(Feature.VERB)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A subjunctive that cannot be an indicative: "seien", "habe", "könnten" (which may be, and often is, reported). */
+    public boolean isSubjunctive() {
+        boolean subjunctive = false;
+        for (Reading reading : readings) {
+            if (!reading.isFinite() || reading.is(Feature.FIRST)) {
+                continue;
+            }
+            if (reading.is(Feature.PRESENT) || reading.is(Feature.PAST)) {
+                return false;
+            }
+            subjunctive = true;
+        }
+        return subjunctive;
+    }
+
+    /** "habe", "seien", "verstoße": the mood of reported speech. */
+    public boolean isSubjunctive1() {
+        return isSubjunctive() && is(Feature.SUBJUNCTIVE_1, Feature.THIRD);
+    }
+
+    /** The lemma of the first reading with the feature; null if there is none. */
+    public String lemma(Feature feature) {
+        for (Reading reading : readings) {
+            if (reading.is(feature)) {
+                return reading.lemma();
+            }
+        }
+        return null;
+    }
+
+    public boolean isMark() {
+        return token.kind() == Token.Kind.MARK;
+    }
+
+    public boolean isNominal() {
+        return token.isCapitalised()
+                && (tag.equals("NOUN") || tag.equals("PROPN") || is(Feature.NOUN) || is(Feature.NAME));
+    }
+}

@@ -1,0 +1,309 @@
+package io.wortlaut.claims.extraction.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.clause.Clause;
+import io.wortlaut.claims.extraction.clause.Clause.Piece;
+import io.wortlaut.claims.extraction.clause.ClauseType;
+import io.wortlaut.claims.extraction.clause.ParsedSentence;
+import io.wortlaut.claims.extraction.clause.Predicate;
+import io.wortlaut.claims.extraction.cue.Cue;
+import io.wortlaut.claims.extraction.cue.Cue.Complement;
+import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.quotation.Quotation;
+
+/** Finds how far the words reach that a reporting clause reports. */
+final class ContentExtent {
+
+    /** Fills content, frame and form of the draft; false if the reporting clause has no content of its own kind. */
+    boolean find(ParsedSentence sentence, int k, Cue cue, Draft draft) {
+        Clause clause = sentence.clauses().get(k);
+        TaggedText text = sentence.text();
+        boolean parenthetical = clause.type() == ClauseType.SUBORDINATE
+                && text.word(clause.core()).lower().equals("wie");
+        if (parenthetical) {
+            return around(sentence, k, draft);
+        }
+        if (clause.type() == ClauseType.VERB_FIRST && !clause.isCoordinated() && k > 0) {
+            if (after(sentence, k, cue, draft)) {
+                return true;
+            }
+        }
+        return before(sentence, k, cue, draft);
+    }
+
+    /** "wie sie mitteilte": all the rest of the sentence. */
+    private static boolean around(ParsedSentence sentence, int k, Draft draft) {
+        Clause clause = sentence.clauses().get(k);
+        int end = sentence.contentEnd();
+        int clauseFrom = withMarkBefore(sentence, clause.from());
+        int clauseTo = withMarkBehind(sentence, clause.to());
+        addContent(sentence, draft, sentence.sentence().from(), clauseFrom);
+        addContent(sentence, draft, clauseTo, end);
+        draft.frame.add(
+                new Piece(clause.from(), Math.min(clauseTo, sentence.sentence().to())));
+        setForm(sentence, draft);
+        return !draft.content.isEmpty();
+    }
+
+    /** "…, sagte sie" and "…, sagte sie, …": what stands before, and a quotation or clause that goes on behind. */
+    private static boolean after(ParsedSentence sentence, int k, Cue cue, Draft draft) {
+        List<Clause> clauses = sentence.clauses();
+        Clause clause = clauses.get(k);
+        Clause previous = clauses.get(k - 1);
+        boolean quote = previous.type() == ClauseType.QUOTE;
+        boolean speech = quote
+                || previous.type() == ClauseType.MAIN
+                || previous.type() == ClauseType.FRAGMENT
+                || previous.type() == ClauseType.RELATIVE
+                || previous.type() == ClauseType.INFINITIVE
+                || isContentClause(sentence, previous);
+        if (!speech
+                || (!quote && !cue.takes(Complement.MAIN_CLAUSE))
+                || (hasContentBehind(sentence, k, cue) && !quote)) {
+            return false;
+        }
+        if (previous.type() == ClauseType.INFINITIVE && k == 1 && !cue.takes(Complement.INFINITIVE)) {
+            return false;
+        }
+        int from = startOfContent(sentence, k);
+        addContent(sentence, draft, from, withMarkBefore(sentence, clause.from()));
+        int frameEnd = frameEnd(sentence, k);
+        if (k + 1 < clauses.size() && frameEnd == clause.to()) {
+            Clause next = clauses.get(k + 1);
+            boolean goesOn = quote
+                    ? next.type() == ClauseType.QUOTE
+                    : next.type() != ClauseType.QUOTE && isSpoken(sentence, k + 1);
+            if (goesOn) {
+                addContent(sentence, draft, next.from(), endOfContent(sentence, k, k + 1));
+            }
+        }
+        draft.frame.add(new Piece(withMarkBefore(sentence, clause.from()), frameEnd));
+        setForm(sentence, draft);
+        return !draft.content.isEmpty();
+    }
+
+    /** A reporting clause between two quotations may carry more than its verb: "sagte sie dem Blatt, das …, am Montag". */
+    private static int frameEnd(ParsedSentence sentence, int k) {
+        int end = sentence.clauses().get(k).to();
+        for (int j = k + 1; j < sentence.clauses().size(); j++) {
+            Clause next = sentence.clauses().get(j);
+            if (next.type() == ClauseType.RELATIVE || next.type() == ClauseType.FRAGMENT) {
+                end = next.to();
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isSpoken(ParsedSentence sentence, int k) {
+        Predicate predicate = sentence.predicates().get(k);
+        Clause clause = sentence.clauses().get(k);
+        return !clause.isCoordinated()
+                && ((predicate != null && predicate.subjunctive())
+                        || clause.type() == ClauseType.MAIN
+                        || isContentClause(sentence, clause));
+    }
+
+    /** Behind an earlier reporting clause with its own content ("…, sagte A. …, sagte B."), else the sentence's start. */
+    private static int startOfContent(ParsedSentence sentence, int k) {
+        for (int j = k - 1; j >= 0; j--) {
+            boolean stop = isFullStop(sentence.text(), sentence.clauses().get(j).to()) && j < k - 1;
+            if (stop) {
+                return sentence.clauses().get(j + 1).from();
+            }
+        }
+        return sentence.sentence().from();
+    }
+
+    private static boolean isFullStop(TaggedText text, int i) {
+        return text.isMark(i, ".") || text.isMark(i, "!") || text.isMark(i, "?");
+    }
+
+    private static boolean hasContentBehind(ParsedSentence sentence, int k, Cue cue) {
+        return k + 1 < sentence.clauses().size() && isContent(sentence, k + 1, cue);
+    }
+
+    /** "Sie sagte, …": the clauses that follow. */
+    private static boolean before(ParsedSentence sentence, int k, Cue cue, Draft draft) {
+        List<Clause> clauses = sentence.clauses();
+        Clause clause = clauses.get(k);
+        int next = k + 1;
+        while (next < clauses.size() && isAttribute(sentence, clauses.get(next), clause)) {
+            next++;
+        }
+        if (next >= clauses.size() || !isContent(sentence, next, cue)) {
+            return false;
+        }
+        Clause first = clauses.get(next);
+        if (first.type() == ClauseType.QUOTE) {
+            draft.content.add(new Piece(first.from(), first.to()));
+        } else {
+            addContent(sentence, draft, first.from(), endOfContent(sentence, k, next));
+        }
+        draft.frame.add(new Piece(clause.from(), Math.max(first.from(), clause.from() + 1)));
+        setForm(sentence, draft);
+        return true;
+    }
+
+    /** A relative clause or the like between the reporting clause and what it reports. */
+    private static boolean isAttribute(ParsedSentence sentence, Clause next, Clause cueClause) {
+        return (next.type() == ClauseType.RELATIVE
+                        && next.to() < sentence.contentEnd()
+                        && !isQuestionWord(sentence, next))
+                || next.to() <= cueClause.to();
+    }
+
+    private static boolean isQuestionWord(ParsedSentence sentence, Clause clause) {
+        return sentence.text().word(clause.core()).lower().startsWith("w");
+    }
+
+    private static boolean isContent(ParsedSentence sentence, int next, Cue cue) {
+        Clause clause = sentence.clauses().get(next);
+        return switch (clause.type()) {
+            case QUOTE -> cue.takes(Complement.QUOTATION);
+            case SUBORDINATE -> cue.takes(Complement.CONTENT_CLAUSE) && isContentClause(sentence, clause);
+            case RELATIVE -> cue.takes(Complement.CONTENT_CLAUSE) && isQuestionWord(sentence, clause);
+            case INFINITIVE ->
+                cue.takes(Complement.INFINITIVE)
+                        && !clause.isCoordinated()
+                        && !ReportingClauses.isWord(
+                                sentence.text().word(clause.core()), "um", "ohne", "statt", "anstatt");
+            case MAIN -> cue.takes(Complement.MAIN_CLAUSE) && !clause.isCoordinated() && separated(sentence, clause);
+            case VERB_FIRST ->
+                cue.takes(Complement.MAIN_CLAUSE)
+                        && sentence.predicates().get(next) != null
+                        && sentence.predicates().get(next).subjunctive()
+                        && separated(sentence, clause);
+            case FRAGMENT -> cue.takes(Complement.QUOTATION) && sentence.text().isMark(clause.from() - 1, ":");
+        };
+    }
+
+    private static boolean separated(ParsedSentence sentence, Clause clause) {
+        Word before =
+                clause.from() > sentence.sentence().from() ? sentence.text().word(clause.from() - 1) : null;
+        return before != null && before.isMark();
+    }
+
+    static boolean isContentClause(ParsedSentence sentence, Clause clause) {
+        return (clause.type() == ClauseType.SUBORDINATE
+                        && ReportingClauses.isWord(
+                                sentence.text().word(clause.core()), "dass", "daß", "ob", "wie", "wonach"))
+                || (clause.type() == ClauseType.SUBORDINATE
+                        && isQuestionWord(sentence, clause)
+                        && !ReportingClauses.isWord(sentence.text().word(clause.core()), "weil", "wenn", "während"));
+    }
+
+    /** To the end of the sentence, or to where the clause of the reporting verb goes on or has a sequel. */
+    private static int endOfContent(ParsedSentence sentence, int k, int first) {
+        List<Clause> clauses = sentence.clauses();
+        Clause cueClause = clauses.get(k);
+        Clause content = clauses.get(first);
+        boolean subjunctive = sentence.predicates().get(first) != null
+                && sentence.predicates().get(first).subjunctive();
+        for (int j = first + 1; j < clauses.size(); j++) {
+            Clause clause = clauses.get(j);
+            Predicate predicate = sentence.predicates().get(j);
+            if (clause.type() == ClauseType.QUOTE && sentence.text().isMark(clause.from() - 1, ":")) {
+                return clauses.get(j).from() - 1;
+            }
+            if (predicate == null) {
+                continue;
+            }
+            boolean main = clause.type() == ClauseType.VERB_FIRST || clause.type() == ClauseType.MAIN;
+            boolean indicative = !predicate.subjunctive()
+                    && !sentence.text().word(clause.finite()).is(Feature.SUBJUNCTIVE_1, Feature.THIRD);
+            boolean elided = clause.type() == ClauseType.VERB_FIRST;
+            boolean sequel = main
+                    && indicative
+                    && (elided || (clause.isCoordinated() && (subjunctive || content.type() != ClauseType.MAIN)));
+            if (sequel) {
+                return withMarkBefore(sentence, clause.from());
+            }
+        }
+        return Math.max(
+                content.to(),
+                sentence.contentEnd() > content.from() && cueClause.to() <= content.from()
+                        ? sentence.contentEnd()
+                        : content.to());
+    }
+
+    /** A reported act: the reporting clause with the clauses that depend on it. */
+    void reported(ParsedSentence sentence, int k, Draft draft) {
+        List<Clause> clauses = sentence.clauses();
+        Clause clause = clauses.get(k);
+        int from = clause.from();
+        if (clause.isCoordinated()) {
+            from = clause.core();
+        }
+        int end = clause.to();
+        for (int j = k + 1; j < clauses.size(); j++) {
+            Clause next = clauses.get(j);
+            boolean dependent = next.type() == ClauseType.RELATIVE
+                    || next.type() == ClauseType.INFINITIVE
+                    || next.type() == ClauseType.FRAGMENT
+                    || isContentClause(sentence, next)
+                    || next.to() <= end;
+            if (!dependent || (next.isCoordinated() && next.type() == ClauseType.INFINITIVE)) {
+                break;
+            }
+            end = Math.max(end, next.to());
+        }
+        addContent(sentence, draft, from, Math.max(end, Math.min(end, sentence.contentEnd())));
+    }
+
+    private static void addContent(ParsedSentence sentence, Draft draft, int from, int to) {
+        TaggedText text = sentence.text();
+        int start = from;
+        int end = Math.min(to, sentence.sentence().to());
+        while (start < end
+                && text.word(start).isMark()
+                && ",;:.–—!?".contains(text.word(start).text())) {
+            start++;
+        }
+        while (end > start
+                && text.word(end - 1).isMark()
+                && ",;:.–—".contains(text.word(end - 1).text())) {
+            end--;
+        }
+        if (start < end) {
+            draft.content.add(new Piece(start, end));
+        }
+    }
+
+    private static int withMarkBefore(ParsedSentence sentence, int i) {
+        boolean comma = i > sentence.sentence().from()
+                && sentence.text().word(i - 1).isMark()
+                && ",–—".contains(sentence.text().word(i - 1).text());
+        return comma ? i - 1 : i;
+    }
+
+    private static int withMarkBehind(ParsedSentence sentence, int i) {
+        boolean comma = i < sentence.sentence().to()
+                && sentence.text().word(i).isMark()
+                && ",:–—".contains(sentence.text().word(i).text());
+        return comma ? i + 1 : i;
+    }
+
+    /** A statement whose every piece is a quotation is direct speech. */
+    static void setForm(ParsedSentence sentence, Draft draft) {
+        boolean direct = !draft.content.isEmpty();
+        for (Piece piece : new ArrayList<>(draft.content)) {
+            direct &= outermost(sentence.text(), piece);
+        }
+        draft.form = direct ? Form.DIRECT : Form.INDIRECT;
+    }
+
+    private static boolean outermost(TaggedText text, Piece piece) {
+        Quotation quotation = text.quotationAt(piece.from());
+        return quotation != null
+                && quotation.from() == piece.from()
+                && quotation.to() >= piece.to()
+                && quotation.depth() == 0;
+    }
+}

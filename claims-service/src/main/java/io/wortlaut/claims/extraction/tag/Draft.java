@@ -1,0 +1,63 @@
+package io.wortlaut.claims.extraction.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.clause.Clause;
+import io.wortlaut.claims.extraction.clause.Clause.Piece;
+import io.wortlaut.claims.extraction.clause.NounPhrase;
+import io.wortlaut.claims.extraction.clause.Predicate;
+import io.wortlaut.claims.extraction.cue.Cue;
+import io.wortlaut.claims.extraction.segment.Sentence;
+
+/** A statement on its way: where it stands, before it is known who speaks. Positions are numbers of words. */
+public final class Draft {
+
+    /** Where its speaker is to be looked for. */
+    public enum SpeakerPlace {
+        /** The phrase is the speaker. */
+        PHRASE,
+        /** The speaker of the statement before. */
+        PREVIOUS,
+        /** The phrase is a document; its authors speak. */
+        DOCUMENT,
+        /** The sentence does not say. */
+        NONE
+    }
+
+    public final Sentence sentence;
+    public final List<Piece> content = new ArrayList<>();
+    public final List<Integer> cueWords = new ArrayList<>();
+    public final List<Piece> frame = new ArrayList<>();
+    public Form form;
+    public Cue cue;
+    public Predicate predicate;
+    public Clause cueClause;
+    public NounPhrase speaker;
+    public SpeakerPlace place = SpeakerPlace.NONE;
+    public int confidence = 80;
+
+    public Draft(Form form, Sentence sentence) {
+        this.form = form;
+        this.sentence = sentence;
+    }
+
+    public int from() {
+        return content.getFirst().from();
+    }
+
+    public int to() {
+        return content.getLast().to();
+    }
+
+    /** Whether a word belongs to its content. */
+    public boolean holds(int word) {
+        for (Piece piece : content) {
+            if (piece.from() <= word && word < piece.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

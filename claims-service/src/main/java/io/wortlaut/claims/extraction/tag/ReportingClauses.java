@@ -1,0 +1,200 @@
+package io.wortlaut.claims.extraction.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.clause.Clause;
+import io.wortlaut.claims.extraction.clause.Clause.Piece;
+import io.wortlaut.claims.extraction.clause.ClauseType;
+import io.wortlaut.claims.extraction.clause.NounPhrase;
+import io.wortlaut.claims.extraction.clause.ParsedSentence;
+import io.wortlaut.claims.extraction.clause.Predicate;
+import io.wortlaut.claims.extraction.clause.Subjects;
+import io.wortlaut.claims.extraction.cue.Cue;
+import io.wortlaut.claims.extraction.cue.Cue.Complement;
+import io.wortlaut.claims.extraction.cue.CueLexicon;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+
+/**
+ * Statements with a reporting clause: "Sie sagte, …", "…, sagte sie", "„…“, sagte sie, „…“", and reported acts without a
+ * content clause ("Sie wies den Vorwurf zurück").
+ */
+final class ReportingClauses {
+
+    private final CueLexicon lexicon;
+    private final Subjects subjects;
+    private final ContentExtent extent = new ContentExtent();
+
+    ReportingClauses(CueLexicon lexicon, Subjects subjects) {
+        this.lexicon = lexicon;
+        this.subjects = subjects;
+    }
+
+    List<Draft> find(ParsedSentence sentence) {
+        List<Draft> drafts = new ArrayList<>();
+        for (int k = 0; k < sentence.clauses().size(); k++) {
+            Predicate predicate = sentence.predicates().get(k);
+            if (predicate == null) {
+                continue;
+            }
+            Clause clause = sentence.clauses().get(k);
+            Optional<Cue> cue = lexicon.find(predicate.lemma(), lower(sentence.text(), clause));
+            if (cue.isPresent()) {
+                draft(sentence, k, cue.get(), predicate).ifPresent(drafts::add);
+            }
+        }
+        return drafts;
+    }
+
+    private static List<String> lower(TaggedText text, Clause clause) {
+        List<String> words = new ArrayList<>();
+        for (int i : clause.positions()) {
+            words.add(text.word(i).lower());
+        }
+        return words;
+    }
+
+    private Optional<Draft> draft(ParsedSentence sentence, int k, Cue cue, Predicate predicate) {
+        TaggedText text = sentence.text();
+        Clause clause = sentence.clauses().get(k);
+        Optional<NounPhrase> subject = subjectOf(sentence, k, predicate);
+        boolean impersonal = isImpersonal(text, subject);
+        if (!isAssertive(sentence, clause, cue, predicate, impersonal)) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(Form.INDIRECT, sentence.sentence());
+        draft.cue = cue;
+        draft.predicate = predicate;
+        draft.cueClause = clause;
+        draft.cueWords.addAll(predicate.words());
+        addCueWords(text, clause, cue, draft);
+        if (!extent.find(sentence, k, cue, draft)) {
+            if (!cue.takes(Complement.OBJECT) || !isReport(sentence, k, predicate, subject)) {
+                return Optional.empty();
+            }
+            draft.form = Form.REPORTED;
+            extent.reported(sentence, k, draft);
+        }
+        setSpeaker(sentence, draft, subject, predicate, impersonal);
+        return Optional.of(draft);
+    }
+
+    private Optional<NounPhrase> subjectOf(ParsedSentence sentence, int k, Predicate predicate) {
+        Clause clause = sentence.clauses().get(k);
+        Optional<NounPhrase> own = subjects.of(sentence.text(), clause, predicate);
+        if (own.isPresent()) {
+            return own;
+        }
+        // "… und forderte": the subject of the clause it is joined to, or of the last main clause before.
+        boolean elided = clause.isCoordinated() || clause.type() == ClauseType.VERB_FIRST;
+        for (int j = k - 1; elided && j >= 0; j--) {
+            Clause earlier = sentence.clauses().get(j);
+            Predicate verb = sentence.predicates().get(j);
+            if (verb == null || !(earlier.type() == ClauseType.MAIN || earlier.type() == clause.type())) {
+                continue;
+            }
+            if (verb.subjunctive() && !predicate.subjunctive()) {
+                continue;
+            }
+            Optional<NounPhrase> subject = subjects.of(sentence.text(), earlier, verb);
+            if (subject.isPresent() && subject.get().agreesWith(predicate.plural(), predicate.singular())) {
+                return subject;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isImpersonal(TaggedText text, Optional<NounPhrase> subject) {
+        return subject.isPresent()
+                && subject.get().pronoun()
+                && text.word(subject.get().head()).lower().equals("es");
+    }
+
+    /** Whether somebody really said it: no question, condition, wish, or speech that did not happen. */
+    private static boolean isAssertive(
+            ParsedSentence sentence, Clause clause, Cue cue, Predicate predicate, boolean impersonal) {
+        TaggedText text = sentence.text();
+        String introducer = text.word(clause.core()).lower();
+        boolean condition = clause.type() == ClauseType.SUBORDINATE
+                && (introducer.equals("wenn")
+                        || introducer.equals("falls")
+                        || introducer.equals("ob")
+                        || introducer.equals("damit"));
+        boolean hypothetical = (predicate.modal() != null
+                        && !predicate.modal().equals("sollen")
+                        && !predicate.modal().equals("wollen"))
+                || (predicate.subjunctive()
+                        && text.word(clause.finite()).is(io.wortlaut.claims.extraction.morphology.Feature.SUBJUNCTIVE_2)
+                        && text.word(clause.finite()).lower().startsWith("würde"));
+        boolean wish = "wollen".equals(predicate.modal());
+        if (condition || hypothetical || wish) {
+            return false;
+        }
+        if (cue.lemma().equals("heißen") && !impersonal) {
+            return false;
+        }
+        return true;
+    }
+
+    /** A reported act has somebody who acts and something it is about. */
+    private static boolean isReport(ParsedSentence sentence, int k, Predicate predicate, Optional<NounPhrase> subject) {
+        Clause clause = sentence.clauses().get(k);
+        if (clause.type() != ClauseType.MAIN
+                && clause.type() != ClauseType.VERB_FIRST
+                && clause.type() != ClauseType.SUBORDINATE) {
+            return false;
+        }
+        if (predicate.negated() || sentence.isQuestion() || predicate.modal() != null) {
+            return false;
+        }
+        int nominals = 0;
+        for (int i : clause.positions()) {
+            boolean inSubject = subject.isPresent()
+                    && i >= subject.get().from()
+                    && i < subject.get().end();
+            nominals += !inSubject && sentence.text().word(i).isNominal() ? 1 : 0;
+        }
+        return nominals > 0 && (subject.isPresent() || predicate.passive());
+    }
+
+    private static void addCueWords(TaggedText text, Clause clause, Cue cue, Draft draft) {
+        int[] positions = clause.positions();
+        List<String> lower = lower(text, clause);
+        int at = CueLexicon.indexOf(lower, cue.words());
+        for (int i = 0; i < cue.words().size(); i++) {
+            if (!draft.cueWords.contains(positions[at + i])) {
+                draft.cueWords.add(positions[at + i]);
+            }
+        }
+        draft.cueWords.sort(null);
+    }
+
+    private void setSpeaker(
+            ParsedSentence sentence,
+            Draft draft,
+            Optional<NounPhrase> subject,
+            Predicate predicate,
+            boolean impersonal) {
+        if (predicate.passive() || impersonal) {
+            Optional<NounPhrase> agent = subjects.agent(sentence.text(), draft.cueClause, predicate.passive());
+            draft.speaker = agent.orElse(null);
+            draft.place = agent.isPresent()
+                    ? Draft.SpeakerPlace.PHRASE
+                    : impersonal ? Draft.SpeakerPlace.DOCUMENT : Draft.SpeakerPlace.NONE;
+            return;
+        }
+        draft.speaker = subject.orElse(null);
+        draft.place = subject.isPresent() ? Draft.SpeakerPlace.PHRASE : Draft.SpeakerPlace.NONE;
+    }
+
+    static boolean isWord(Word word, String... forms) {
+        return List.of(forms).contains(word.lower());
+    }
+
+    static Piece piece(int from, int to) {
+        return new Piece(from, to);
+    }
+}

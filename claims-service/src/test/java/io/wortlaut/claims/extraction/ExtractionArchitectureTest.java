@@ -1,0 +1,28 @@
+package io.wortlaut.claims.extraction;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.wortlaut.claims.extraction", importOptions = ImportOption.DoNotIncludeTests.class)
+class ExtractionArchitectureTest {
+
+    @ArchTest
+    static final ArchRule PLAIN_JAVA = noClasses()
+            .that()
+            .resideInAPackage("..claims.extraction..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..");
+
+    @ArchTest
+    static final ArchRule ON_ITS_OWN = noClasses()
+            .that()
+            .resideInAPackage("..claims.extraction..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..claims.follow..", "..claims.actor..", "..claims.statement..");
+}
