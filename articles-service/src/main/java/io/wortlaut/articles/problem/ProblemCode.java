@@ -12,6 +12,8 @@ public enum ProblemCode {
     INVALID_DATE(422, "The date cannot be read"),
     INVALID_FIELD(422, "A field has a value that it cannot have"),
     INVALID_PARAMETER(400, "A parameter has a value that it cannot have"),
+    INVALID_CURSOR(400, "The cursor was not given out here"),
+    INVALID_ID(400, "The id was not given out here"),
     NOT_RETRYABLE(409, "This failure cannot be tried again"),
     NOT_FOUND(404, "There is nothing under this address");
 

@@ -1,11 +1,21 @@
 package io.wortlaut.articles.problem;
 
 import java.io.Serial;
+import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request that cannot be answered, for a reason that its sender can mend. */
-public final class ProblemException extends RuntimeException {
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
+
+/**
+ * A request that cannot be answered, for a reason that its sender can mend. In the graph its code stands in the error's
+ * extensions.
+ */
+public final class ProblemException extends RuntimeException implements GraphQLError {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -19,7 +29,8 @@ public final class ProblemException extends RuntimeException {
 
     /** @param field the field or parameter at fault */
     public ProblemException(ProblemCode code, String detail, @Nullable String field) {
-        super(detail);
+        // Whoever sent it is at fault, so that where it was noticed helps nobody.
+        super(detail, null, false, false);
         this.code = code;
         this.field = field;
     }
@@ -30,5 +41,20 @@ public final class ProblemException extends RuntimeException {
 
     public @Nullable String field() {
         return field;
+    }
+
+    @Override
+    public Map<String, Object> getExtensions() {
+        return field == null ? Map.of("code", code.name()) : Map.of("code", code.name(), "field", field);
+    }
+
+    @Override
+    public ErrorClassification getErrorType() {
+        return ErrorType.DataFetchingException;
+    }
+
+    @Override
+    public List<SourceLocation> getLocations() {
+        return List.of();
     }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 
 import io.wortlaut.articles.cleanedtext.CleanedArticle;
 import io.wortlaut.articles.cleanedtext.Cleaner;
+import io.wortlaut.articles.source.SourceKind;
+import io.wortlaut.articles.source.SourceRole;
+import io.wortlaut.articles.source.SpottedSource;
 
 /** Reads an article. Holds no state; one instance serves all threads. */
 public final class ArticleReader {
@@ -17,6 +20,9 @@ public final class ArticleReader {
         String headline =
                 raw.headline() != null ? raw.headline() : article.headline().orElse(null);
         String language = raw.language() != null ? raw.language() : "de";
-        return new Reading(article, headline, language, raw.publishedAt(), List.of());
+        List<SpottedSource> sources = raw.outlet() == null
+                ? List.of()
+                : List.of(new SpottedSource(raw.outlet(), SourceKind.OUTLET, SourceRole.OUTLET, null));
+        return new Reading(article, headline, language, raw.publishedAt(), sources);
     }
 }

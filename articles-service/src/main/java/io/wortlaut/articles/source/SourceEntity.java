@@ -21,6 +21,9 @@ public class SourceEntity {
 
     String name;
 
+    /** The name in the form that lists are ordered by. */
+    String folded;
+
     @Enumerated(EnumType.STRING)
     SourceKind kind;
 

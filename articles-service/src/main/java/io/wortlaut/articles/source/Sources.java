@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,27 +67,37 @@ public class Sources implements PanacheRepositoryBase<SourceEntity, UUID> {
         return found;
     }
 
-    /** Registers a source under all the names that it is known by. */
+    /** Registers a source under all the names that it is known by, unless it is there under one of the others. */
     private Map<String, SourceEntity> create(SourceName name) {
         KnownSource description = known.find(name.name()).orElseGet(() -> KnownSource.unknown(name));
+        Map<String, String> spellings = new LinkedHashMap<>();
+        description.allNames().forEach(spelling -> spellings.putIfAbsent(FoldedName.of(spelling), spelling));
+        spellings.putIfAbsent(name.folded(), name.name());
+        Map<String, SourceEntity> taken = findByKey(List.copyOf(spellings.keySet()));
+        SourceEntity source = spellings.keySet().stream()
+                .map(taken::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> create(description));
+        Map<String, SourceEntity> added = new HashMap<>();
+        spellings.forEach((folded, spelling) -> {
+            if (!taken.containsKey(folded)) {
+                getEntityManager().persist(new SourceNameEntity(folded, spelling, source.id));
+                added.put(folded, source);
+            }
+        });
+        return added;
+    }
+
+    private SourceEntity create(KnownSource description) {
         SourceEntity source = new SourceEntity();
         source.id = UUID.randomUUID();
         source.name = description.name();
+        source.folded = FoldedName.of(description.name());
         source.kind = description.kind();
         source.stateControlled = description.stateControlled();
         source.createdAt = Instant.now();
         persist(source);
-        Map<String, String> spellings = new LinkedHashMap<>();
-        spellings.put(name.folded(), name.name());
-        description.allNames().forEach(spelling -> spellings.putIfAbsent(FoldedName.of(spelling), spelling));
-        Map<String, SourceEntity> taken = findByKey(List.copyOf(spellings.keySet()));
-        Map<String, SourceEntity> created = new HashMap<>();
-        spellings.forEach((folded, spelling) -> {
-            if (!taken.containsKey(folded)) {
-                getEntityManager().persist(new SourceNameEntity(folded, spelling, source.id));
-                created.put(folded, source);
-            }
-        });
-        return created;
+        return source;
     }
 }
