@@ -1,0 +1,78 @@
+package io.wortlaut.gateway.composition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import graphql.language.AstPrinter;
+import graphql.language.Directive;
+
+/** Merges the directives that a supergraph keeps: those for whoever reads it, not those for its composition. */
+final class DirectiveMerger {
+
+    /** Kept as they are, each different one once. */
+    private static final List<String> UNITED = List.of("tag");
+
+    /** Kept once. */
+    private static final List<String> FLAGS = List.of("inaccessible", "authenticated", "oneOf");
+
+    /** Kept once; the first subgraph's arguments win. */
+    private static final List<String> FIRST = List.of("deprecated", "specifiedBy");
+
+    private final Set<String> composed;
+    private final Problems problems;
+
+    /**
+     * A merger.
+     *
+     * @param composed the custom directives that some subgraph keeps by {@code @composeDirective}
+     */
+    DirectiveMerger(Set<String> composed, Problems problems) {
+        this.composed = composed;
+        this.problems = problems;
+    }
+
+    /**
+     * Merges the directives of an element.
+     *
+     * @param element what they stand on, as a schema coordinate
+     * @return the directives as printed
+     */
+    <T> List<String> merge(String element, List<Source<T>> sources, Function<T, AppliedDirectives> directives) {
+        List<AppliedDirectives> all = sources.stream()
+                .map(source -> directives.apply(source.element()))
+                .toList();
+        Set<String> merged = new LinkedHashSet<>();
+        FLAGS.forEach(name -> all(all, name).findFirst().ifPresent(directive -> merged.add("@" + name)));
+        UNITED.forEach(name -> all(all, name).map(AstPrinter::printAst).forEach(merged::add));
+        for (String name : FIRST) {
+            List<String> distinct =
+                    all(all, name).map(AstPrinter::printAst).distinct().toList();
+            if (distinct.size() > 1) {
+                problems.hint(
+                        "INCONSISTENT_NON_REPEATABLE_DIRECTIVE_ARGUMENTS",
+                        "Non-repeatable directive @" + name + " is applied to \"" + element
+                                + "\" in several subgraphs but with differing arguments; the supergraph takes "
+                                + distinct.getFirst() + ".");
+            }
+            distinct.stream().findFirst().ifPresent(merged::add);
+        }
+        AccessRules.merge("requiresScopes", "scopes", all).ifPresent(merged::add);
+        AccessRules.merge("policy", "policies", all).ifPresent(merged::add);
+        DemandControl.cost(all).ifPresent(merged::add);
+        DemandControl.listSize(all).ifPresent(merged::add);
+        all.stream()
+                .flatMap(applied -> applied.custom().stream())
+                .filter(directive -> composed.contains(directive.getName()))
+                .map(AstPrinter::printAst)
+                .forEach(merged::add);
+        return new ArrayList<>(merged);
+    }
+
+    private static Stream<Directive> all(List<AppliedDirectives> all, String name) {
+        return all.stream().flatMap(directives -> directives.all(name));
+    }
+}
