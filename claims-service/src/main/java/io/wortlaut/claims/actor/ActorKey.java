@@ -1,0 +1,55 @@
+package io.wortlaut.claims.actor;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import io.wortlaut.claims.extraction.PartyKind;
+
+/**
+ * What makes two mentions the same actor.
+ *
+ * <p>States, organisations and people named in full are the same in every article. A surname alone, a role without a
+ * name and a coalition are known within one article only, and are somebody else in the next.
+ *
+ * @param text unique over all actors
+ * @param articleId null when the key holds in every article
+ */
+record ActorKey(String text, ActorKind kind, NameKey name, String articleId) {
+
+    /** The key of a party; empty for media and for the unresolved, who are no actors. */
+    static Optional<ActorKey> of(PartyKind kind, String name, String articleId) {
+        NameKey key = NameKey.of(name);
+        if (key.text().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (kind) {
+            case STATE -> Optional.of(everywhere(ActorKind.STATE, key));
+            case ORGANIZATION -> Optional.of(everywhere(ActorKind.ORGANIZATION, key));
+            case PERSON ->
+                Optional.of(
+                        key.isFullName()
+                                ? everywhere(ActorKind.PERSON, key)
+                                : within(articleId, ActorKind.PERSON, key));
+            case COALITION -> Optional.of(within(articleId, ActorKind.COALITION, key));
+            case UNNAMED_OFFICIAL -> Optional.of(within(articleId, ActorKind.UNNAMED_OFFICIAL, key));
+            case MEDIUM, UNRESOLVED -> Optional.empty();
+        };
+    }
+
+    private static ActorKey everywhere(ActorKind kind, NameKey name) {
+        return new ActorKey(prefix(kind) + name.text(), kind, name, null);
+    }
+
+    private static ActorKey within(String articleId, ActorKind kind, NameKey name) {
+        return new ActorKey(prefix(kind) + name.text() + '@' + articleId, kind, name, articleId);
+    }
+
+    static String prefix(ActorKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT) + ':';
+    }
+
+    /** Whether other spellings of this name may be looked for. */
+    boolean mayBeMisspelt() {
+        return kind == ActorKind.PERSON && articleId == null;
+    }
+}

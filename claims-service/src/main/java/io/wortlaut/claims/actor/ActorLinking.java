@@ -1,0 +1,159 @@
+package io.wortlaut.claims.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.wortlaut.claims.actor.ArticleNames.Named;
+import io.wortlaut.claims.extraction.Extraction;
+
+/**
+ * Links what one article names to actors.
+ *
+ * <p>Same key, same actor. Beyond that only a full name may be linked to another full name, and only if the spellings
+ * are close ({@link SpellingVariant}), a single actor comes into question, and the context agrees: a shared role or
+ * somebody else whom both articles name.
+ */
+@ApplicationScoped
+public class ActorLinking {
+
+    private final ActorRegister register;
+
+    ActorLinking(ActorRegister register) {
+        this.register = register;
+    }
+
+    /**
+     * Waits until no other transaction, in any replica, links or counts actors; to be called first in a transaction that
+     * will. Linking asks which actors there are before it makes a new one, so two at a time could both make it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void awaitTurn() {
+        register.lock();
+    }
+
+    /**
+     * Finds or creates the actors of an article, and replaces what its last version said about them. Linking the same
+     * extraction again changes nothing.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ArticleActors link(String articleId, Extraction extraction) {
+        awaitTurn();
+        ArticleNames names = ArticleNames.of(articleId, extraction);
+        List<Named> all = names.all();
+        register.forget(articleId);
+        Map<String, LinkedActor> linked = linkByKey(all);
+        linkTheRest(all, linked);
+        describe(articleId, all, linked);
+        return new ArticleActors(linked, names::keyOf);
+    }
+
+    private Map<String, LinkedActor> linkByKey(List<Named> all) {
+        Map<String, LinkedActor> linked = new HashMap<>();
+        register.find(all.stream().map(named -> named.key().text()).toList())
+                .forEach((key, actor) -> linked.put(key, new LinkedActor(actor, false, false)));
+        return linked;
+    }
+
+    private void linkTheRest(List<Named> all, Map<String, LinkedActor> linked) {
+        // States and organisations first: they are the context that a doubtful spelling of a person needs.
+        List<Named> rest = new ArrayList<>(all);
+        rest.sort((a, b) -> Boolean.compare(a.key().mayBeMisspelt(), b.key().mayBeMisspelt()));
+        for (Named named : rest) {
+            String key = named.key().text();
+            if (!linked.containsKey(key)) {
+                linked.put(key, named.key().mayBeMisspelt() ? linkPerson(named, linked) : create(named));
+            }
+            if (isBareSurname(named.key())) {
+                linked.computeIfPresent(
+                        key,
+                        (same, actor) -> new LinkedActor(
+                                actor.id(),
+                                register.isSurnameOfSomebody(named.key().name()),
+                                false));
+            }
+        }
+    }
+
+    private LinkedActor linkPerson(Named named, Map<String, LinkedActor> linked) {
+        Set<UUID> candidates = new HashSet<>();
+        register.similarPeople(named.key().name()).forEach((name, actor) -> {
+            if (SpellingVariant.isPossible(name, named.key().name())) {
+                candidates.add(actor);
+            }
+        });
+        if (candidates.size() == 1) {
+            UUID candidate = candidates.iterator().next();
+            if (contextAgrees(named, candidate, linked)) {
+                register.addKey(named.key(), candidate);
+                return new LinkedActor(candidate, false, true);
+            }
+        }
+        return create(named);
+    }
+
+    private LinkedActor create(Named named) {
+        return new LinkedActor(register.create(named.key(), named.name()), false, false);
+    }
+
+    private boolean contextAgrees(Named named, UUID candidate, Map<String, LinkedActor> linked) {
+        Set<String> ownRoles = words(named.roles());
+        if (words(register.roles(candidate)).stream().anyMatch(ownRoles::contains)) {
+            return true;
+        }
+        Set<UUID> companions = register.companions(candidate);
+        return linked.values().stream()
+                .map(LinkedActor::id)
+                .filter(id -> !id.equals(candidate))
+                .anyMatch(companions::contains);
+    }
+
+    /** The telling words of role titles: "russischer" and "Verteidigungsminister", not "der". */
+    private static Set<String> words(Iterable<String> roles) {
+        Set<String> words = new HashSet<>();
+        for (String role : roles) {
+            NameKey.of(role).tokens().stream().filter(word -> word.length() > 3).forEach(words::add);
+        }
+        return words;
+    }
+
+    private static boolean isBareSurname(ActorKey key) {
+        return key.kind() == ActorKind.PERSON && key.articleId() != null;
+    }
+
+    private void describe(String articleId, List<Named> all, Map<String, LinkedActor> linked) {
+        Set<UUID> people = new LinkedHashSet<>();
+        for (Named named : all) {
+            LinkedActor actor = linked.get(named.key().text());
+            named.spellings()
+                    .forEach((spelling, how) -> register.addName(
+                            actor.id(),
+                            articleId,
+                            spelling,
+                            actor.misspelt() && how.status() == NameStatus.CANONICAL
+                                    ? NameStatus.MISSPELLING
+                                    : how.status(),
+                            how.count()));
+            named.roles().forEach(role -> register.addRole(actor.id(), articleId, role));
+            if (named.key().kind() == ActorKind.COALITION) {
+                register.setMembers(
+                        actor.id(),
+                        named.memberKeys().stream()
+                                .map(key -> linked.get(key).id())
+                                .toList());
+            }
+            if (named.key().mayBeMisspelt()) {
+                people.add(actor.id());
+            }
+        }
+        register.showMostReportedName(people);
+    }
+}

@@ -1,0 +1,192 @@
+package io.wortlaut.claims.actor;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import io.wortlaut.claims.connection.Sql;
+
+/** Writes actors and what articles call them. Every method needs a transaction that holds the {@link #lock()}. */
+@ApplicationScoped
+class ActorRegister {
+
+    /** Any number that no other advisory lock of this database uses. */
+    private static final long LINKING = 0x574f52544c415554L;
+
+    private final EntityManager entityManager;
+
+    ActorRegister(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * Waits until no other transaction links actors, in any replica. Linking asks which actors there are before it makes
+     * a new one, so two at a time could both make it; extraction, the expensive part, is not under this lock.
+     */
+    void lock() {
+        Sql sql = new Sql();
+        sql.list(entityManager, "select cast(pg_advisory_xact_lock(" + sql.bind(LINKING) + ") as text) as locked");
+    }
+
+    Map<String, UUID> find(Collection<String> keys) {
+        Sql sql = new Sql();
+        String query =
+                "select key, actor_id from actor_key where key = any(" + sql.bind(keys.toArray(String[]::new)) + ")";
+        Map<String, UUID> found = new HashMap<>();
+        sql.list(entityManager, query)
+                .forEach(row -> found.put(row.get("key", String.class), row.get("actor_id", UUID.class)));
+        return found;
+    }
+
+    /** Creates the actor, or finds it where its key is taken. */
+    UUID create(ActorKey key, String name) {
+        entityManager
+                .createNativeQuery("""
+                        with taken as (
+                            insert into actor_key (key, actor_id) values (:key, :id)
+                            on conflict (key) do nothing returning actor_id)
+                        insert into actor (id, kind, name, article_id, statement_count, created_at)
+                        select actor_id, :kind, :name, cast(:articleId as text), 0, now() from taken
+                        """)
+                .setParameter("key", key.text())
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("kind", key.kind().name())
+                .setParameter("name", name)
+                .setParameter("articleId", key.articleId())
+                .executeUpdate();
+        return find(Set.of(key.text())).get(key.text());
+    }
+
+    void addKey(ActorKey key, UUID actor) {
+        entityManager
+                .createNativeQuery("insert into actor_key (key, actor_id) values (:key, :actor) on conflict do nothing")
+                .setParameter("key", key.text())
+                .setParameter("actor", actor)
+                .executeUpdate();
+    }
+
+    /** Full names of people that look similar by their trigrams, with the actors that bear them. */
+    Map<NameKey, UUID> similarPeople(NameKey name) {
+        String prefix = ActorKey.prefix(ActorKind.PERSON);
+        Sql sql = new Sql();
+        String query = "select key, actor_id from actor_key where key % " + sql.bind(prefix + name.text())
+                + " and key like " + sql.bind(prefix + "% %") + " and position('@' in key) = 0";
+        Map<NameKey, UUID> similar = new HashMap<>();
+        for (Tuple row : sql.list(entityManager, query)) {
+            similar.put(
+                    new NameKey(row.get("key", String.class).substring(prefix.length())),
+                    row.get("actor_id", UUID.class));
+        }
+        return similar;
+    }
+
+    /** Whether a person is known, in any article, whose full name ends with this surname. */
+    boolean isSurnameOfSomebody(NameKey surname) {
+        Sql sql = new Sql();
+        String query = "select 1 as one from actor_key where key like "
+                + sql.bind(ActorKey.prefix(ActorKind.PERSON) + "% " + surname.text()) + " limit 1";
+        return !sql.list(entityManager, query).isEmpty();
+    }
+
+    /** The actors named in the same articles as the given one. */
+    Set<UUID> companions(UUID actor) {
+        Sql sql = new Sql();
+        String query = "select distinct other.actor_id from actor_name own"
+                + " join actor_name other on other.article_id = own.article_id and other.actor_id <> own.actor_id"
+                + " where own.actor_id = " + sql.bind(actor);
+        Set<UUID> companions = new HashSet<>();
+        sql.list(entityManager, query).forEach(row -> companions.add(row.get("actor_id", UUID.class)));
+        return companions;
+    }
+
+    List<String> roles(UUID actor) {
+        Sql sql = new Sql();
+        String query = "select distinct title from actor_role where actor_id = " + sql.bind(actor);
+        return sql.list(entityManager, query).stream()
+                .map(row -> row.get("title", String.class))
+                .toList();
+    }
+
+    /** Takes back everything that the article's last version said about names and roles. */
+    void forget(String articleId) {
+        for (String table : List.of("actor_name", "actor_role")) {
+            entityManager
+                    .createNativeQuery("delete from " + table + " where article_id = :article")
+                    .setParameter("article", articleId)
+                    .executeUpdate();
+        }
+    }
+
+    void addName(UUID actor, String articleId, String spelling, NameStatus status, int count) {
+        entityManager
+                .createNativeQuery("""
+                        insert into actor_name (actor_id, article_id, spelling, spelling_key, status, count)
+                        values (:actor, :article, :spelling, :spellingKey, :status, :count)
+                        on conflict (actor_id, article_id, spelling)
+                        do update set count = actor_name.count + excluded.count
+                        """)
+                .setParameter("actor", actor)
+                .setParameter("article", articleId)
+                .setParameter("spelling", spelling)
+                .setParameter("spellingKey", NameKey.of(spelling).text())
+                .setParameter("status", status.name())
+                .setParameter("count", count)
+                .executeUpdate();
+    }
+
+    void addRole(UUID actor, String articleId, String title) {
+        entityManager
+                .createNativeQuery("insert into actor_role (actor_id, article_id, title)"
+                        + " values (:actor, :article, :title) on conflict do nothing")
+                .setParameter("actor", actor)
+                .setParameter("article", articleId)
+                .setParameter("title", title)
+                .executeUpdate();
+    }
+
+    void setMembers(UUID coalition, Collection<UUID> members) {
+        entityManager
+                .createNativeQuery("delete from actor_member where coalition_id = :coalition")
+                .setParameter("coalition", coalition)
+                .executeUpdate();
+        for (UUID member : members) {
+            entityManager
+                    .createNativeQuery("insert into actor_member (coalition_id, member_id)"
+                            + " values (:coalition, :member) on conflict do nothing")
+                    .setParameter("coalition", coalition)
+                    .setParameter("member", member)
+                    .executeUpdate();
+        }
+    }
+
+    /** Shows people under the full spelling that most articles use, so that a misspelling met first does not stay. */
+    void showMostReportedName(Collection<UUID> actors) {
+        entityManager
+                .createNativeQuery("""
+                        update actor a set name = best.spelling
+                        from (select distinct on (actor_id) actor_id, spelling from (
+                                  select n.actor_id, n.spelling, count(*) as articles, sum(n.count) as total
+                                  from actor_name n
+                                  join actor_key k on k.actor_id = n.actor_id and k.key = 'person:' || n.spelling_key
+                                  where n.actor_id = any(:actors)
+                                  group by n.actor_id, n.spelling) as full_names
+                              order by actor_id, articles desc, total desc, spelling) as best
+                        where a.id = best.actor_id and a.name <> best.spelling
+                        """)
+                .setParameter("actors", actors.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    Optional<UUID> find(ActorKey key) {
+        return Optional.ofNullable(find(Set.of(key.text())).get(key.text()));
+    }
+}

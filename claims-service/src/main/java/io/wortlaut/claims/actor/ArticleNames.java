@@ -1,0 +1,91 @@
+package io.wortlaut.claims.actor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.wortlaut.claims.extraction.ExtractedStatement;
+import io.wortlaut.claims.extraction.Extraction;
+import io.wortlaut.claims.extraction.Mention;
+import io.wortlaut.claims.extraction.Party;
+
+/** Everybody whom one article names, gathered by key: spellings with their counts, roles, members. */
+final class ArticleNames {
+
+    private final String articleId;
+    private final Map<String, Named> byKey = new LinkedHashMap<>();
+
+    /**
+     * @param name the fullest name the article gives
+     * @param spellings spelling to how it was resolved and how often it stands
+     */
+    record Named(
+            ActorKey key, String name, Map<String, Spelling> spellings, Set<String> roles, Set<String> memberKeys) {}
+
+    record Spelling(NameStatus status, int count) {}
+
+    private ArticleNames(String articleId) {
+        this.articleId = articleId;
+    }
+
+    static ArticleNames of(String articleId, Extraction extraction) {
+        ArticleNames names = new ArticleNames(articleId);
+        extraction.mentions().forEach(names::add);
+        extraction.statements().stream().flatMap(ArticleNames::parties).forEach(names::add);
+        // A party that is never mentioned by name, such as a coalition, is still known by what it is called.
+        names.byKey.values().stream()
+                .filter(named -> named.spellings().isEmpty())
+                .forEach(named -> named.spellings().put(named.name(), new Spelling(NameStatus.CANONICAL, 1)));
+        return names;
+    }
+
+    List<Named> all() {
+        return new ArrayList<>(byKey.values());
+    }
+
+    Optional<ActorKey> keyOf(Party party) {
+        return ActorKey.of(party.kind(), party.name(), articleId);
+    }
+
+    private void add(Mention mention) {
+        ActorKey.of(mention.kind(), mention.name(), articleId).ifPresent(key -> {
+            Named named = named(key, mention.name());
+            NameStatus status = NameStatus.ofMethod(mention.method());
+            named.spellings()
+                    .merge(
+                            mention.surface().strip(),
+                            new Spelling(status, 1),
+                            (known, added) -> new Spelling(known.status(), known.count() + 1));
+            if (mention.role() != null && !mention.role().isBlank()) {
+                named.roles().add(mention.role().strip());
+            }
+        });
+    }
+
+    private void add(Party party) {
+        keyOf(party).ifPresent(key -> {
+            Named named = named(key, party.name());
+            for (Party member : party.members()) {
+                add(member);
+                keyOf(member).ifPresent(memberKey -> named.memberKeys().add(memberKey.text()));
+            }
+        });
+    }
+
+    private Named named(ActorKey key, String name) {
+        return byKey.computeIfAbsent(
+                key.text(),
+                text -> new Named(
+                        key, name.strip(), new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>()));
+    }
+
+    private static Stream<Party> parties(ExtractedStatement statement) {
+        return Stream.of(statement.speakers(), statement.onBehalfOf(), statement.addressees(), statement.via())
+                .flatMap(List::stream);
+    }
+}

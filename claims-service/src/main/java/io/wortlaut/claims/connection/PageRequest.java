@@ -1,0 +1,39 @@
+package io.wortlaut.claims.connection;
+
+import java.util.List;
+
+/**
+ * What a client asked of a connection, checked.
+ *
+ * @param first 1 to 100
+ * @param after the sort keys to start behind; null for the first page
+ * @param counted whether the client selected {@code totalCount}
+ */
+public record PageRequest(int first, Sort sort, List<Object> after, boolean counted) {
+
+    /** A page is answered whole; more than this belongs on the next one. */
+    public static final int MAX_FIRST = 100;
+
+    /**
+     * Checks the arguments of a connection field.
+     *
+     * @param after a cursor; null for the first page
+     * @throws InvalidArgumentException naming the argument at fault
+     */
+    public static PageRequest of(int first, String after, Sort sort, boolean counted) {
+        if (first < 1 || first > MAX_FIRST) {
+            throw new InvalidArgumentException("'first' must be between 1 and " + MAX_FIRST + ", not " + first);
+        }
+        return new PageRequest(first, sort, after == null ? null : Cursor.read(sort, after), counted);
+    }
+
+    /** The page's place, given one row more than was asked for where there is one. */
+    public PageInfo pageInfo(List<String> cursors) {
+        List<String> shown = cursors.subList(0, Math.min(first, cursors.size()));
+        return new PageInfo(
+                cursors.size() > first,
+                after != null,
+                shown.isEmpty() ? null : shown.getFirst(),
+                shown.isEmpty() ? null : shown.getLast());
+    }
+}

@@ -1,0 +1,30 @@
+package io.wortlaut.claims.connection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+
+/** A native query under construction: its conditions are text, its values are parameters only. */
+public final class Sql {
+
+    private final List<Object> values = new ArrayList<>();
+
+    /** Binds a value and returns the placeholder that stands for it. */
+    public String bind(Object value) {
+        values.add(value);
+        return ":p" + (values.size() - 1);
+    }
+
+    /** Runs a query that uses this object's placeholders. */
+    @SuppressWarnings("unchecked")
+    public List<Tuple> list(EntityManager entityManager, String query) {
+        Query built = entityManager.createNativeQuery(query, Tuple.class);
+        for (int i = 0; i < values.size(); i++) {
+            built.setParameter("p" + i, values.get(i));
+        }
+        return built.getResultList();
+    }
+}

@@ -1,0 +1,78 @@
+package io.wortlaut.claims.follow;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.wortlaut.claims.extraction.Extraction;
+import io.wortlaut.claims.extraction.Extractor;
+import io.wortlaut.claims.follow.Articles.AwayException;
+import io.wortlaut.claims.follow.WorkQueue.Attempt;
+import io.wortlaut.claims.statement.ArticleSources;
+import io.wortlaut.claims.statement.ArticleStatements;
+import io.wortlaut.claims.statement.ArticleVersion;
+import io.wortlaut.claims.statement.SourceRegistry;
+
+/**
+ * Reads one article. Its statements and the end of its work are written in one transaction, which also holds the work's
+ * lock: whenever the process dies, either all of it is there or the work is still to be done.
+ */
+@ApplicationScoped
+class ArticleReading {
+
+    private final WorkQueue queue;
+    private final Articles articles;
+    private final Extractor extractor;
+    private final SourceRegistry sources;
+    private final ArticleStatements statements;
+
+    ArticleReading(
+            WorkQueue queue,
+            Articles articles,
+            Extractor extractor,
+            SourceRegistry sources,
+            ArticleStatements statements) {
+        this.queue = queue;
+        this.articles = articles;
+        this.extractor = extractor;
+        this.sources = sources;
+        this.statements = statements;
+    }
+
+    /**
+     * Reads the article of an attempt; nothing if somebody else has it by now.
+     *
+     * @throws AwayException if articles-service is away
+     * @throws StageException if the article cannot be read
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void read(Attempt attempt) {
+        queue.lock(attempt).ifPresent(work -> {
+            if (!statements.isUpToDate(work.articleId, work.contentHash, work.cursor, extractor.version())) {
+                readVersion(work);
+            }
+            work.finish(WorkState.DONE, Clock.systemUTC().instant());
+        });
+    }
+
+    private void readVersion(WorkEntity work) {
+        VersionDocument document =
+                at(Stage.FETCH, () -> articles.call(client -> client.version(work.articleId, work.contentHash)));
+        ArticleVersion version = at(Stage.FETCH, () -> document.toArticleVersion(work.cursor));
+        Extraction extraction = at(Stage.EXTRACT, () -> extractor.extract(document.toDocument()));
+        ArticleSources found = at(Stage.SOURCES, () -> ArticleSources.find(version, extraction, sources));
+        statements.store(version, extraction, found, extractor.version());
+    }
+
+    private static <T> T at(Stage stage, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (AwayException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new StageException(stage, e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.wortlaut.claims.statement;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Which version of an article its statements stand in, and which extractor found them. */
+@Entity
+@Table(name = "article_anchor")
+class ArticleAnchorEntity {
+
+    @Id
+    @Column(name = "article_id", columnDefinition = "text")
+    String articleId;
+
+    @Column(name = "content_hash", nullable = false, columnDefinition = "text")
+    String contentHash;
+
+    @Column(name = "extractor_version", nullable = false, columnDefinition = "text")
+    String extractorVersion;
+
+    @Column(nullable = false)
+    long cursor;
+
+    @Column(name = "anchored_at", nullable = false)
+    Instant anchoredAt;
+}

@@ -1,0 +1,184 @@
+package io.wortlaut.claims.statement;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.wortlaut.claims.actor.ActorLinking;
+import io.wortlaut.claims.actor.ArticleActors;
+import io.wortlaut.claims.extraction.ExtractedStatement;
+import io.wortlaut.claims.extraction.Extraction;
+
+/** Keeps the statements of every article true to its newest version. */
+@ApplicationScoped
+public class ArticleStatements {
+
+    private final EntityManager entityManager;
+    private final ActorLinking linking;
+
+    ArticleStatements(EntityManager entityManager, ActorLinking linking) {
+        this.entityManager = entityManager;
+        this.linking = linking;
+    }
+
+    /** Whether what this extractor finds in this version, or in a newer one, is stored already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isUpToDate(String articleId, String contentHash, long cursor, String extractorVersion) {
+        return Optional.ofNullable(entityManager.find(ArticleAnchorEntity.class, articleId))
+                .map(anchor -> anchor.cursor > cursor
+                        || (anchor.contentHash.equals(contentHash) && anchor.extractorVersion.equals(extractorVersion)))
+                .orElse(false);
+    }
+
+    /**
+     * Stores what was found in a version: statements whose words still stand keep their id, those gone become orphaned,
+     * new ones are added. All in the caller's transaction; storing the same again, or an older version, changes nothing.
+     *
+     * @throws IllegalArgumentException for a statement that nothing in the original stands for
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void store(ArticleVersion version, Extraction extraction, ArticleSources sources, String extractorVersion) {
+        // Also what two versions of one new article wait on: there is no row yet that they could lock.
+        linking.awaitTurn();
+        ArticleAnchorEntity anchor = entityManager.find(ArticleAnchorEntity.class, version.articleId());
+        if (anchor != null) {
+            entityManager.refresh(anchor);
+            if (anchor.cursor > version.cursor()) {
+                return;
+            }
+        }
+        ArticleActors actors = linking.link(version.articleId(), extraction);
+        List<StatementEntity> known = entityManager
+                .createQuery("from StatementEntity where articleId = :article", StatementEntity.class)
+                .setParameter("article", version.articleId())
+                .getResultList();
+        Set<UUID> counted = new HashSet<>(actorsOf(known));
+        List<StatementEntity> stored = replace(version, drafts(version, extraction, actors, sources), known);
+        counted.addAll(actorsOf(stored));
+        setAnchor(anchor, version, extractorVersion);
+        entityManager.flush();
+        recount(counted);
+    }
+
+    private static List<StatementDraft> drafts(
+            ArticleVersion version, Extraction extraction, ArticleActors actors, ArticleSources sources) {
+        Map<String, StatementDraft> byPlace = new LinkedHashMap<>();
+        for (ExtractedStatement found : extraction.statements()) {
+            StatementDraft draft = StatementDraft.of(version, found, actors, sources);
+            byPlace.merge(
+                    draft.place(),
+                    draft,
+                    (one, other) -> one.found().confidence() >= other.found().confidence() ? one : other);
+        }
+        return List.copyOf(byPlace.values());
+    }
+
+    private List<StatementEntity> replace(
+            ArticleVersion version, List<StatementDraft> drafts, List<StatementEntity> known) {
+        Map<StatementDraft, StatementEntity> matches = Reanchoring.match(drafts, known);
+        Optional<SaidAt> saidAt = SaidAt.notAfter(version.publishedAt());
+        List<StatementEntity> stored = new ArrayList<>();
+        for (StatementDraft draft : drafts) {
+            StatementEntity statement = matches.get(draft);
+            if (statement == null) {
+                statement = added(version, draft);
+            }
+            fill(statement, version, draft, saidAt);
+            entityManager.persist(statement);
+            stored.add(statement);
+        }
+        for (StatementEntity statement : known) {
+            if (!matches.containsValue(statement)) {
+                statement.anchor = AnchorState.ORPHANED;
+                statement.place = null;
+            }
+        }
+        return stored;
+    }
+
+    private static StatementEntity added(ArticleVersion version, StatementDraft draft) {
+        StatementEntity statement = new StatementEntity();
+        statement.id = UUID.randomUUID();
+        statement.articleId = version.articleId();
+        statement.firstContentHash = version.contentHash();
+        statement.firstStart = draft.position();
+        return statement;
+    }
+
+    private static void fill(
+            StatementEntity statement, ArticleVersion version, StatementDraft draft, Optional<SaidAt> saidAt) {
+        ExtractedStatement found = draft.found();
+        statement.contentHash = version.contentHash();
+        statement.anchor = draft.position() == statement.firstStart ? AnchorState.EXACT : AnchorState.MOVED;
+        statement.place = draft.place();
+        statement.position = draft.position();
+        statement.exact = draft.exact();
+        statement.form = found.form();
+        statement.quoteType = found.quoteType();
+        statement.act = found.act();
+        statement.reportingVerb = found.reportingVerb();
+        statement.zone = found.zone();
+        statement.confidence = found.confidence();
+        statement.speakerKey = draft.speakerKey();
+        statement.saidEdtf = saidAt.map(SaidAt::edtf).orElse(null);
+        statement.saidUntil = saidAt.map(SaidAt::until).orElse(null);
+        if (!statement.selectors.equals(draft.selectors())) {
+            statement.selectors.clear();
+            statement.selectors.addAll(draft.selectors());
+        }
+        if (!statement.attributions.equals(draft.attributions())) {
+            statement.attributions.clear();
+            statement.attributions.addAll(draft.attributions());
+        }
+    }
+
+    private void setAnchor(ArticleAnchorEntity known, ArticleVersion version, String extractorVersion) {
+        ArticleAnchorEntity anchor = known == null ? new ArticleAnchorEntity() : known;
+        anchor.articleId = version.articleId();
+        anchor.contentHash = version.contentHash();
+        anchor.extractorVersion = extractorVersion;
+        anchor.cursor = version.cursor();
+        anchor.anchoredAt = Clock.systemUTC().instant();
+        entityManager.persist(anchor);
+    }
+
+    private static Set<UUID> actorsOf(List<StatementEntity> statements) {
+        Set<UUID> actors = new HashSet<>();
+        for (StatementEntity statement : statements) {
+            statement.attributions.stream()
+                    .filter(attribution -> attribution.actorId() != null)
+                    .forEach(attribution -> actors.add(attribution.actorId()));
+        }
+        return actors;
+    }
+
+    private void recount(Set<UUID> actors) {
+        if (actors.isEmpty()) {
+            return;
+        }
+        entityManager
+                .createNativeQuery("""
+                        update actor a set statement_count = counted.statements
+                        from (select x.id, count(distinct s.id) as statements
+                              from actor x
+                              left join attribution t on t.actor_id = x.id and t.role = 'SPEAKER'
+                              left join statement s
+                                on s.id = t.statement_id and s.zone = 'BODY' and s.anchor <> 'ORPHANED'
+                              where x.id = any(:actors)
+                              group by x.id) as counted
+                        where a.id = counted.id and a.statement_count <> counted.statements
+                        """)
+                .setParameter("actors", actors.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+}

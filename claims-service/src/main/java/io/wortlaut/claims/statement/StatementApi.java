@@ -1,0 +1,175 @@
+package io.wortlaut.claims.statement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+import io.smallrye.graphql.api.federation.Resolver;
+import io.smallrye.graphql.api.federation.link.Import;
+import io.smallrye.graphql.api.federation.link.Link;
+
+import io.wortlaut.claims.actor.Actor;
+import io.wortlaut.claims.connection.Article;
+import io.wortlaut.claims.connection.FieldBatch;
+import io.wortlaut.claims.connection.Ids;
+import io.wortlaut.claims.connection.PageRequest;
+import io.wortlaut.claims.connection.Source;
+
+/** Statements in the graph, and the lists of them that actors, articles and sources have. */
+@GraphQLApi
+@Link(
+        url = "https://specs.apollo.dev/federation/v2.7",
+        _import = {@Import(name = "@key"), @Import(name = "@shareable")})
+public class StatementApi {
+
+    private final Statements statements;
+    private final FieldBatch batch;
+
+    StatementApi(Statements statements, FieldBatch batch) {
+        this.statements = statements;
+        this.batch = batch;
+    }
+
+    @Query
+    @Description("A statement by its id, orphaned ones too; null when there is none.")
+    public Statement statement(@Id @NonNull String id) {
+        UUID key = Ids.require("id", id);
+        return statements.byId(List.of(key)).get(key);
+    }
+
+    @Query("statements")
+    @Description("Statements of all articles.")
+    public StatementConnection listStatements(
+            StatementFilter filter,
+            @DefaultValue("SAID_AT_DESC") StatementOrder orderBy,
+            @DefaultValue("20") int first,
+            String after) {
+        return statements
+                .lists(List.of(list("", new StatementParent.Everything(), filter, orderBy, first, after)))
+                .getFirst();
+    }
+
+    @Description("Statements that the actor has one of the given roles in, latest first.")
+    public CompletionStage<StatementConnection> statements(
+            @org.eclipse.microprofile.graphql.Source Actor actor,
+            @DefaultValue("[\"SPEAKER\"]") List<@NonNull AttributionRole> as,
+            StatementFilter filter,
+            @DefaultValue("20") int first,
+            String after) {
+        List<AttributionRole> roles = as == null ? List.of(AttributionRole.SPEAKER) : as;
+        return batch.load(
+                "Actor.statements",
+                list(actor.id(), new StatementParent.OfActor(roles), filter, StatementOrder.SAID_AT_DESC, first, after),
+                statements::lists);
+    }
+
+    @Description("Statements of the article, in the order of its text.")
+    public CompletionStage<StatementConnection> statements(
+            @org.eclipse.microprofile.graphql.Source Article article,
+            StatementFilter filter,
+            @DefaultValue("20") int first,
+            String after) {
+        return batch.load(
+                "Article.statements",
+                list(
+                        article.id(),
+                        new StatementParent.InArticle(),
+                        filter,
+                        StatementOrder.ARTICLE_POSITION,
+                        first,
+                        after),
+                statements::lists);
+    }
+
+    @Description("Statements that came through the source, latest first.")
+    public CompletionStage<StatementConnection> statementsVia(
+            @org.eclipse.microprofile.graphql.Source Source source,
+            StatementFilter filter,
+            @DefaultValue("20") int first,
+            String after) {
+        return batch.load(
+                "Source.statementsVia",
+                list(
+                        source.id(),
+                        new StatementParent.ThroughSource(),
+                        filter,
+                        StatementOrder.SAID_AT_DESC,
+                        first,
+                        after),
+                statements::lists);
+    }
+
+    @Description("Who says it, for whom, to whom, and through what.")
+    public List<List<@NonNull Attribution>> attributions(
+            @org.eclipse.microprofile.graphql.Source List<Statement> sources) {
+        return forEach(sources.stream().map(Statement::id).toList(), statements::attributions);
+    }
+
+    @Description("The statement itself, piece by piece.")
+    public List<List<@NonNull Selector>> selectors(@org.eclipse.microprofile.graphql.Source List<Provenance> sources) {
+        return selectors(SelectorKind.CONTENT, sources);
+    }
+
+    @Description("What stands between quotation marks, marks included.")
+    public List<List<@NonNull Selector>> quoted(@org.eclipse.microprofile.graphql.Source List<Provenance> sources) {
+        return selectors(SelectorKind.QUOTED, sources);
+    }
+
+    @Description("What the editors put into the statement and the speaker did not say.")
+    public List<List<@NonNull Selector>> insertions(@org.eclipse.microprofile.graphql.Source List<Provenance> sources) {
+        return selectors(SelectorKind.INSERTION, sources);
+    }
+
+    @Resolver
+    public List<Statement> resolveStatements(List<String> id) {
+        Map<UUID, Statement> found = statements.byId(
+                id.stream().map(Ids::parse).flatMap(Optional::stream).toList());
+        return id.stream()
+                .map(text -> Ids.parse(text).map(found::get).orElse(null))
+                .toList();
+    }
+
+    /** The articles subgraph knows which articles there are; here each is as many statements as it has. */
+    @Resolver
+    public List<Article> resolveArticles(List<String> id) {
+        return id.stream().map(Article::new).toList();
+    }
+
+    @Resolver
+    public List<Source> resolveSources(List<String> id) {
+        return id.stream().map(Source::new).toList();
+    }
+
+    private StatementList list(
+            String parentId,
+            StatementParent parent,
+            StatementFilter filter,
+            StatementOrder order,
+            int first,
+            String after) {
+        PageRequest page = PageRequest.of(first, after, order.sort(), batch.selects("totalCount"));
+        return new StatementList(parentId, new StatementList.Query(parent, filter, page));
+    }
+
+    private List<List<Selector>> selectors(SelectorKind kind, List<Provenance> sources) {
+        return forEach(sources.stream().map(Provenance::statementId).toList(), ids -> statements.selectors(kind, ids));
+    }
+
+    private static <T> List<List<T>> forEach(
+            List<String> statementIds, Function<Collection<UUID>, Map<UUID, List<T>>> read) {
+        List<UUID> ids = statementIds.stream().map(UUID::fromString).toList();
+        Map<UUID, List<T>> found = read.apply(ids);
+        return ids.stream().map(id -> found.getOrDefault(id, List.of())).toList();
+    }
+}

@@ -1,0 +1,15 @@
+package io.wortlaut.claims.statement;
+
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+import io.wortlaut.claims.connection.PageInfo;
+
+/** A page of statements. */
+@Type("StatementConnection")
+public record StatementConnection(
+        @NonNull List<@NonNull StatementEdge> edges,
+        @NonNull PageInfo pageInfo,
+        int totalCount) {}

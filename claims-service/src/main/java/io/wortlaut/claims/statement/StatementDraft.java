@@ -1,0 +1,112 @@
+package io.wortlaut.claims.statement;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.wortlaut.claims.actor.ArticleActors;
+import io.wortlaut.claims.actor.LinkedActor;
+import io.wortlaut.claims.actor.NameKey;
+import io.wortlaut.claims.extraction.ExtractedStatement;
+import io.wortlaut.claims.extraction.Party;
+import io.wortlaut.claims.extraction.PartyKind;
+import io.wortlaut.claims.extraction.Span;
+
+/**
+ * A statement found in a version of an article, anchored in its original and attributed, before it is known whether it
+ * is new.
+ *
+ * @param place where it stands and who says it: no two statements of a version share it
+ * @param position where it begins in the original
+ * @param speakerKey the speakers as the article names them, in no order
+ */
+record StatementDraft(
+        ExtractedStatement found,
+        String exact,
+        String speakerKey,
+        int position,
+        String place,
+        List<SelectorRow> selectors,
+        List<AttributionRow> attributions) {
+
+    /** @throws IllegalArgumentException for a statement that nothing in the original stands for */
+    static StatementDraft of(
+            ArticleVersion version, ExtractedStatement found, ArticleActors actors, ArticleSources sources) {
+        Anchoring anchoring = new Anchoring(version);
+        List<SelectorRow> selectors = new ArrayList<>();
+        found.content().forEach(span -> selectors.add(anchoring.row(SelectorKind.CONTENT, span)));
+        found.quoted().forEach(span -> selectors.add(anchoring.row(SelectorKind.QUOTED, span)));
+        found.insertions().forEach(span -> selectors.add(anchoring.row(SelectorKind.INSERTION, span)));
+        String speakerKey = found.speakers().stream()
+                .map(party -> party.kind() + ":" + NameKey.of(party.name()).text())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(";"));
+        String exact =
+                found.content().stream().map(span -> span.of(version.text())).collect(Collectors.joining(" … "));
+        return new StatementDraft(
+                found,
+                exact,
+                speakerKey,
+                selectors.getFirst().start(),
+                place(selectors, speakerKey),
+                List.copyOf(selectors),
+                attributions(found, anchoring, actors, sources));
+    }
+
+    private static String place(List<SelectorRow> selectors, String speakerKey) {
+        String key = selectors.stream()
+                        .filter(row -> row.kind() == SelectorKind.CONTENT)
+                        .map(row -> row.start() + "-" + row.end())
+                        .collect(Collectors.joining(","))
+                + "|" + speakerKey;
+        // A digest, since an index entry must not grow with the number of speakers.
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static List<AttributionRow> attributions(
+            ExtractedStatement found, Anchoring anchoring, ArticleActors actors, ArticleSources sources) {
+        List<AttributionRow> rows = new ArrayList<>();
+        found.speakers().forEach(party -> rows.add(row(AttributionRole.SPEAKER, party, anchoring, actors, sources)));
+        found.onBehalfOf()
+                .forEach(party -> rows.add(row(AttributionRole.ON_BEHALF_OF, party, anchoring, actors, sources)));
+        found.addressees()
+                .forEach(party -> rows.add(row(AttributionRole.ADDRESSEE, party, anchoring, actors, sources)));
+        found.via().forEach(party -> rows.add(row(AttributionRole.VIA, party, anchoring, actors, sources)));
+        return rows.stream().distinct().toList();
+    }
+
+    private static AttributionRow row(
+            AttributionRole role, Party party, Anchoring anchoring, ArticleActors actors, ArticleSources sources) {
+        Selector mention = party.mention() == null ? null : anchoring.selector(party.mention());
+        LinkedActor actor = actors.of(party).orElse(null);
+        if (actor != null) {
+            return AttributionRow.of(
+                    role,
+                    actor.id(),
+                    null,
+                    actor.ambiguous() ? Resolution.AMBIGUOUS : Resolution.RESOLVED,
+                    actor.misspelt() ? "misspelling" : party.method(),
+                    party.confidence(),
+                    mention);
+        }
+        String source = sources.of(party).orElse(null);
+        Resolution status =
+                party.kind() == PartyKind.MEDIUM && source != null ? Resolution.RESOLVED : Resolution.UNRESOLVED;
+        return AttributionRow.of(role, null, source, status, party.method(), party.confidence(), mention);
+    }
+
+    /** Turns spans of the text into selectors of the original. */
+    private record Anchoring(ArticleVersion version) {
+
+        Selector selector(Span span) {
+            return Selector.of(version.alignment().toOriginal(span), version.original());
+        }
+
+        SelectorRow row(SelectorKind kind, Span span) {
+            return SelectorRow.of(kind, selector(span));
+        }
+    }
+}

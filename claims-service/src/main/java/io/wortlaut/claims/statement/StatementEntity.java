@@ -1,0 +1,104 @@
+package io.wortlaut.claims.statement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+
+import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.QuoteType;
+import io.wortlaut.claims.extraction.SpeechAct;
+import io.wortlaut.claims.extraction.Zone;
+
+/** A statement's row with its selectors and attributions; written through it, read in batches by {@link Statements}. */
+@Entity
+@Table(name = "statement")
+class StatementEntity {
+
+    @Id
+    UUID id;
+
+    @Column(name = "article_id", nullable = false, columnDefinition = "text")
+    String articleId;
+
+    @Column(name = "content_hash", nullable = false, columnDefinition = "text")
+    String contentHash;
+
+    @Column(name = "first_content_hash", nullable = false, columnDefinition = "text")
+    String firstContentHash;
+
+    /** Offset in the version it was first found in: what {@link AnchorState#MOVED} is measured against. */
+    @Column(name = "first_start", nullable = false)
+    int firstStart;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, columnDefinition = "text")
+    AnchorState anchor;
+
+    /** Unique within the article; null once orphaned. */
+    @Column(columnDefinition = "text")
+    String place;
+
+    @Column(nullable = false)
+    int position;
+
+    @Column(nullable = false, columnDefinition = "text")
+    String exact;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, columnDefinition = "text")
+    Form form;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "quote_type", nullable = false, columnDefinition = "text")
+    QuoteType quoteType;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, columnDefinition = "text")
+    SpeechAct act;
+
+    @Column(name = "reporting_verb", columnDefinition = "text")
+    String reportingVerb;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, columnDefinition = "text")
+    Zone zone;
+
+    @Column(nullable = false)
+    int confidence;
+
+    @Column(name = "speaker_key", nullable = false, columnDefinition = "text")
+    String speakerKey;
+
+    @Column(name = "said_edtf", columnDefinition = "text")
+    String saidEdtf;
+
+    @Column(name = "said_until")
+    LocalDate saidUntil;
+
+    @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "statement_selector", joinColumns = @JoinColumn(name = "statement_id"))
+    @OrderColumn(name = "ordinal")
+    List<SelectorRow> selectors = new ArrayList<>();
+
+    @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "attribution", joinColumns = @JoinColumn(name = "statement_id"))
+    @OrderColumn(name = "ordinal")
+    List<AttributionRow> attributions = new ArrayList<>();
+}

@@ -1,0 +1,39 @@
+package io.wortlaut.claims.statement;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.wortlaut.claims.connection.Sort;
+import io.wortlaut.claims.connection.Sort.KeyType;
+import io.wortlaut.claims.connection.Sort.SortKey;
+
+/** The orders that statements can be listed in. */
+public enum StatementOrder {
+    /** Latest first, undated ones last. */
+    SAID_AT_DESC,
+    /** Article by article, in the order of the text. */
+    ARTICLE_POSITION,
+    /** Surest first. */
+    CONFIDENCE_DESC;
+
+    private static final Sort BY_PLACE = new Sort(
+            "",
+            List.of(
+                    new SortKey("s.article_id", "article_id", false, KeyType.TEXT),
+                    new SortKey("s.position", "position", false, KeyType.NUMBER),
+                    new SortKey("s.id", "id", false, KeyType.ID)));
+
+    Sort sort() {
+        return switch (this) {
+            case SAID_AT_DESC ->
+                first(new SortKey("coalesce(s.said_until, date '0001-01-01')", "said_day", true, KeyType.DAY));
+            case ARTICLE_POSITION -> new Sort(name(), BY_PLACE.keys());
+            case CONFIDENCE_DESC -> first(new SortKey("s.confidence", "confidence", true, KeyType.NUMBER));
+        };
+    }
+
+    private Sort first(SortKey key) {
+        return new Sort(
+                name(), Stream.concat(Stream.of(key), BY_PLACE.keys().stream()).toList());
+    }
+}

@@ -1,0 +1,55 @@
+package io.wortlaut.claims.statement;
+
+import java.util.List;
+
+import io.wortlaut.claims.connection.Sql;
+
+/**
+ * What a list of statements hangs from: the ways to get from a parent's id, {@code p.parent} in SQL, to its statements.
+ * Lists that hang from the same kind of parent are read together.
+ */
+sealed interface StatementParent {
+
+    /** SQL that holds for the parent's statements {@code s}. */
+    String condition(Sql sql);
+
+    /** No parent: all statements. */
+    record Everything() implements StatementParent {
+        @Override
+        public String condition(Sql sql) {
+            return "true";
+        }
+    }
+
+    /** An actor, in any of the roles. */
+    record OfActor(List<AttributionRole> roles) implements StatementParent {
+
+        public OfActor {
+            roles = List.copyOf(roles);
+        }
+
+        @Override
+        public String condition(Sql sql) {
+            String names = sql.bind(roles.stream().map(Enum::name).toArray(String[]::new));
+            return "exists (select 1 from attribution o where o.statement_id = s.id"
+                    + " and o.actor_id = cast(p.parent as uuid) and o.role = any(" + names + "))";
+        }
+    }
+
+    /** An article. */
+    record InArticle() implements StatementParent {
+        @Override
+        public String condition(Sql sql) {
+            return "s.article_id = p.parent";
+        }
+    }
+
+    /** A source that statements came through. */
+    record ThroughSource() implements StatementParent {
+        @Override
+        public String condition(Sql sql) {
+            return "exists (select 1 from attribution o where o.statement_id = s.id"
+                    + " and o.source_id = p.parent and o.role = 'VIA')";
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package io.wortlaut.claims.statement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+import io.wortlaut.claims.actor.Actor;
+import io.wortlaut.claims.actor.ActorKind;
+import io.wortlaut.claims.connection.Article;
+import io.wortlaut.claims.connection.Cursor;
+import io.wortlaut.claims.connection.PageRequest;
+import io.wortlaut.claims.connection.Sort;
+import io.wortlaut.claims.connection.Source;
+import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.QuoteType;
+import io.wortlaut.claims.extraction.SpeechAct;
+import io.wortlaut.claims.extraction.Zone;
+
+/**
+ * Reads statements. However many lists are asked for at once, those with the same arguments take one SQL statement, and
+ * one more if they are to be counted.
+ */
+@ApplicationScoped
+@Transactional
+public class Statements {
+
+    private static final String COLUMNS = "s.id as statement_id, s.article_id as in_article, s.content_hash, s.anchor,"
+            + " s.exact, s.form, s.quote_type, s.act, s.reporting_verb, s.zone, s.confidence as surety, s.said_edtf";
+
+    private final EntityManager entityManager;
+
+    Statements(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The statements that exist among the given ids, orphaned ones too. */
+    Map<UUID, Statement> byId(Collection<UUID> ids) {
+        Sql sql = new Sql();
+        String query =
+                "select " + COLUMNS + " from statement s where s.id = any(" + sql.bind(ids.toArray(UUID[]::new)) + ")";
+        return sql.list(entityManager, query).stream()
+                .collect(Collectors.toMap(row -> row.get("statement_id", UUID.class), Statements::statement));
+    }
+
+    /** The lists that are asked for, in the same order. */
+    List<StatementConnection> lists(List<StatementList> asked) {
+        Map<StatementList.Query, List<String>> parentsByQuery = asked.stream()
+                .collect(Collectors.groupingBy(
+                        StatementList::query, Collectors.mapping(StatementList::parentId, Collectors.toList())));
+        Map<StatementList, StatementConnection> found = new HashMap<>();
+        parentsByQuery.forEach((query, parents) -> {
+            Map<String, List<StatementEdge>> edges = page(query, parents);
+            Map<String, Integer> totals = query.page().counted() ? count(query, parents) : Map.of();
+            for (String parent : parents) {
+                found.put(
+                        new StatementList(parent, query),
+                        connection(
+                                query.page(), edges.getOrDefault(parent, List.of()), totals.getOrDefault(parent, 0)));
+            }
+        });
+        return asked.stream().map(found::get).toList();
+    }
+
+    private Map<String, List<StatementEdge>> page(StatementList.Query asked, List<String> parents) {
+        PageRequest page = asked.page();
+        Sort sort = page.sort();
+        Sql sql = new Sql();
+        String query = "select p.parent, l.* from " + parents(parents, sql) + " cross join lateral (select " + COLUMNS
+                + ", " + sort.selectItems() + " from statement s where " + where(asked, sql)
+                + (page.after() == null ? "" : " and " + sort.behind(page.after(), sql))
+                + " order by " + sort.orderBy() + " limit " + (page.first() + 1) + ") l order by p.parent, "
+                + sort.orderByColumns();
+        Map<String, List<StatementEdge>> edges = new HashMap<>();
+        for (Tuple row : sql.list(entityManager, query)) {
+            edges.computeIfAbsent(row.get("parent", String.class), parent -> new ArrayList<>())
+                    .add(new StatementEdge(Cursor.of(sort, position(sort, row)), statement(row)));
+        }
+        return edges;
+    }
+
+    private Map<String, Integer> count(StatementList.Query asked, List<String> parents) {
+        Sql sql = new Sql();
+        String query = "select p.parent, (select count(*) from statement s where " + where(asked, sql) + ") as total"
+                + " from " + parents(parents, sql);
+        return sql.list(entityManager, query).stream()
+                .collect(Collectors.toMap(row -> row.get("parent", String.class), row -> row.get("total", Long.class)
+                        .intValue()));
+    }
+
+    private static String where(StatementList.Query asked, Sql sql) {
+        return asked.parent().condition(sql) + " and " + StatementCondition.of(asked.filter(), sql);
+    }
+
+    private static String parents(List<String> parents, Sql sql) {
+        return "unnest(" + sql.bind(parents.stream().distinct().toArray(String[]::new)) + ") as p(parent)";
+    }
+
+    private static List<Object> position(Sort sort, Tuple row) {
+        return sort.keys().stream()
+                .map(key ->
+                        key.type() == Sort.KeyType.DAY ? row.get(key.column(), LocalDate.class) : row.get(key.column()))
+                .toList();
+    }
+
+    private static StatementConnection connection(PageRequest page, List<StatementEdge> edges, int total) {
+        return new StatementConnection(
+                edges.subList(0, Math.min(page.first(), edges.size())),
+                page.pageInfo(edges.stream().map(StatementEdge::cursor).toList()),
+                total);
+    }
+
+    private static Statement statement(Tuple row) {
+        String id = row.get("statement_id").toString();
+        String saidEdtf = row.get("said_edtf", String.class);
+        return new Statement(
+                id,
+                row.get("exact", String.class),
+                QuoteType.valueOf(row.get("quote_type", String.class)),
+                Form.valueOf(row.get("form", String.class)),
+                SpeechAct.valueOf(row.get("act", String.class)),
+                row.get("reporting_verb", String.class),
+                saidEdtf == null ? null : new FuzzyDate(saidEdtf, null, SaidAt.BASIS),
+                new Provenance(
+                        id,
+                        new Article(row.get("in_article", String.class)),
+                        Zone.valueOf(row.get("zone", String.class)),
+                        row.get("content_hash", String.class),
+                        AnchorState.valueOf(row.get("anchor", String.class))),
+                row.get("surety", Integer.class));
+    }
+
+    Map<UUID, List<Selector>> selectors(SelectorKind kind, Collection<UUID> statements) {
+        Map<UUID, List<Selector>> selectors = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "select s.id, r from StatementEntity s join s.selectors r"
+                                + " where s.id in :ids and r.kind = :kind order by s.id, index(r)",
+                        Object[].class)
+                .setParameter("ids", statements)
+                .setParameter("kind", kind)
+                .getResultList()
+                .forEach(row -> selectors
+                        .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+                        .add(((SelectorRow) row[1]).toSelector()));
+        return selectors;
+    }
+
+    Map<UUID, List<Attribution>> attributions(Collection<UUID> statements) {
+        Sql sql = new Sql();
+        String query = "select t.*, a.name, a.kind from attribution t left join actor a on a.id = t.actor_id"
+                + " where t.statement_id = any(" + sql.bind(statements.toArray(UUID[]::new))
+                + ") order by t.statement_id, t.ordinal";
+        Map<UUID, List<Attribution>> attributions = new HashMap<>();
+        for (Tuple row : sql.list(entityManager, query)) {
+            attributions
+                    .computeIfAbsent(row.get("statement_id", UUID.class), id -> new ArrayList<>())
+                    .add(attribution(row));
+        }
+        return attributions;
+    }
+
+    private static Attribution attribution(Tuple row) {
+        UUID actor = row.get("actor_id", UUID.class);
+        String source = row.get("source_id", String.class);
+        String mention = row.get("mention_exact", String.class);
+        return new Attribution(
+                AttributionRole.valueOf(row.get("role", String.class)),
+                actor == null
+                        ? null
+                        : new Actor(
+                                actor.toString(),
+                                row.get("name", String.class),
+                                ActorKind.valueOf(row.get("kind", String.class))),
+                source == null ? null : new Source(source),
+                mention == null
+                        ? null
+                        : new Selector(
+                                mention,
+                                row.get("mention_prefix", String.class),
+                                row.get("mention_suffix", String.class),
+                                row.get("mention_start", Integer.class),
+                                row.get("mention_end", Integer.class)),
+                Resolution.valueOf(row.get("status", String.class)),
+                row.get("confidence", Integer.class),
+                row.get("method", String.class));
+    }
+}
