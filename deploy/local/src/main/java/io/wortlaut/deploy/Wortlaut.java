@@ -22,6 +22,7 @@ import io.wortlaut.deploy.stack.UpCommand;
             UpCommand.class,
             IngestCommand.class,
             ExtractCommand.class,
+            ComposeCommand.class,
             RunCommand.class,
             PlannedCommands.Evaluate.class,
             PlannedCommands.Train.class,
