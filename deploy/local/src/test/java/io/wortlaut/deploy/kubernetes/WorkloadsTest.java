@@ -2,7 +2,6 @@ package io.wortlaut.deploy.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -181,45 +181,39 @@ class WorkloadsTest {
         });
     }
 
-    @ParameterizedTest
-    @MethodSource("all")
-    void productionOutlivesANode(Manifests manifests) {
-        if (manifests.of(HorizontalPodAutoscaler.class).isEmpty()) {
-            return;
-        }
-        assertThat(manifests.of(HorizontalPodAutoscaler.class))
+    @Test
+    void productionOutlivesANode() {
+        Manifests production = Manifests.production();
+
+        assertThat(production.of(HorizontalPodAutoscaler.class))
                 .hasSize(PORTS.size())
                 .allSatisfy(
                         scaler -> assertThat(scaler.getSpec().getMinReplicas()).isGreaterThan(1));
-        assertThat(manifests.of(PodDisruptionBudget.class)).hasSize(PORTS.size());
-        assertThat(manifests.of(Deployment.class)).allSatisfy(deployment -> {
+        assertThat(production.of(PodDisruptionBudget.class)).hasSize(PORTS.size());
+        assertThat(production.of(Deployment.class)).allSatisfy(deployment -> {
             assertThat(deployment.getSpec().getReplicas())
                     .as("left to the autoscaler")
                     .isNull();
             assertThat(deployment.getSpec().getTemplate().getSpec().getTopologySpreadConstraints())
                     .hasSize(2);
         });
+        assertThat(production.of(Cluster.class))
+                .allSatisfy(cluster -> assertThat(cluster.spec().instances()).isGreaterThan(1));
     }
 
-    @ParameterizedTest
-    @MethodSource("all")
-    void secretsAreNamedInTheReadme(Manifests manifests) {
+    @Test
+    void secretsAreThoseOfTheReadme() {
         Set<String> documented = new HashSet<>();
         for (List<String> row : Checkout.table("deploy/kubernetes/README.md", "## Secrets")) {
             Stream.of(row.get(1).split(",")).forEach(key -> documented.add(row.get(0) + "/" + key.strip()));
         }
 
-        List<String> referenced = secretKeys(manifests);
-
-        assertThat(referenced).isNotEmpty();
-        assertThat(documented).containsAll(referenced);
-        if (!manifests.of(ObjectStore.class).isEmpty()) {
-            assertThat(referenced).containsAll(documented);
-        }
+        assertThat(secretKeys(Manifests.productionWithComponents())).isEqualTo(documented);
+        assertThat(documented).containsAll(secretKeys(Manifests.base()));
     }
 
-    private static List<String> secretKeys(Manifests manifests) {
-        List<String> keys = new ArrayList<>();
+    private static Set<String> secretKeys(Manifests manifests) {
+        Set<String> keys = new HashSet<>();
         for (Deployment deployment : manifests.of(Deployment.class)) {
             container(deployment).getEnv().stream()
                     .filter(variable -> variable.getValueFrom() != null)
