@@ -78,18 +78,22 @@ final class ArticleFiles {
                 new String(bytes(file), StandardCharsets.UTF_8).lines().toList()) {
             number++;
             if (!line.isBlank()) {
-                requests.add(readLine(file, number, line));
+                requests.addAll(readLine(file, number, line));
             }
         }
         return requests;
     }
 
-    private ArticleRequest readLine(Path file, int number, String line) {
+    private List<ArticleRequest> readLine(Path file, int number, String line) {
         try {
             JsonNode article = json.readTree(line);
             if (!article.hasNonNull("file")) {
-                return new ArticleRequest(
-                        file + ":" + number, "application/json", BodyPublishers.ofString(line), Map.of());
+                return List.of(new ArticleRequest(
+                        file + ":" + number, "application/json", BodyPublishers.ofString(line), Map.of()));
+            }
+            Path named = file.resolveSibling(article.get("file").asText());
+            if (ending(named).equals("ndjson")) {
+                return readLines(named);
             }
             Map<String, String> metadata = new TreeMap<>();
             article.properties().stream()
@@ -97,7 +101,7 @@ final class ArticleFiles {
                             !field.getKey().equals("file") && !field.getValue().isNull())
                     .forEach(field ->
                             metadata.put(field.getKey(), field.getValue().asText()));
-            return request(file.resolveSibling(article.get("file").asText()), metadata);
+            return List.of(request(named, metadata));
         } catch (JsonProcessingException failure) {
             throw new CommandFailure(
                     "line " + number + " of " + file + " is not JSON: " + failure.getOriginalMessage(), failure);

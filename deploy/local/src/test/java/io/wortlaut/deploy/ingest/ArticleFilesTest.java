@@ -49,6 +49,16 @@ class ArticleFilesTest {
     }
 
     @Test
+    void aLineMayNameAnotherFileOfLines() throws IOException {
+        Files.writeString(folder.resolve("more.ndjson"), "{\"text\": \"A\"}\n{\"text\": \"B\"}\n");
+        Path lines = Files.writeString(folder.resolve("articles.ndjson"), "{\"file\": \"more.ndjson\"}\n");
+
+        assertThat(new ArticleFiles().read(List.of(lines)))
+                .extracting(ArticleRequest::name)
+                .containsExactly(folder.resolve("more.ndjson") + ":1", folder.resolve("more.ndjson") + ":2");
+    }
+
+    @Test
     void aBrokenLineIsNamedByItsNumber() throws IOException {
         Path lines = Files.writeString(folder.resolve("articles.ndjson"), "{\"text\": \"gut\"}\n{\"text\": ");
 
