@@ -1,0 +1,192 @@
+package io.wortlaut.gateway.execution;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.wortlaut.gateway.planning.Location;
+import io.wortlaut.gateway.planning.Template;
+import io.wortlaut.gateway.planning.Wrapping;
+
+/**
+ * Writes JSON objects by copying slices of the subgraphs' answers along a template. A value that must not be null and is
+ * takes its nearest nullable parent with it, by taking back what was written of that (GraphQL specification, section
+ * 6.4.4).
+ */
+final class AnswerWriter {
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+
+    private final Cursor cursor;
+    private final Bytes out;
+    private final LeafWriter leaves;
+    private final List<Object> path = new ArrayList<>();
+    private final List<GraphQLError> violations = new ArrayList<>();
+    /** Leaves written that are not null, to tell an empty representation. */
+    private int written;
+
+    AnswerWriter(Cursor cursor, Bytes out) {
+        this.cursor = cursor;
+        this.out = out;
+        this.leaves = new LeafWriter(out);
+    }
+
+    /** The answer's {@code data}. */
+    void data(Location root) {
+        cursor.enterRoot(root);
+        var start = out.length;
+        if (!object(root)) {
+            out.length = start;
+            out.add(NULL);
+        }
+    }
+
+    /** Values that had to be null and must not be, or did not fit their type. */
+    List<GraphQLError> violations() {
+        return violations;
+    }
+
+    /**
+     * Writes a representation of the object at which the cursor stands.
+     *
+     * @return false if something that identifies it is missing
+     */
+    boolean representation(Location location, byte[] opening, Template inputs, byte[] type) {
+        out.add(opening);
+        written = 0;
+        return entries(location, inputs, type, true) && written > 0;
+    }
+
+    private boolean object(Location location) {
+        cursor.resolve(location);
+        var branch = cursor.branch(location);
+        if (branch < 0) {
+            return false;
+        }
+        var selected = location.branches().get(branch);
+        out.add('{');
+        return entries(location, selected.answer(), cursor.type(location, selected), false);
+    }
+
+    private boolean entries(Location location, Template template, byte[] type, boolean opened) {
+        var entries = template.entries();
+        for (var i = 0; i < entries.size(); i++) {
+            if (i > 0 || opened) {
+                out.add(',');
+            }
+            var entry = entries.get(i);
+            out.add(entry.key().written());
+            var fits =
+                    switch (entry) {
+                        case Template.Typename ignored -> {
+                            out.add(type);
+                            yield true;
+                        }
+                        case Template.Leaf leaf -> leaf(location, leaf);
+                        case Template.Nested nested -> {
+                            path.add(nested);
+                            cursor.enter(location, nested.location());
+                            var ok = value(nested.location(), nested.wrapping(), 0);
+                            path.removeLast();
+                            yield ok;
+                        }
+                    };
+            if (!fits) {
+                return false;
+            }
+        }
+        out.add('}');
+        return true;
+    }
+
+    private boolean leaf(Location location, Template.Leaf leaf) {
+        var record = cursor.object(location, leaf.origin());
+        if (record > 0) {
+            var tape = cursor.tape(location, leaf.origin());
+            var at = record + 2 * leaf.slot();
+            if (tape[at] != JsonIndex.NULL && tape[at] != JsonIndex.ABSENT) {
+                var start = out.length;
+                if (leaves.write(leaf, cursor.json(location, leaf.origin()), tape, tape[at], tape[at + 1], 0)) {
+                    written++;
+                    return true;
+                }
+                out.length = start;
+                invalid(leaf);
+            }
+        }
+        return nothing(leaf, leaf.wrapping(), 0);
+    }
+
+    private boolean value(Location location, Wrapping wrapping, int level) {
+        var first = cursor.first(location);
+        if (first == JsonIndex.NULL || first == JsonIndex.ABSENT) {
+            return nothing(null, wrapping, level);
+        }
+        var start = out.length;
+        if (level < wrapping.listDepth() ? list(location, wrapping, level) : single(location)) {
+            return true;
+        }
+        out.length = start;
+        if (wrapping.mustNotBeNull(level)) {
+            return false;
+        }
+        out.add(NULL);
+        return true;
+    }
+
+    private boolean single(Location location) {
+        if (cursor.second(location) != JsonIndex.OBJECT) {
+            invalid(null);
+            return false;
+        }
+        return object(location);
+    }
+
+    private boolean list(Location location, Wrapping wrapping, int level) {
+        if (cursor.second(location) != JsonIndex.LIST) {
+            invalid(null);
+            return false;
+        }
+        var lists = cursor.save(location);
+        var length = cursor.length(location, lists);
+        out.add('[');
+        for (var i = 0; i < length; i++) {
+            if (i > 0) {
+                out.add(',');
+            }
+            cursor.element(location, lists, i);
+            path.add(i);
+            var fits = value(location, wrapping, level + 1);
+            path.removeLast();
+            if (!fits) {
+                return false;
+            }
+        }
+        out.add(']');
+        return true;
+    }
+
+    private boolean nothing(Template.Entry leaf, Wrapping wrapping, int level) {
+        if (wrapping.mustNotBeNull(level)) {
+            violations.add(error("a value that must not be null is missing", leaf));
+            return false;
+        }
+        out.add(NULL);
+        return true;
+    }
+
+    private void invalid(Template.Entry leaf) {
+        violations.add(error("a subgraph's value does not fit its type", leaf));
+    }
+
+    private GraphQLError error(String message, Template.Entry leaf) {
+        var keys = new ArrayList<Object>();
+        for (var step : path) {
+            keys.add(step instanceof Template.Entry entry ? entry.name() : step);
+        }
+        if (leaf != null) {
+            keys.add(leaf.name());
+        }
+        return new GraphQLError(message, keys, List.of(), Map.of("code", "INVALID_SUBGRAPH_VALUE"));
+    }
+}

@@ -1,0 +1,105 @@
+package io.wortlaut.gateway.execution;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.wortlaut.gateway.planning.Fetch;
+
+/** Collects the representations that a fetch of entities sends, and ties its answer to the objects that asked for it. */
+final class EntityRequest {
+    private final Fetch.Entities fetch;
+    private final Cursor cursor;
+    private final List<Integer> counts = new ArrayList<>();
+    private final List<List<Links>> links = new ArrayList<>();
+
+    EntityRequest(Fetch.Entities fetch, Cursor cursor) {
+        this.fetch = fetch;
+        this.cursor = cursor;
+    }
+
+    /**
+     * Writes the variables that hold representations.
+     *
+     * @return how many representations there are
+     */
+    int write(PreparedPlan plan, Bytes out) {
+        var total = 0;
+        for (var batch : fetch.batches()) {
+            out.add((total == 0 && counts.isEmpty() ? "\"" : ",\"").getBytes(StandardCharsets.US_ASCII));
+            out.add(batch.variable());
+            out.add("\":".getBytes(StandardCharsets.US_ASCII));
+            var representations = new Representations(out);
+            var tied = new ArrayList<Links>();
+            for (var target : batch.targets()) {
+                tied.add(collect(plan, target, representations, out));
+            }
+            links.add(tied);
+            var count = representations.finish();
+            counts.add(count);
+            total += count;
+        }
+        return total;
+    }
+
+    private Links collect(PreparedPlan plan, Fetch.Target target, Representations representations, Bytes out) {
+        var collected = new Links();
+        var writer = new AnswerWriter(cursor, out);
+        var opening = PreparedPlan.typename(target);
+        var location = target.location();
+        var walk = new Walk(cursor, target, branch -> {
+            var record = cursor.object(location, target.anchor());
+            if (record <= 0) {
+                return;
+            }
+            var start = representations.open();
+            var type = branch < 0
+                    ? new byte[0]
+                    : cursor.type(location, location.branches().get(branch));
+            if (writer.representation(location, opening, target.inputs(), type)) {
+                var number = representations.close(start);
+                collected.add(record, number);
+                cursor.tape(location, target.anchor())[record + 2 * target.slot() + 1] = number;
+            } else {
+                representations.takeBack(start);
+            }
+        });
+        walk.run(plan.plan.root());
+        return collected;
+    }
+
+    /**
+     * Ties the entities to the objects.
+     *
+     * @return what is wrong with the answer, one sentence for each batch that cannot be used
+     */
+    List<String> tie(JsonIndex answer) {
+        var problems = new ArrayList<String>();
+        if (answer.data == 0) {
+            return answer.errorsEnd == 0 ? List.of("answered with neither data nor errors") : problems;
+        }
+        for (var i = 0; i < fetch.batches().size(); i++) {
+            var batch = fetch.batches().get(i);
+            var at = answer.data + 2 * batch.slot();
+            if (answer.tape[at + 1] != JsonIndex.LIST) {
+                if (answer.errorsEnd == 0) {
+                    problems.add("answered without a list of entities");
+                }
+                continue;
+            }
+            var list = answer.tape[at];
+            if (answer.tape[list] != counts.get(i)) {
+                problems.add(
+                        "answered with " + answer.tape[list] + " entities for " + counts.get(i) + " representations");
+                continue;
+            }
+            for (var t = 0; t < batch.targets().size(); t++) {
+                var target = batch.targets().get(t);
+                links.get(i)
+                        .get(t)
+                        .tie(cursor.tape(target.location(), target.anchor()), target.slot(), answer.tape, list);
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,181 @@
+package io.wortlaut.gateway.execution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.wortlaut.gateway.planning.Fetch;
+import io.wortlaut.gateway.planning.Location;
+import io.wortlaut.gateway.planning.QueryPlan;
+import io.wortlaut.gateway.planning.Shape;
+import io.wortlaut.gateway.planning.Template;
+
+/** Translates places in a subgraph's answer into places in the client's answer. */
+final class ErrorPaths {
+    private final QueryPlan plan;
+    private final Cursor cursor;
+
+    ErrorPaths(QueryPlan plan, Cursor cursor) {
+        this.plan = plan;
+        this.cursor = cursor;
+    }
+
+    /**
+     * All places in the client's answer that a place in the fetch's answer feeds; at least one, which may be null when no
+     * place can be named.
+     */
+    Set<@Nullable List<Object>> translate(Fetch fetch, @Nullable List<?> path) {
+        var places = new LinkedHashSet<List<Object>>();
+        switch (fetch) {
+            case Fetch.Root root -> {
+                if (path == null || path.isEmpty()) {
+                    places.addAll(affected(root));
+                } else {
+                    places.add(below(plan.root(), root.index(), root.shape(), path, new ArrayList<>()));
+                }
+            }
+            case Fetch.Entities entities -> places.addAll(entity(entities, path));
+            case Fetch.Introspection ignored -> {}
+        }
+        places.remove(List.of());
+        if (places.isEmpty()) {
+            places.add(null);
+        }
+        return places;
+    }
+
+    /** The places that are empty when the whole fetch fails, each up to the first list on the way. */
+    Set<List<Object>> affected(Fetch fetch) {
+        var places = new LinkedHashSet<List<Object>>();
+        switch (fetch) {
+            case Fetch.Root root -> {
+                for (var entry : PreparedPlan.rootEntries(plan)) {
+                    if (isFrom(entry, root.index())) {
+                        places.add(List.of(entry.name()));
+                    }
+                }
+            }
+            case Fetch.Entities entities ->
+                entities.batches().forEach(batch -> batch.targets().forEach(target -> {
+                    var place = new ArrayList<Object>();
+                    for (var step : target.path()) {
+                        place.add(step.into().location().key());
+                        if (step.into().wrapping().listDepth() > 0) {
+                            break;
+                        }
+                    }
+                    places.add(place);
+                }));
+            case Fetch.Introspection ignored -> {}
+        }
+        return places;
+    }
+
+    private boolean isFrom(Template.Entry entry, int fetch) {
+        return switch (entry) {
+            case Template.Typename ignored -> false;
+            case Template.Leaf leaf -> plan.root().origins().get(leaf.origin()).fetch() == fetch;
+            case Template.Nested nested ->
+                nested.location().origins().getFirst().fetch() == fetch;
+        };
+    }
+
+    private Set<List<Object>> entity(Fetch.Entities fetch, @Nullable List<?> path) {
+        if (path == null || path.size() < 2 || !(path.get(1) instanceof Number number)) {
+            return affected(fetch);
+        }
+        var places = new LinkedHashSet<List<Object>>();
+        for (var batch : fetch.batches()) {
+            if (batch.responseKey().equals(path.getFirst())) {
+                var shape = child(fetch.shape(), batch.responseKey());
+                for (var target : batch.targets()) {
+                    asking(target, number.intValue() + 1)
+                            .forEach(place -> places.add(below(
+                                    target.location(), fetch.index(), shape, path.subList(2, path.size()), place)));
+                }
+            }
+        }
+        return places.isEmpty() ? affected(fetch) : places;
+    }
+
+    /** The objects that the representation was sent for. */
+    private List<List<Object>> asking(Fetch.Target target, int representation) {
+        var places = new ArrayList<List<Object>>();
+        var location = target.location();
+        var walk = new Walk[1];
+        walk[0] = new Walk(cursor, target, branch -> {
+            var record = cursor.object(location, target.anchor());
+            if (record > 0
+                    && cursor.tape(location, target.anchor())[record + 2 * target.slot() + 1] == representation) {
+                places.add(new ArrayList<>(walk[0].path()));
+            }
+        });
+        walk[0].run(plan.root());
+        return places;
+    }
+
+    private static @Nullable Shape child(Shape shape, String key) {
+        var field = field(shape, key);
+        return field < 0 ? null : shape.child(field);
+    }
+
+    private static int field(Shape shape, String key) {
+        for (var i = 0; i < shape.fields(); i++) {
+            if (new String(shape.key(i), java.nio.charset.StandardCharsets.UTF_8).equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Follows a path of response keys and indexes down from a location, as far as the client sees it. */
+    private static List<Object> below(
+            Location location, int fetch, @Nullable Shape shape, List<?> path, List<Object> place) {
+        var at = location;
+        var layout = shape;
+        for (var step : path) {
+            if (step instanceof Number index) {
+                place.add(index.intValue());
+                continue;
+            }
+            if (layout == null || at == null) {
+                return place;
+            }
+            var field = field(layout, String.valueOf(step));
+            var entry = field < 0 ? null : entry(at, fetch, layout.slot(field));
+            if (entry == null) {
+                return place;
+            }
+            place.add(entry.name());
+            layout = layout.child(field);
+            at = entry instanceof Template.Nested nested ? nested.location() : null;
+        }
+        return place;
+    }
+
+    private static Template.@Nullable Entry entry(Location location, int fetch, int slot) {
+        for (var branch : location.branches()) {
+            for (var entry : branch.answer().entries()) {
+                var found =
+                        switch (entry) {
+                            case Template.Typename ignored -> false;
+                            case Template.Leaf leaf ->
+                                leaf.slot() == slot
+                                        && location.origins().get(leaf.origin()).fetch() == fetch;
+                            case Template.Nested nested ->
+                                nested.location().origins().stream()
+                                        .anyMatch(origin -> origin instanceof Location.Origin.Member member
+                                                && member.fetch() == fetch
+                                                && member.slot() == slot);
+                        };
+                if (found) {
+                    return entry;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+package io.wortlaut.gateway.execution;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the answer's {@code errors}.
+ *
+ * @param path of the client's response: keys and indexes from the root; null if the error belongs to no field
+ * @param locations in the client's document
+ * @param extensions with at least a {@code code}
+ */
+public record GraphQLError(
+        String message, @Nullable List<Object> path, List<Position> locations, Map<String, Object> extensions) {
+
+    /** Line and column, counted from 1. */
+    public record Position(int line, int column) {}
+
+    public static GraphQLError of(String message, String code) {
+        return new GraphQLError(message, null, List.of(), Map.of("code", code));
+    }
+
+    GraphQLError at(@Nullable List<Object> newPath) {
+        return new GraphQLError(message, newPath, locations, extensions);
+    }
+
+    /** The form of the GraphQL specification, section 7.1.2. */
+    public Map<String, Object> toMap() {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("message", message);
+        if (!locations.isEmpty()) {
+            map.put(
+                    "locations",
+                    locations.stream()
+                            .map(position -> Map.of("line", position.line(), "column", position.column()))
+                            .toList());
+        }
+        if (path != null) {
+            map.put("path", path);
+        }
+        if (!extensions.isEmpty()) {
+            map.put("extensions", extensions);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,38 @@
+package io.wortlaut.gateway.execution;
+
+import java.nio.charset.StandardCharsets;
+
+/** The meaning of JSON strings, for the few that are not just copied. */
+final class JsonStrings {
+    private JsonStrings() {}
+
+    /** The text of a well-formed string's content in {@code [start, end)}. */
+    static String unescape(byte[] in, int start, int end) {
+        var text = new String(in, start, end - start, StandardCharsets.UTF_8);
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        var out = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c != '\\') {
+                out.append(c);
+                continue;
+            }
+            c = text.charAt(++i);
+            switch (c) {
+                case 'b' -> out.append('\b');
+                case 'f' -> out.append('\f');
+                case 'n' -> out.append('\n');
+                case 'r' -> out.append('\r');
+                case 't' -> out.append('\t');
+                case 'u' -> {
+                    out.append((char) Integer.parseInt(text, i + 1, i + 5, 16));
+                    i += 4;
+                }
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,117 @@
+package io.wortlaut.gateway.execution;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+
+/** JSON as maps, lists and plain values, for the small parts: requests, variables and errors. */
+public final class JsonValues {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(JsonScanner.MAX_DEPTH)
+                    .build())
+            .build();
+
+    private JsonValues() {}
+
+    /**
+     * @return a map, list, string, number, Boolean or null
+     * @throws IOException when it is not one well-formed JSON value
+     */
+    public static @Nullable Object read(byte[] json) throws IOException {
+        try (var parser = FACTORY.createParser(json)) {
+            if (parser.nextToken() == null) {
+                throw new JsonParseException(parser, "there is nothing");
+            }
+            var value = value(parser);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "there is something after the value");
+            }
+            return value;
+        }
+    }
+
+    private static @Nullable Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                var map = new LinkedHashMap<String, Object>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    var key = parser.currentName();
+                    parser.nextToken();
+                    map.put(key, value(parser));
+                }
+                yield map;
+            }
+            case START_ARRAY -> {
+                var list = new ArrayList<Object>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    list.add(value(parser));
+                }
+                yield list;
+            }
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> throw new JsonParseException(parser, "not a value");
+        };
+    }
+
+    public static byte[] write(@Nullable Object value) {
+        var out = new ByteArrayOutputStream(256);
+        try (var generator = FACTORY.createGenerator(out)) {
+            write(value, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(@Nullable Object value, JsonGenerator out) throws IOException {
+        switch (value) {
+            case null -> out.writeNull();
+            case String text -> out.writeString(text);
+            case Boolean flag -> out.writeBoolean(flag);
+            case Integer number -> out.writeNumber(number);
+            case Long number -> out.writeNumber(number);
+            case BigInteger number -> out.writeNumber(number);
+            case BigDecimal number -> out.writeNumber(number);
+            case Number number -> out.writeNumber(number.doubleValue());
+            case Map<?, ?> map -> {
+                out.writeStartObject();
+                for (var entry : map.entrySet()) {
+                    out.writeFieldName(String.valueOf(entry.getKey()));
+                    write(entry.getValue(), out);
+                }
+                out.writeEndObject();
+            }
+            case List<?> list -> {
+                out.writeStartArray();
+                for (var element : list) {
+                    write(element, out);
+                }
+                out.writeEndArray();
+            }
+            default -> out.writeString(value.toString());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.wortlaut.gateway.execution;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import io.wortlaut.gateway.planning.LeafType;
+import io.wortlaut.gateway.planning.Template;
+
+/** Copies scalars, enums and lists of them, if they fit their type. */
+final class LeafWriter {
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+
+    private final Bytes out;
+
+    LeafWriter(Bytes out) {
+        this.out = out;
+    }
+
+    /**
+     * @param first the value as two numbers of the tape
+     * @return false if the value, or an element that must not be null, does not fit
+     */
+    boolean write(Template.Leaf leaf, byte[] json, int[] tape, int first, int second, int level) {
+        if (level < leaf.wrapping().listDepth()) {
+            return second == JsonIndex.LIST && list(leaf, json, tape, first, level);
+        }
+        return second > 0 && single(leaf.type(), json, first, second);
+    }
+
+    private boolean list(Template.Leaf leaf, byte[] json, int[] tape, int record, int level) {
+        out.add('[');
+        for (var i = 0; i < tape[record]; i++) {
+            if (i > 0) {
+                out.add(',');
+            }
+            var first = tape[record + 1 + 2 * i];
+            var start = out.length;
+            if (first == JsonIndex.NULL || !write(leaf, json, tape, first, tape[record + 2 + 2 * i], level + 1)) {
+                if (leaf.wrapping().mustNotBeNull(level + 1)) {
+                    return false;
+                }
+                out.length = start;
+                out.add(NULL);
+            }
+        }
+        out.add(']');
+        return true;
+    }
+
+    private boolean single(LeafType type, byte[] json, int start, int end) {
+        var fits =
+                switch (type.kind()) {
+                    case STRING -> json[start] == '"';
+                    case BOOLEAN -> json[start] == 't' || json[start] == 'f';
+                    case FLOAT -> isNumber(json[start]);
+                    case INT -> isInteger(json, start, end) && end - start <= 11;
+                    case CUSTOM -> true;
+                    case ENUM -> isOneOf(type, json, start, end);
+                    case ID -> {
+                        if (isInteger(json, start, end)) {
+                            out.add('"');
+                            out.add(json, start, end);
+                            out.add('"');
+                            yield true;
+                        }
+                        if (json[start] == '"') {
+                            out.add(json, start, end);
+                            yield true;
+                        }
+                        yield false;
+                    }
+                };
+        if (fits && type.kind() != LeafType.Kind.ID) {
+            out.add(json, start, end);
+        }
+        return fits;
+    }
+
+    private static boolean isNumber(byte first) {
+        return first == '-' || (first >= '0' && first <= '9');
+    }
+
+    private static boolean isInteger(byte[] json, int start, int end) {
+        if (!isNumber(json[start])) {
+            return false;
+        }
+        for (var i = start + 1; i < end; i++) {
+            if (json[i] < '0' || json[i] > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOneOf(LeafType type, byte[] json, int start, int end) {
+        for (var value : type.values()) {
+            if (Arrays.equals(json, start, end, value, 0, value.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+package io.wortlaut.gateway.execution;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import graphql.language.AstPrinter;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.Node;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableReference;
+
+/**
+ * A document that has been parsed and validated, or why it could not be.
+ *
+ * @param text without insignificant characters, equal for documents that mean the same
+ * @param conditionVariables names of the variables that decide a {@code @skip} or {@code @include}
+ */
+record ParsedDocument(
+        String text,
+        List<OperationDefinition> operations,
+        Map<String, FragmentDefinition> fragments,
+        Set<String> conditionVariables,
+        List<GraphQLError> errors) {
+
+    static ParsedDocument of(Document document) {
+        var conditions = new TreeSet<String>();
+        conditionVariables(document, conditions);
+        var fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                .collect(Collectors.toMap(
+                        FragmentDefinition::getName, fragment -> fragment, (a, b) -> a, LinkedHashMap::new));
+        return new ParsedDocument(
+                AstPrinter.printAstCompact(document),
+                document.getDefinitionsOfType(OperationDefinition.class),
+                fragments,
+                conditions,
+                List.of());
+    }
+
+    static ParsedDocument invalid(List<GraphQLError> errors) {
+        return new ParsedDocument("", List.of(), Map.of(), Set.of(), errors);
+    }
+
+    private static void conditionVariables(Node<?> node, Set<String> found) {
+        if (node instanceof DirectivesContainer<?> container) {
+            for (Directive directive : container.getDirectives()) {
+                var decides = directive.getName().equals("skip")
+                        || directive.getName().equals("include");
+                var argument = directive.getArgument("if");
+                if (decides && argument != null && argument.getValue() instanceof VariableReference variable) {
+                    found.add(variable.getName());
+                }
+            }
+        }
+        node.getChildren().forEach(child -> conditionVariables(child, found));
+    }
+
+    /** @throws RequestException when the document does not have exactly the operation that is meant */
+    OperationDefinition operation(@Nullable String name) throws RequestException {
+        if (name == null) {
+            if (operations.size() == 1) {
+                return operations.getFirst();
+            }
+            throw new RequestException(
+                    operations.isEmpty()
+                            ? "the document has no operation"
+                            : "the document has several operations: operationName must say which one",
+                    "OPERATION_RESOLUTION_FAILURE");
+        }
+        for (var operation : operations) {
+            if (name.equals(operation.getName())) {
+                return operation;
+            }
+        }
+        throw new RequestException("the document has no operation " + name, "OPERATION_RESOLUTION_FAILURE");
+    }
+}

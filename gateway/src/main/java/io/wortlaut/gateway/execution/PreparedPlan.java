@@ -1,0 +1,63 @@
+package io.wortlaut.gateway.execution;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.wortlaut.gateway.planning.Fetch;
+import io.wortlaut.gateway.planning.QueryPlan;
+import io.wortlaut.gateway.planning.Template;
+
+/** A plan with what every execution of it would otherwise work out again. */
+final class PreparedPlan {
+    final QueryPlan plan;
+    /** For each fetch the request's body up to its variables. */
+    private final byte[][] openings;
+
+    private final List<List<Integer>> dependents = new ArrayList<>();
+    /** Bytes of the last answer, as a guess for the next. */
+    volatile int lastSize = 1024;
+
+    PreparedPlan(QueryPlan plan) {
+        this.plan = plan;
+        this.openings = new byte[plan.fetches().size()][];
+        plan.fetches().forEach(fetch -> dependents.add(new ArrayList<>()));
+        for (var fetch : plan.fetches()) {
+            fetch.dependsOn().forEach(before -> dependents.get(before).add(fetch.index()));
+            openings[fetch.index()] = switch (fetch) {
+                case Fetch.Root root -> opening(root.operation(), root.operationName());
+                case Fetch.Entities entities -> opening(entities.operation(), entities.operationName());
+                case Fetch.Introspection ignored -> new byte[0];
+            };
+        }
+    }
+
+    byte[] opening(Fetch fetch) {
+        return openings[fetch.index()];
+    }
+
+    List<Integer> dependents(Fetch fetch) {
+        return dependents.get(fetch.index());
+    }
+
+    static byte[] typename(Fetch.Target target) {
+        return ("{\"__typename\":\"" + target.typename() + "\"").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] opening(String operation, @Nullable String name) {
+        var request = new LinkedHashMap<String, Object>();
+        request.put("query", operation);
+        if (name != null) {
+            request.put("operationName", name);
+        }
+        var json = new String(JsonValues.write(request), StandardCharsets.UTF_8);
+        return (json.substring(0, json.length() - 1) + ",\"variables\":{").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static List<Template.Entry> rootEntries(QueryPlan plan) {
+        return plan.root().branches().getFirst().answer().entries();
+    }
+}

@@ -1,0 +1,84 @@
+package io.wortlaut.gateway.execution;
+
+import java.util.Arrays;
+
+/** A JSON list of representations in which none stands twice. */
+final class Representations {
+    private final Bytes out;
+    private int[] starts = new int[16];
+    private int[] ends = new int[16];
+    /** Open addressing: number of the representation, counted from 1. */
+    private int[] table = new int[64];
+
+    private int size;
+
+    Representations(Bytes out) {
+        this.out = out;
+        out.add('[');
+    }
+
+    /** Where the next representation is to be written. */
+    int open() {
+        if (size > 0) {
+            out.add(',');
+        }
+        return out.length;
+    }
+
+    /**
+     * Takes what was written since {@link #open}.
+     *
+     * @return its number, counted from 1
+     */
+    int close(int start) {
+        var hash = hash(start, out.length);
+        var at = hash & (table.length - 1);
+        while (table[at] != 0) {
+            var other = table[at] - 1;
+            if (Arrays.equals(out.array, starts[other], ends[other], out.array, start, out.length)) {
+                takeBack(start);
+                return other + 1;
+            }
+            at = (at + 1) & (table.length - 1);
+        }
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+        }
+        starts[size] = start;
+        ends[size] = out.length;
+        table[at] = ++size;
+        if (2 * size > table.length) {
+            grow();
+        }
+        return size;
+    }
+
+    void takeBack(int start) {
+        out.length = size > 0 ? start - 1 : start;
+    }
+
+    private void grow() {
+        table = new int[4 * table.length];
+        for (var i = 0; i < size; i++) {
+            var at = hash(starts[i], ends[i]) & (table.length - 1);
+            while (table[at] != 0) {
+                at = (at + 1) & (table.length - 1);
+            }
+            table[at] = i + 1;
+        }
+    }
+
+    private int hash(int start, int end) {
+        var hash = 0;
+        for (var i = start; i < end; i++) {
+            hash = 31 * hash + out.array[i];
+        }
+        return hash ^ (hash >>> 16);
+    }
+
+    int finish() {
+        out.add(']');
+        return size;
+    }
+}

@@ -1,0 +1,77 @@
+package io.wortlaut.gateway.execution;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+
+import org.jspecify.annotations.Nullable;
+
+import io.wortlaut.gateway.planning.Fetch;
+import io.wortlaut.gateway.supergraph.Subgraph;
+
+/** Makes the client's errors from what went wrong with subgraphs. */
+final class SubgraphErrors {
+    private final ErrorPaths paths;
+
+    SubgraphErrors(ErrorPaths paths) {
+        this.paths = paths;
+    }
+
+    /** The errors that a subgraph answered with, at every place of the client's answer that they are about. */
+    List<GraphQLError> translate(Fetch fetch, Subgraph subgraph, byte[] errors) {
+        var translated = new ArrayList<GraphQLError>();
+        try {
+            if (JsonValues.read(errors) instanceof List<?> list) {
+                for (var error : list) {
+                    if (error instanceof Map<?, ?> map) {
+                        translate(fetch, subgraph, map, translated);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            translated.add(failure(
+                    fetch, subgraph, "SUBREQUEST_MALFORMED_RESPONSE", "answered with unreadable errors", Map.of()));
+        }
+        return translated;
+    }
+
+    private void translate(Fetch fetch, Subgraph subgraph, Map<?, ?> error, List<GraphQLError> into) {
+        var extensions = new LinkedHashMap<String, Object>();
+        if (error.get("extensions") instanceof Map<?, ?> given) {
+            given.forEach((key, value) -> extensions.put(String.valueOf(key), value));
+        }
+        extensions.putIfAbsent("code", "DOWNSTREAM_SERVICE_ERROR");
+        extensions.put("serviceName", subgraph.name());
+        var message = error.get("message") instanceof String text ? text : "unknown error";
+        var path = error.get("path") instanceof List<?> list ? list : null;
+        for (var place : paths.translate(fetch, path)) {
+            into.add(new GraphQLError(message, place, List.of(), extensions));
+        }
+    }
+
+    GraphQLError failure(Fetch fetch, Subgraph subgraph, String code, String what, Map<String, Object> more) {
+        var extensions = new LinkedHashMap<String, Object>();
+        extensions.put("code", code);
+        extensions.put("serviceName", subgraph.name());
+        extensions.putAll(more);
+        var affected = paths.affected(fetch);
+        List<Object> path = affected.isEmpty() ? null : affected.iterator().next();
+        return new GraphQLError("subgraph " + subgraph.name() + " " + what, path, List.of(), extensions);
+    }
+
+    GraphQLError noAnswer(Fetch fetch, Subgraph subgraph, Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof TimeoutException
+                ? failure(fetch, subgraph, "SUBREQUEST_TIMEOUT", "did not answer in time", Map.of())
+                : failure(fetch, subgraph, "SUBREQUEST_HTTP_ERROR", "could not be reached", reason(cause));
+    }
+
+    private static Map<String, Object> reason(@Nullable Throwable cause) {
+        var message = cause == null ? null : cause.getMessage();
+        return message == null ? Map.of() : Map.of("reason", message);
+    }
+}

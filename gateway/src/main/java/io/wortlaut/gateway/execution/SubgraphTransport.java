@@ -1,0 +1,30 @@
+package io.wortlaut.gateway.execution;
+
+import java.util.concurrent.CompletionStage;
+
+import org.jspecify.annotations.Nullable;
+
+import io.wortlaut.gateway.supergraph.Subgraph;
+
+/** Brings requests to subgraphs. Must not block. */
+@FunctionalInterface
+public interface SubgraphTransport {
+
+    /**
+     * @param context what the caller of the engine gave along with the client's request, or null
+     * @param repeatable whether sending it twice does no harm
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes to be sent, never compared
+    record Request(
+            Subgraph subgraph,
+            byte[] body,
+            boolean repeatable,
+            @Nullable Object context) {}
+
+    /** @param body may be anything, also nothing */
+    @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared
+    record Response(int status, byte[] body) {}
+
+    /** The stage fails when there is no answer; with a {@link java.util.concurrent.TimeoutException} when it took too long. */
+    CompletionStage<Response> send(Request request);
+}

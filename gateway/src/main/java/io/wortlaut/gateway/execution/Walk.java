@@ -1,0 +1,75 @@
+package io.wortlaut.gateway.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.wortlaut.gateway.planning.Fetch;
+import io.wortlaut.gateway.planning.Location;
+
+/** Visits the objects that a fetch of entities is about. */
+final class Walk {
+    /** Called while the cursor stands at an object. */
+    interface Visitor {
+        /** @param branch of the object's type, or -1 if unknown */
+        void visit(int branch);
+    }
+
+    private final Cursor cursor;
+    private final Fetch.Target target;
+    private final Visitor visitor;
+    private final List<Object> path = new ArrayList<>();
+
+    Walk(Cursor cursor, Fetch.Target target, Visitor visitor) {
+        this.cursor = cursor;
+        this.target = target;
+        this.visitor = visitor;
+    }
+
+    void run(Location root) {
+        cursor.enterRoot(root);
+        object(root, 0);
+    }
+
+    /** Keys and indexes that lead to the current object in the client's answer. */
+    List<Object> path() {
+        return path;
+    }
+
+    private void object(Location location, int step) {
+        cursor.resolve(location);
+        var branch = cursor.branch(location);
+        if (step == target.path().size()) {
+            if (target.branches().isEmpty() || target.branches().contains(branch)) {
+                visitor.visit(branch);
+            }
+            return;
+        }
+        var next = target.path().get(step);
+        if (next.branch() < 0 || next.branch() == branch) {
+            var into = next.into().location();
+            path.add(into.key());
+            cursor.enter(location, into);
+            value(into, next.into().wrapping().listDepth(), step + 1);
+            path.removeLast();
+        }
+    }
+
+    private void value(Location location, int lists, int step) {
+        if (lists == 0) {
+            if (cursor.object(location, 0) > 0) {
+                object(location, step);
+            }
+            return;
+        }
+        if (cursor.second(location) == JsonIndex.LIST) {
+            var saved = cursor.save(location);
+            var length = cursor.length(location, saved);
+            for (var i = 0; i < length; i++) {
+                cursor.element(location, saved, i);
+                path.add(i);
+                value(location, lists - 1, step);
+                path.removeLast();
+            }
+        }
+    }
+}

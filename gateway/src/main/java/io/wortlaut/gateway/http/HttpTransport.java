@@ -1,0 +1,114 @@
+package io.wortlaut.gateway.http;
+
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+
+import io.wortlaut.gateway.execution.SubgraphTransport;
+import io.wortlaut.gateway.supergraph.Subgraph;
+
+/** Brings requests to subgraphs by HTTP/1.1 over connections that are kept. */
+@Singleton
+class HttpTransport implements SubgraphTransport {
+    private final HttpClient client;
+    private final GatewayConfig.ClientConfig config;
+    private final MeterRegistry registry;
+    private final Map<Subgraph, RequestOptions> options = new ConcurrentHashMap<>();
+    private final Map<Subgraph, SubgraphMeters> known = new ConcurrentHashMap<>();
+
+    /** The meters of one subgraph, looked up once. */
+    private record SubgraphMeters(Counter requests, Counter failures, Timer time) {}
+
+    HttpTransport(Vertx vertx, GatewayConfig config, MeterRegistry registry) {
+        this.config = config.client();
+        this.registry = registry;
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setKeepAlive(true)
+                        .setTcpNoDelay(true)
+                        .setDecompressionSupported(true)
+                        .setConnectTimeout((int) this.config.connectTimeout().toMillis()),
+                new PoolOptions()
+                        .setHttp1MaxSize(this.config.connections())
+                        .setMaxWaitQueueSize(this.config.waiting()));
+    }
+
+    @Override
+    public CompletionStage<Response> send(Request request) {
+        var subgraph = request.subgraph();
+        var started = System.nanoTime();
+        return client.request(options.computeIfAbsent(subgraph, this::options))
+                .compose(http -> http.send(Buffer.buffer(request.body())))
+                .compose(response -> response.body().map(body -> new Response(response.statusCode(), body.getBytes())))
+                .recover(failure -> Future.failedFuture(isTimeout(failure) ? timeout() : failure))
+                .onComplete(result -> record(
+                        subgraph, started, result.succeeded() && result.result().status() < 300))
+                .toCompletionStage();
+    }
+
+    private RequestOptions options(Subgraph subgraph) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(subgraph.url())
+                .setHeaders(MultiMap.caseInsensitiveMultiMap()
+                        .add("content-type", "application/json")
+                        .add("accept", "application/graphql-response+json, application/json;q=0.9"))
+                .setTimeout(config.timeout().toMillis());
+    }
+
+    private void record(Subgraph subgraph, long started, boolean answered) {
+        var meters = known.computeIfAbsent(subgraph, this::meters);
+        meters.requests().increment();
+        if (!answered) {
+            meters.failures().increment();
+        }
+        meters.time().record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+    }
+
+    private SubgraphMeters meters(Subgraph subgraph) {
+        return new SubgraphMeters(
+                Counter.builder("wortlaut.gateway.subgraph.requests")
+                        .description("Requests sent to a subgraph")
+                        .tag("subgraph", subgraph.name())
+                        .register(registry),
+                Counter.builder("wortlaut.gateway.subgraph.failures")
+                        .description("Requests to a subgraph that brought no answer or an HTTP error")
+                        .tag("subgraph", subgraph.name())
+                        .register(registry),
+                Timer.builder("wortlaut.gateway.subgraph.time")
+                        .description("Time until a subgraph's answer was there")
+                        .tag("subgraph", subgraph.name())
+                        .register(registry));
+    }
+
+    private static boolean isTimeout(Throwable failure) {
+        return failure instanceof TimeoutException;
+    }
+
+    private TimeoutException timeout() {
+        return new TimeoutException("no answer within " + config.timeout());
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}

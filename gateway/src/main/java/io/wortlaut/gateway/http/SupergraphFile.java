@@ -1,0 +1,61 @@
+package io.wortlaut.gateway.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.wortlaut.gateway.supergraph.Subgraph;
+import io.wortlaut.gateway.supergraph.Supergraph;
+import io.wortlaut.gateway.supergraph.SupergraphException;
+import io.wortlaut.gateway.supergraph.SupergraphParser;
+
+/** Loads the supergraph that the settings name. */
+final class SupergraphFile {
+    private static final String PACKAGED = "/supergraph.graphql";
+
+    private SupergraphFile() {}
+
+    /** @throws SupergraphException when there is none or it cannot be served; the message names the file */
+    static Supergraph load(GatewayConfig config) {
+        var file = config.supergraph();
+        var origin = file.map(Path::toString).orElse("the package's supergraph.graphql");
+        var sdl = file.map(SupergraphFile::read).orElseGet(SupergraphFile::packaged);
+        try {
+            return SupergraphParser.parse(sdl, subgraph -> withSettings(subgraph, config));
+        } catch (SupergraphException e) {
+            throw new SupergraphException("The supergraph in " + origin + " cannot be served: " + e.getMessage(), e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new SupergraphException(
+                    "The supergraph file " + file.toAbsolutePath()
+                            + " cannot be read; wortlaut.gateway.supergraph must name a readable file",
+                    e);
+        }
+    }
+
+    private static String packaged() {
+        try (var in = SupergraphFile.class.getResourceAsStream(PACKAGED)) {
+            if (in == null) {
+                throw new SupergraphException("There is no supergraph: set wortlaut.gateway.supergraph to its file");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new SupergraphException("The package's supergraph.graphql cannot be read", e);
+        }
+    }
+
+    private static Subgraph withSettings(Subgraph subgraph, GatewayConfig config) {
+        return config.subgraph().entrySet().stream()
+                .filter(settings -> settings.getKey().equalsIgnoreCase(subgraph.name()))
+                .findFirst()
+                .flatMap(settings -> settings.getValue().url())
+                .map(subgraph::withUrl)
+                .orElse(subgraph);
+    }
+}

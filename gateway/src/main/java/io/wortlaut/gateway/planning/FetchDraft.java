@@ -1,0 +1,151 @@
+package io.wortlaut.gateway.planning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import graphql.language.AstPrinter;
+import graphql.language.VariableDefinition;
+
+import io.wortlaut.gateway.supergraph.Subgraph;
+
+/** A fetch under construction. */
+final class FetchDraft {
+    final int index;
+    final int level;
+    final @Nullable Subgraph subgraph;
+    final Set<Integer> dependsOn = new LinkedHashSet<>();
+    final Set<String> variables = new LinkedHashSet<>();
+    final List<BatchDraft> batches = new ArrayList<>();
+    /** What a root fetch asks for. */
+    final @Nullable SelectionNode root;
+
+    /** One {@code _entities} field under construction. */
+    record BatchDraft(LocationDraft location, int variant, SelectionNode node, List<TargetDraft> targets) {}
+
+    /** Objects to be sent, under construction. */
+    record TargetDraft(
+            LocationDraft location,
+            Set<Integer> branches,
+            int anchor,
+            int slot,
+            String typename,
+            TemplateDraft inputs) {}
+
+    /**
+     * @param level how many fetches, this one included, happen one after the other at least
+     * @param root null for a fetch of entities
+     */
+    FetchDraft(int index, int level, @Nullable Subgraph subgraph, @Nullable SelectionNode root) {
+        this.index = index;
+        this.level = level;
+        this.subgraph = subgraph;
+        this.root = root;
+    }
+
+    Fetch rootFetch(Operation operation) {
+        var text = new StringBuilder();
+        var name = operationName(operation);
+        header(operation, name, List.of(), text);
+        root.print(text);
+        return new Fetch.Root(
+                index,
+                dependsOn,
+                root.shape(),
+                subgraph,
+                text.toString(),
+                name,
+                List.copyOf(variables),
+                operation.kind());
+    }
+
+    Fetch entitiesFetch(Operation operation, LocationDraft.Frozen frozen) {
+        var text = new StringBuilder();
+        var name = operationName(operation);
+        var merged = merged();
+        var parameters = new ArrayList<String>();
+        for (var i = 0; i < merged.size(); i++) {
+            parameters.add("$" + variable(i, merged.size()) + ":[_Any!]!");
+        }
+        header(operation, name, parameters, text);
+        text.append('{');
+        var entries = new ArrayList<Shape.Entry>();
+        var built = new ArrayList<Fetch.Batch>();
+        for (var i = 0; i < merged.size(); i++) {
+            var key = merged.size() == 1 ? "_entities" : "_e" + i;
+            var variable = variable(i, merged.size());
+            text.append(i == 0 ? "" : " ").append(merged.size() == 1 ? "" : key + ":");
+            text.append("_entities(representations:$").append(variable).append(')');
+            var batch = merged.get(i);
+            batch.node().print(text);
+            entries.add(new Shape.Entry(key, i, 1, batch.node().shape()));
+            built.add(new Fetch.Batch(
+                    key,
+                    variable,
+                    i,
+                    batch.targets().stream().map(frozen::target).toList()));
+        }
+        text.append('}');
+        return new Fetch.Entities(
+                index,
+                dependsOn,
+                new Shape(entries, merged.size()),
+                subgraph,
+                text.toString(),
+                name,
+                List.copyOf(variables),
+                built);
+    }
+
+    private static String variable(int batch, int batches) {
+        return batches == 1 ? "representations" : "_r" + batch;
+    }
+
+    /** Batches that ask for the same become one, so that an entity wanted in several places is sent once. */
+    private List<BatchDraft> merged() {
+        var byLayout = new LinkedHashMap<String, BatchDraft>();
+        for (var batch : batches) {
+            var layout = batch.node().layout();
+            var same = byLayout.putIfAbsent(layout == null ? "" + byLayout.size() : layout, batch);
+            if (same != null) {
+                same.targets().addAll(batch.targets());
+            }
+        }
+        return List.copyOf(byLayout.values());
+    }
+
+    private void header(Operation operation, @Nullable String name, List<String> parameters, StringBuilder out) {
+        var all = new ArrayList<>(parameters);
+        operation.variables().stream()
+                .filter(definition -> variables.contains(definition.getName()))
+                .map(FetchDraft::print)
+                .forEach(all::add);
+        if (name == null && all.isEmpty() && operation.kind() == Operation.Kind.QUERY) {
+            return;
+        }
+        out.append(root == null ? "query" : operation.kind().keyword());
+        if (name != null) {
+            out.append(' ').append(name);
+        }
+        if (!all.isEmpty()) {
+            out.append('(').append(String.join(",", all)).append(')');
+        }
+    }
+
+    private static String print(VariableDefinition definition) {
+        return AstPrinter.printAstCompact(definition.transform(copy -> copy.directives(List.of())));
+    }
+
+    /** {@code Client__subgraph__3}, so that a subgraph's log says whose request it was. */
+    private @Nullable String operationName(Operation operation) {
+        if (operation.name() == null) {
+            return null;
+        }
+        var safe = subgraph.name().replaceAll("\\W", "_");
+        return operation.name() + "__" + safe + "__" + index;
+    }
+}

@@ -1,0 +1,126 @@
+package io.wortlaut.gateway.planning;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** A location under construction. */
+final class LocationDraft {
+    final @Nullable LocationDraft parent;
+    /** The parent's branch below which this is, or -1 for any. */
+    final int parentBranch;
+
+    final Wrapping wrapping;
+    final String key;
+    final String name;
+    final List<Stand> stands = new ArrayList<>();
+    final List<Location.Origin> origins = new ArrayList<>();
+    final List<BranchDraft> branches = new ArrayList<>();
+    final Map<EntryKey, Integer> entries = new HashMap<>();
+
+    @Nullable
+    String staticType;
+
+    int typeOrigin = -1;
+    int typeSlot;
+
+    /** Where fields of this location can be asked for. */
+    record Stand(FetchDraft fetch, SelectionNode.Part part) {}
+
+    /** One entry into a subgraph serves all that need it at the same time. */
+    record EntryKey(int fetch, String type, int variant) {}
+
+    /** A branch under construction. */
+    static final class BranchDraft {
+        final List<String> types;
+        final TemplateDraft answer = new TemplateDraft();
+        final Map<Integer, FetchDraft.TargetDraft> targets = new HashMap<>();
+
+        BranchDraft(List<String> types) {
+            this.types = types;
+        }
+    }
+
+    LocationDraft(@Nullable LocationDraft parent, int parentBranch, Wrapping wrapping, String key) {
+        this.parent = parent;
+        this.parentBranch = parentBranch;
+        this.wrapping = wrapping;
+        this.key = key;
+        this.name = parent == null || parent.name.isEmpty() ? key : parent.name + "." + key;
+    }
+
+    int add(Location.Origin origin, Stand stand) {
+        origins.add(origin);
+        stands.add(stand);
+        return origins.size() - 1;
+    }
+
+    /** Turns drafts into their final form, each once. */
+    static final class Frozen {
+        private final IdentityHashMap<LocationDraft, Location> locations = new IdentityHashMap<>();
+        private int frame;
+
+        int frameSize() {
+            return frame;
+        }
+
+        Location location(LocationDraft draft) {
+            var known = locations.get(draft);
+            if (known != null) {
+                return known;
+            }
+            var base = frame;
+            frame += 2 * draft.origins.size();
+            var branches = draft.branches.stream()
+                    .map(branch -> new Location.Branch(quoted(branch.types), branch.answer.freeze(this)))
+                    .toList();
+            var location = new Location(
+                    locations.size(),
+                    draft.key,
+                    draft.name,
+                    base,
+                    List.copyOf(draft.origins),
+                    draft.staticType,
+                    draft.typeOrigin,
+                    draft.typeSlot,
+                    branches);
+            locations.put(draft, location);
+            return location;
+        }
+
+        Template.Nested nested(LocationDraft draft, JsonKey key, Wrapping wrapping) {
+            return new Template.Nested(key, wrapping, location(draft));
+        }
+
+        Fetch.Target target(FetchDraft.TargetDraft draft) {
+            return new Fetch.Target(
+                    path(draft.location()),
+                    location(draft.location()),
+                    draft.branches(),
+                    draft.anchor(),
+                    draft.slot(),
+                    draft.typename(),
+                    draft.inputs().freeze(this));
+        }
+
+        private List<Location.Step> path(LocationDraft draft) {
+            var steps = new ArrayList<Location.Step>();
+            for (var at = draft; at.parent != null; at = at.parent) {
+                var into = nested(at, new JsonKey(at.key), at.wrapping);
+                steps.add(new Location.Step(location(at.parent), at.parentBranch, into));
+            }
+            return steps.reversed();
+        }
+
+        private static List<byte[]> quoted(List<String> types) {
+            return types.stream()
+                    .map(type -> ("\"" + type + "\"").getBytes(StandardCharsets.UTF_8))
+                    .toList();
+        }
+    }
+}

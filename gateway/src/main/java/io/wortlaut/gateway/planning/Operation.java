@@ -1,0 +1,71 @@
+package io.wortlaut.gateway.planning;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
+
+import io.wortlaut.gateway.supergraph.Supergraph;
+
+/**
+ * A client's operation in normal form: fragments resolved, fields merged, conditions decided.
+ *
+ * @param name null for an anonymous operation
+ * @param introspection the AST of root fields that the gateway answers itself, by response key
+ */
+public record Operation(
+        @Nullable String name,
+        Kind kind,
+        List<VariableDefinition> variables,
+        Selections root,
+        Map<String, List<Field>> introspection,
+        Collection<FragmentDefinition> fragments) {
+
+    /** The three kinds of operations. */
+    public enum Kind {
+        QUERY,
+        MUTATION,
+        SUBSCRIPTION;
+
+        /** As written in a document. */
+        public String keyword() {
+            return switch (this) {
+                case QUERY -> "query";
+                case MUTATION -> "mutation";
+                case SUBSCRIPTION -> "subscription";
+            };
+        }
+    }
+
+    /**
+     * @param definition valid against the API schema
+     * @param conditions values of the variables that {@code @skip} and {@code @include} name
+     * @throws PlanningException when a condition has no value
+     */
+    public static Operation normalise(
+            Supergraph supergraph,
+            OperationDefinition definition,
+            Map<String, FragmentDefinition> fragments,
+            Map<String, Boolean> conditions) {
+        var kind = Kind.valueOf(definition.getOperation().name());
+        var rootType = supergraph.roots().get(kind.keyword());
+        if (rootType == null) {
+            throw new PlanningException("the schema has no " + kind.keyword() + " type");
+        }
+        var collector = new SelectionCollector(supergraph, fragments, conditions, false);
+        var root = collector.collect(rootType, List.of(definition.getSelectionSet()));
+        return new Operation(
+                definition.getName(),
+                kind,
+                definition.getVariableDefinitions(),
+                root,
+                collector.introspection(),
+                fragments.values());
+    }
+}

@@ -1,0 +1,22 @@
+package io.wortlaut.gateway.planning;
+
+import io.wortlaut.gateway.supergraph.Supergraph;
+
+/** Plans operations for one supergraph. Safe for use by many threads at once. */
+public final class Planner {
+    private final Supergraph supergraph;
+    private final SubgraphView view;
+
+    public Planner(Supergraph supergraph) {
+        this.supergraph = supergraph;
+        this.view = new SubgraphView(supergraph);
+    }
+
+    /** @throws PlanningException when the operation cannot be answered */
+    public QueryPlan plan(Operation operation) {
+        if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
+            throw new PlanningException("subscriptions are not supported");
+        }
+        return new PlanBuilder(supergraph, view, operation).build();
+    }
+}

@@ -1,0 +1,60 @@
+package io.wortlaut.gateway.planning;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.wortlaut.gateway.supergraph.TypeRef;
+
+/** The decision how selections are resolved; a tree that follows the client's selections. */
+sealed interface Route {
+
+    Cost cost();
+
+    /**
+     * @param arrivals where fetches already stand at this place
+     * @param byType for each object type that can appear
+     */
+    record OfLocation(List<Origin> arrivals, Selections selections, Map<String, OfType> byType, Cost cost)
+            implements Route {
+
+        /** The finder keeps one instance for each place and situation. */
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
+    /**
+     * @param jumps entries into other subgraphs, in an order in which each can rely on those before it; together with the
+     *     arrivals they are the origins that fields name by index, arrivals first
+     */
+    record OfType(List<Jump> jumps, List<OfField> fields, Cost cost) implements Route {}
+
+    /**
+     * @param origins indexes of those it is fetched from; empty for a {@code __typename} that is known
+     * @param types the field's type in the subgraph of each origin
+     * @param child null for a leaf
+     */
+    record OfField(
+            Field field,
+            List<Integer> origins,
+            List<TypeRef> types,
+            @Nullable OfLocation child,
+            Cost cost) implements Route {}
+
+    /**
+     * Entering another subgraph.
+     *
+     * @param to where one stands then
+     * @param representation the {@code __typename} to send, or null for a root type, which needs no representation
+     * @param inputs what the representation is made of
+     */
+    record Jump(Origin to, @Nullable String representation, List<OfField> inputs) {}
+}
