@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param content the characters that are the statement; several when it is interrupted by its reporting clause
  * @param cue the reporting words ("sagte", "warf … vor", "laut")
- * @param speaker where this statement names its speaker
+ * @param speaker where its speaker is named; before the statement when the speaker is carried over
  * @param addressee where it names whom it is said to
  * @param frame the reporting clause as a whole
  * @param quoted the pieces within quotation marks, marks included

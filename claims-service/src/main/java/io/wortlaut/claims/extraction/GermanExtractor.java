@@ -3,8 +3,9 @@ package io.wortlaut.claims.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
-import io.wortlaut.claims.extraction.clause.Clause.Piece;
+import io.wortlaut.claims.extraction.act.SpeechActs;
 import io.wortlaut.claims.extraction.clause.ClauseParser;
 import io.wortlaut.claims.extraction.clause.FunctionWords;
 import io.wortlaut.claims.extraction.clause.NounPhrases;
@@ -12,9 +13,19 @@ import io.wortlaut.claims.extraction.clause.Predicates;
 import io.wortlaut.claims.extraction.clause.SentenceParser;
 import io.wortlaut.claims.extraction.clause.Subjects;
 import io.wortlaut.claims.extraction.cue.CueLexicon;
+import io.wortlaut.claims.extraction.mention.Cast;
+import io.wortlaut.claims.extraction.mention.Casting;
+import io.wortlaut.claims.extraction.mention.Gazetteer;
+import io.wortlaut.claims.extraction.mention.Mentions;
+import io.wortlaut.claims.extraction.mention.Nouns;
+import io.wortlaut.claims.extraction.mention.Representation;
+import io.wortlaut.claims.extraction.mention.RoleFinder;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.TextTagger;
+import io.wortlaut.claims.extraction.source.SourceChain;
+import io.wortlaut.claims.extraction.speaker.SpeakerResolver;
 import io.wortlaut.claims.extraction.tag.Draft;
+import io.wortlaut.claims.extraction.tag.SourcePhrases;
 import io.wortlaut.claims.extraction.tag.StatementTagger;
 
 /** Finds statements in German news by rules about the language. */
@@ -22,18 +33,31 @@ public final class GermanExtractor implements Extractor {
 
     static final String VERSION = "de-1";
 
+    private final Gazetteer gazetteer;
+    private final Nouns nouns;
     private final TextTagger textTagger;
+    private final Casting casting;
     private final StatementTagger statementTagger;
+    private final SpeechActs acts;
+    private final SourceChain sources;
 
     public GermanExtractor() {
-        LanguageFolder language = new LanguageFolder("de");
-        CueLexicon cues = new CueLexicon(language);
-        NounPhrases nounPhrases = new NounPhrases(word -> false);
+        LanguageFolder language = new LanguageFolder(Locale.GERMAN.getLanguage());
+        gazetteer = new Gazetteer(language);
+        nouns = new Nouns(language);
         textTagger = new TextTagger(language);
+        casting = new Casting(gazetteer, new RoleFinder(nouns, new Representation(gazetteer, nouns)));
+        CueLexicon cues = new CueLexicon(language);
+        NounPhrases nounPhrases = new NounPhrases(gazetteer::isState);
         statementTagger = new StatementTagger(
                 new SentenceParser(new ClauseParser(new FunctionWords(language)), new Predicates(cues::knows)),
                 cues,
-                new Subjects(nounPhrases));
+                new Subjects(nounPhrases),
+                new SourcePhrases(nounPhrases, language),
+                nounPhrases,
+                nouns);
+        acts = new SpeechActs(language, nouns);
+        sources = new SourceChain(nounPhrases, nouns);
     }
 
     @Override
@@ -43,55 +67,19 @@ public final class GermanExtractor implements Extractor {
 
     @Override
     public Extraction extract(Document document) {
-        if (!document.language().startsWith("de") || document.text().isBlank()) {
+        boolean german =
+                Locale.forLanguageTag(document.language()).getLanguage().equals(Locale.GERMAN.getLanguage());
+        if (!german || document.text().isBlank()) {
             return Extraction.EMPTY;
         }
         TaggedText text = textTagger.tag(document);
-        List<ExtractedStatement> statements = new ArrayList<>();
-        List<Party> last = List.of();
-        for (Draft draft : statementTagger.tag(text)) {
-            List<Party> speakers;
-            List<Span> speaker = List.of();
-            if (draft.speaker != null) {
-                Span span = text.span(draft.speaker.from(), draft.speaker.end());
-                speaker = List.of(span);
-                speakers = List.of(new Party(span.of(text.text()), PartyKind.PERSON, span, "name", List.of(), 50));
-            } else if (draft.place == Draft.SpeakerPlace.PREVIOUS && !last.isEmpty()) {
-                speakers = last;
-            } else {
-                speakers = List.of(new Party("UNRESOLVED", PartyKind.UNRESOLVED, null, "unresolved", List.of(), 0));
-            }
-            last = speakers;
-            statements.add(statement(text, draft, speakers, speaker));
-        }
-        statements.sort(Comparator.comparingInt(s -> s.content().getFirst().start()));
-        return new Extraction(statements, List.of());
-    }
-
-    private static ExtractedStatement statement(
-            TaggedText text, Draft draft, List<Party> speakers, List<Span> speaker) {
-        List<Span> cue = draft.cueWords.stream().map(i -> text.span(i, i + 1)).toList();
-        return new ExtractedStatement(
-                draft.form,
-                draft.form == Form.DIRECT ? QuoteType.DIRECT : QuoteType.INDIRECT,
-                draft.cue == null ? SpeechAct.STATEMENT : draft.cue.act(),
-                spans(text, draft.content),
-                cue,
-                speaker,
-                List.of(),
-                spans(text, draft.frame),
-                List.of(),
-                List.of(),
-                speakers,
-                List.of(),
-                List.of(),
-                List.of(),
-                draft.cue == null ? null : draft.cue.lemma(),
-                draft.sentence.zone(),
-                draft.confidence);
-    }
-
-    private static List<Span> spans(TaggedText text, List<Piece> pieces) {
-        return pieces.stream().map(piece -> text.span(piece.from(), piece.to())).toList();
+        Cast cast = casting.cast(text);
+        List<Draft> drafts = new ArrayList<>(statementTagger.tag(text, cast));
+        drafts.sort(Comparator.comparingInt(Draft::from));
+        StatementAssembler assembler =
+                new StatementAssembler(text, cast, new SpeakerResolver(text, cast, gazetteer, nouns), acts, sources);
+        List<ExtractedStatement> statements =
+                drafts.stream().map(assembler::assemble).toList();
+        return new Extraction(statements, Mentions.of(text, cast));
     }
 }

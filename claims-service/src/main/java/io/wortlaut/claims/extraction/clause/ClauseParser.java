@@ -53,13 +53,32 @@ public final class ClauseParser {
             case VERB_FIRST -> verbFirst(segment, clauses, prefield);
             case VERB_LAST -> verbLast(segment, clauses, prefield);
             case VERB_SECOND -> {
-                flush(clauses, prefield);
-                clauses.add(join(start(ClauseType.MAIN, segment), segment, clauses));
+                if (isEnumeration(text, segment, prefield)) {
+                    verbFirst(segment, clauses, prefield);
+                } else {
+                    flush(clauses, prefield);
+                    clauses.add(join(start(ClauseType.MAIN, segment), segment, clauses));
+                }
             }
             case SUBORDINATE -> clauses.add(join(start(ClauseType.SUBORDINATE, segment), segment, clauses));
             case RELATIVE -> clauses.add(join(start(ClauseType.RELATIVE, segment), segment, clauses));
             case INFINITIVE -> clauses.add(join(start(ClauseType.INFINITIVE, segment), segment, clauses));
         }
+    }
+
+    /** "A, B, C und D sagten": what waits for a verb is the beginning of the list that stands before this one. */
+    private static boolean isEnumeration(TaggedText text, Segment segment, List<Segment> prefield) {
+        if (prefield.isEmpty()) {
+            return false;
+        }
+        boolean joins = false;
+        for (int i = segment.from(); i < segment.finite(); i++) {
+            joins |= text.word(i).lower().equals("und") || text.word(i).lower().equals("sowie");
+        }
+        return joins
+                && prefield.stream()
+                        .noneMatch(waiting -> text.word(waiting.core()).is(Feature.PREPOSITION)
+                                && !text.word(waiting.core()).token().isCapitalised());
     }
 
     private static Clause start(ClauseType type, Segment segment) {
@@ -88,6 +107,11 @@ public final class ClauseParser {
     }
 
     private void fragment(TaggedText text, Segment segment, List<Clause> clauses, List<Segment> prefield) {
+        if (function.opensParenthesis(text, segment.core())) {
+            flush(clauses, prefield);
+            clauses.add(start(ClauseType.FRAGMENT, segment));
+            return;
+        }
         Clause open = openBracket(clauses);
         if (open != null && closesBracket(text, segment)) {
             flush(clauses, prefield);

@@ -55,12 +55,29 @@ public final class FunctionWords {
         return isSubordinating(text.word(i)) || isRelative(text, i);
     }
 
+    /** "…, so der Minister": names the source of what stands before it. */
+    boolean opensParenthesis(TaggedText text, int i) {
+        return text.word(i).lower().equals("so") || text.word(i).lower().equals("laut");
+    }
+
+    /** Behind a conjunction: "…, die kamen und die gingen". */
+    boolean isJoined(TaggedText text, int i) {
+        String before = text.word(i - 1).lower();
+        return before.equals("und")
+                || before.equals("oder")
+                || before.equals("sowie")
+                || text.word(i - 1).is(Feature.PREPOSITION);
+    }
+
     boolean isComparison(Word word) {
         return word.lower().equals("als") || word.lower().equals("wie");
     }
 
-    boolean isVerbAt(TaggedText text, int i) {
-        return i < text.words().size() && text.word(i).isFinite();
+    /** An inflected verb, and no infinitive behind "zu". */
+    boolean isFinite(TaggedText text, int i) {
+        Word word = text.word(i);
+        boolean infinitive = i > 0 && text.word(i - 1).lower().equals("zu") && word.is(Feature.INFINITIVE);
+        return word.isFinite() && !infinitive;
     }
 
     /** "der erklärten Gegner": a form that inflects like a verb, between an article and a noun. */

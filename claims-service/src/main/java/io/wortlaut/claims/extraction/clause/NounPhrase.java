@@ -43,6 +43,11 @@ public record NounPhrase(int from, int to, int end, int head, int agreement, boo
         return agreement != 0 && (agreement & ~Agreement.MAS) == 0;
     }
 
+    /** Several joined by "und". */
+    NounPhrase asPlural() {
+        return new NounPhrase(from, to, end, head, Agreement.NOM & Agreement.PLU, pronoun);
+    }
+
     NounPhrase withEnd(int newEnd) {
         return new NounPhrase(from, to, newEnd, head, agreement, pronoun);
     }

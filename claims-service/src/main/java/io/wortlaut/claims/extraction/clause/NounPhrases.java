@@ -219,16 +219,23 @@ public final class NounPhrases {
                 || (word.tag().equals("PROPN") && !word.is(Feature.NOUN));
     }
 
-    /** The noun decides, not the name behind it: "der Sprecher John Kirby". */
+    /** The noun decides, not the name behind it ("der Sprecher John Kirby") nor the genitive before it. */
     private static int agreement(TaggedText text, int first, int head) {
         Word word = text.word(first);
+        boolean genitive = word.is(Feature.NAME, Feature.GEN) && !word.is(Feature.NAME, Feature.NOM);
+        if (genitive && first < head && text.word(first + 1).is(Feature.NOUN)) {
+            return agreement(text, first + 1, head);
+        }
         int nouns = Agreement.of(word, Feature.NOUN);
         if (nouns != 0) {
             return nouns;
         }
         int names = Agreement.of(word, Feature.NAME);
         if (names != 0) {
-            return names | (word.text().endsWith("s") ? Agreement.GEN & Agreement.SIN : 0);
+            boolean ownS = genitive && first == head;
+            return names
+                    | (ownS ? Agreement.NOM & Agreement.SIN : 0)
+                    | (word.text().endsWith("s") ? Agreement.GEN & Agreement.SIN : 0);
         }
         int all = Agreement.SIN | (word.text().endsWith("s") ? Agreement.PLU : 0);
         return text.word(head).text().endsWith("s") ? all : all & ~Agreement.GEN;

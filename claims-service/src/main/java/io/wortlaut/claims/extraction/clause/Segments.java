@@ -9,6 +9,7 @@ import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
 import io.wortlaut.claims.extraction.quotation.Quotation;
+import io.wortlaut.claims.extraction.segment.Token;
 
 /** Cuts a stretch of words at marks, self-contained quotations and coordinating conjunctions between verbs. */
 final class Segments {
@@ -67,23 +68,19 @@ final class Segments {
         if (quote.from() == from && quote.to() >= to) {
             return false;
         }
-        int inner = quote.innerFrom();
-        boolean atStart = quote.from() == from || function.isClauseMark(text.word(quote.from() - 1));
-        boolean afterColon = text.isMark(quote.from() - 1, ":") && quote.from() > from;
-        boolean atEnd = quote.to() >= to
+        int before = quote.from() - 1;
+        boolean afterMark = quote.from() == from || function.isClauseMark(text.word(before)) || isFullStop(before);
+        boolean beforeMark = quote.to() >= to
                 || function.isClauseMark(text.word(quote.to()))
-                || isFullStop(quote.to() - 1)
+                || isFullStop(quote.to())
                 || isFullStop(quote.innerTo() - 1);
-        boolean capital =
-                inner < text.words().size() && text.word(inner).token().isCapitalised();
-        if (atStart && atEnd) {
-            return afterColon || capital || quote.from() == from || isSentence(quote);
+        boolean capital = text.word(quote.innerFrom()).token().isCapitalised();
+        if (afterMark && beforeMark) {
+            return capital || quote.from() == from || text.isMark(before, ":") || isFullStop(quote.innerTo() - 1);
         }
-        return capital
-                && isSentence(quote)
-                && (atEnd
-                        || isFullStop(quote.innerTo() - 1)
-                        || (quote.words() > 12 && atStart && function.isVerbAt(text, quote.to())));
+        boolean speech = capital && isSentence(quote);
+        boolean beforeVerb = quote.to() < to && function.isFinite(text, quote.to());
+        return speech && (afterMark ? beforeVerb : beforeMark && before >= from && function.isFinite(text, before));
     }
 
     private boolean isSentence(Quotation quote) {
@@ -91,7 +88,7 @@ final class Segments {
             return false;
         }
         for (int i = quote.innerFrom(); i < quote.innerTo(); i++) {
-            if (text.word(i).isFinite()) {
+            if (function.isFinite(text, i)) {
                 return true;
             }
         }
@@ -99,7 +96,12 @@ final class Segments {
     }
 
     private boolean isFullStop(int i) {
-        return text.isMark(i, ".") || text.isMark(i, "!") || text.isMark(i, "?") || text.isMark(i, "…");
+        boolean ordinal = text.isMark(i, ".")
+                && i > 0
+                && text.word(i - 1).token().kind() == Token.Kind.NUMBER
+                && i + 1 < text.words().size()
+                && text.word(i + 1).token().isWord();
+        return (text.isMark(i, ".") && !ordinal) || text.isMark(i, "!") || text.isMark(i, "?") || text.isMark(i, "…");
     }
 
     private int closing(int open, int to) {
@@ -141,7 +143,7 @@ final class Segments {
                 segments.add(segment(cut, i));
                 cut = i;
                 verb = -1;
-            } else if (word.isFinite() || word.is(Feature.ZU_INFINITIVE) || isZuInfinitive(i, end)) {
+            } else if (function.isFinite(text, i) || word.is(Feature.ZU_INFINITIVE) || isZuInfinitive(i, end)) {
                 verb = i;
             }
         }
@@ -155,7 +157,7 @@ final class Segments {
     private boolean hasVerbBehind(int from, int to) {
         for (int i = from; i < to; i++) {
             Word word = text.word(i);
-            if (word.isFinite() || word.is(Feature.ZU_INFINITIVE) || isZuInfinitive(i, to)) {
+            if (function.isFinite(text, i) || word.is(Feature.ZU_INFINITIVE) || isZuInfinitive(i, to)) {
                 return true;
             }
             if (COORDINATING.contains(word.lower())) {
@@ -179,7 +181,8 @@ final class Segments {
             core++;
         }
         int finite = finite(core, to);
-        return new Segment(from, to, core, finite, shape(core, to, finite));
+        Shape shape = shape(core, to, finite);
+        return new Segment(from, to, core, shape == Shape.FRAGMENT ? -1 : finite, shape);
     }
 
     /** The inflected verb: the first of a main clause, the last of a subordinate one. */
@@ -187,14 +190,41 @@ final class Segments {
         boolean verbLast = function.introduces(text, core);
         int found = -1;
         for (int i = core; i < to; i++) {
-            if (text.word(i).isFinite() && !function.isAttribute(text, i)) {
-                found = i;
-                if (!verbLast) {
-                    break;
-                }
+            Word word = text.word(i);
+            if (!function.isFinite(text, i) || function.isAttribute(text, i)) {
+                continue;
+            }
+            // "die Regierung werde … vorgehen": what looks inflected at the end is the infinitive to an auxiliary.
+            boolean bracket = found >= 0
+                    && (text.word(found).is(Feature.AUXILIARY)
+                            || text.word(found).is(Feature.MODAL))
+                    && (word.is(Feature.INFINITIVE) || word.is(Feature.PARTICIPLE_2))
+                    && !function.isSubordinating(text.word(core));
+            if (bracket) {
+                return found;
+            }
+            found = i;
+            if (!verbLast) {
+                break;
             }
         }
-        return found;
+        return found >= 0 ? found : mistaken(core, to);
+    }
+
+    /** The tagger takes some verbs for adjectives; one that no noun follows is the verb of a segment without another. */
+    private int mistaken(int core, int to) {
+        for (int i = core; i < to; i++) {
+            Word word = text.word(i);
+            boolean past = word.is(Feature.PAST, Feature.THIRD) && !word.token().isCapitalised();
+            boolean attribute = i + 1 < to
+                    && (text.word(i + 1).isNominal()
+                            || (text.word(i + 1).is(Feature.ADJECTIVE)
+                                    && text.word(i + 1).tag().equals("ADJ")));
+            if (past && !attribute && !text.isMark(i - 1, "zu")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Shape shape(int core, int to, int finite) {
@@ -205,6 +235,9 @@ final class Segments {
             }
             return function.isSubordinatingOnly(first) ? Shape.SUBORDINATE : Shape.FRAGMENT;
         }
+        if (finite == core && isParticiplePhrase(core, to)) {
+            return Shape.FRAGMENT;
+        }
         if (finite == core) {
             return Shape.VERB_FIRST;
         }
@@ -212,11 +245,20 @@ final class Segments {
         if (function.isSubordinatingOnly(first) || (last && function.isSubordinating(first))) {
             return Shape.SUBORDINATE;
         }
-        if (last && function.isRelative(text, core) && !isNounPhraseAndVerb(core, finite)) {
+        boolean behindComma = core > 0 && (text.isMark(core - 1, ",") || function.isJoined(text, core));
+        if (last && behindComma && function.isRelative(text, core) && !isNounPhraseAndVerb(core, finite)) {
             return Shape.RELATIVE;
         }
         boolean secondVerb = finite - core == 1 || function.mayBePrefield(text, core, finite);
         return last && !secondVerb ? Shape.VERB_LAST : Shape.VERB_SECOND;
+    }
+
+    /** "…, zitiert von der Agentur": a participle that looks like an inflected verb. */
+    private boolean isParticiplePhrase(int core, int to) {
+        boolean agent = core + 1 < to
+                && (text.word(core + 1).lower().equals("von")
+                        || text.word(core + 1).lower().equals("vom"));
+        return agent && text.word(core).is(Feature.PARTICIPLE_2) && text.isMark(core - 1, ",");
     }
 
     private boolean hasZuInfinitive(int from, int to) {

@@ -40,8 +40,12 @@ public final class Subjects {
     /** What stands before the verb of a main clause is one constituent: all of it is the subject, or none. */
     private Optional<NounPhrase> inPrefield(TaggedText text, Clause clause, Predicate predicate) {
         int start = skipMarks(text, clause.core(), clause.finite());
+        if (clause.finite() == start + 1
+                && List.of("das", "dies").contains(text.word(start).lower())) {
+            return Optional.empty();
+        }
         Optional<NounPhrase> phrase = nounPhrases.at(text, start, clause.finite());
-        if (phrase.isEmpty() || !phrase.get().mayBeSubject()) {
+        if (phrase.isEmpty() || !phrase.get().mayBeSubject() || isTime(text, phrase.get())) {
             return Optional.empty();
         }
         int end = clause.finite();
@@ -62,7 +66,34 @@ public final class Subjects {
                                 && !text.word(end - 1).isNominal()))) {
             end--;
         }
-        return Optional.of(phrase.get().withEnd(Math.max(end, phrase.get().end())));
+        NounPhrase subject = phrase.get().withEnd(Math.max(end, phrase.get().end()));
+        return Optional.of(coordinated && predicate.plural() ? subject.asPlural() : subject);
+    }
+
+    /** What a relative clause refers to: the last phrase before it. */
+    public Optional<NounPhrase> antecedent(TaggedText text, Clause relative, int from) {
+        int end = relative.from();
+        while (end > from && (text.word(end - 1).isMark() || closesVerb(text.word(end - 1)))) {
+            end--;
+        }
+        for (int start = Math.max(from, end - 12); start < end; start++) {
+            Optional<NounPhrase> phrase = nounPhrases.at(text, start, end);
+            boolean behindPreposition = start > 0 && text.word(start - 1).is(Feature.PREPOSITION);
+            if (phrase.isPresent() && phrase.get().end() == end && !phrase.get().pronoun() && !behindPreposition) {
+                return phrase;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean closesVerb(Word word) {
+        return !word.token().isCapitalised()
+                && (word.is(Feature.SEPARABLE) || word.is(Feature.PARTICIPLE_2) || word.is(Feature.INFINITIVE));
+    }
+
+    /** The phrase that a clause without a verb begins with ("Die Ministerin: …"). */
+    public Optional<NounPhrase> alone(TaggedText text, Clause clause) {
+        return nounPhrases.at(text, clause.core(), clause.to()).filter(NounPhrase::mayBeSubject);
     }
 
     /**
@@ -148,6 +179,10 @@ public final class Subjects {
     private static boolean isTime(TaggedText text, NounPhrase phrase) {
         String head = text.word(phrase.head()).lower();
         return List.of(
+                                "anfang",
+                                "ende",
+                                "mitte",
+                                "beginn",
                                 "woche",
                                 "tag",
                                 "jahr",
@@ -200,7 +235,8 @@ public final class Subjects {
             }
             end = second.get().end();
         }
-        return phrase.withEnd(acrossPieces(text, clause, phrase, end));
+        NounPhrase whole = phrase.withEnd(acrossPieces(text, clause, phrase, end));
+        return end > phrase.end() ? whole.asPlural() : whole;
     }
 
     /** An apposition behind a comma, which the parser keeps as a piece of its own. */

@@ -24,11 +24,17 @@ public final class Morphology {
     private static final int MAX_LENGTH = 60;
     /** Shorter ends mislead ("-rat", "-ton"). */
     private static final int MIN_END = 4;
+
+    private static final int MIN_START = 3;
+    private static final int LONG_END = 6;
     /** Enough for the vocabulary of a day's news; the cache starts anew when it is full. */
     private static final int CACHE_SIZE = 50_000;
 
     private final Dictionary dictionary;
-    private final Map<String, List<Reading>> cache = new ConcurrentHashMap<>();
+    /** @param byEnd whether only the end of an unhyphenated form is known */
+    private record Entry(List<Reading> readings, boolean byEnd) {}
+
+    private final Map<String, Entry> cache = new ConcurrentHashMap<>();
 
     public Morphology() {
         try (InputStream data = Morphology.class.getResourceAsStream(DICTIONARY + ".dict");
@@ -49,31 +55,35 @@ public final class Morphology {
 
         private final DictionaryLookup lookup = new DictionaryLookup(dictionary);
 
-        /** All readings of the form; empty if unknown. Capitalised forms at the start of a sentence match lower case too. */
-        public List<Reading> readings(String form) {
+        /**
+         * All readings of the form; empty if unknown. A capitalised form matches its lower case too.
+         *
+         * @param name whether the form is a proper name here, whose end means nothing ("Pigott" is no "Gott")
+         */
+        public List<Reading> readings(String form, boolean name) {
             if (form.length() > MAX_LENGTH) {
                 return List.of();
             }
-            List<Reading> known = cache.get(form);
+            Entry known = cache.get(form);
             if (known == null) {
-                known = List.copyOf(find(form));
+                known = find(form);
                 if (cache.size() >= CACHE_SIZE) {
                     cache.clear();
                 }
                 cache.put(form, known);
             }
-            return known;
+            return name && known.byEnd() ? List.of() : known.readings();
         }
 
-        private List<Reading> find(String form) {
+        private Entry find(String form) {
             List<Reading> readings = new ArrayList<>(exact(form));
             if (Character.isUpperCase(form.charAt(0))) {
                 readings.addAll(exact(form.toLowerCase(Locale.GERMAN)));
                 if (readings.isEmpty()) {
-                    readings.addAll(byEnd(form));
+                    return new Entry(List.copyOf(byEnd(form)), form.indexOf('-') < 0);
                 }
             }
-            return readings;
+            return new Entry(List.copyOf(readings), false);
         }
 
         private List<Reading> exact(String form) {
@@ -90,11 +100,11 @@ public final class Morphology {
         /** Compounds by their last part: "US-Außenministerium" is read like "Ministerium". */
         private List<Reading> byEnd(String form) {
             for (int at = 1; at + MIN_END <= form.length(); at++) {
-                if (!Character.isLetter(form.charAt(at))) {
+                String start = form.substring(0, at);
+                if (!Character.isLetter(form.charAt(at)) || !isFirstPart(start, form.length() - at)) {
                     continue;
                 }
                 String end = Character.toUpperCase(form.charAt(at)) + form.substring(at + 1);
-                String start = form.substring(0, at);
                 List<Reading> nouns = exact(end).stream()
                         .filter(reading -> reading.is(Feature.NOUN))
                         .map(reading -> new Reading(start + decapitalise(reading.lemma(), start), reading.features()))
@@ -104,6 +114,20 @@ public final class Morphology {
                 }
             }
             return List.of();
+        }
+
+        /** A hyphen ends it, or it is a word itself, linking letters apart; before a long last part anything will do. */
+        private boolean isFirstPart(String start, int rest) {
+            if (start.endsWith("-") || (rest >= LONG_END && start.length() >= MIN_START)) {
+                return true;
+            }
+            for (String link : List.of("", "s", "n", "en", "es", "er", "e")) {
+                String stem = start.endsWith(link) ? start.substring(0, start.length() - link.length()) : "";
+                if (stem.length() >= MIN_START && !exact(stem).isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static String decapitalise(String lemma, String start) {

@@ -45,7 +45,7 @@ public record Reading(String lemma, long features) {
         return switch (part) {
             case "SUB" -> NOUN.bit();
             case "EIG" -> NAME.bit();
-            case "VER" -> VERB.bit();
+            case "VER" -> first ? VERB.bit() : 0;
             case "ADJ" -> first ? ADJECTIVE.bit() : 0;
             case "PA1" -> first ? ADJECTIVE.bit() | PARTICIPLE_1.bit() : PARTICIPLE_1.bit();
             case "PA2" -> first ? ADJECTIVE.bit() | PARTICIPLE_2.bit() : PARTICIPLE_2.bit();

@@ -85,11 +85,15 @@ public final class TextTagger {
     }
 
     private static Word word(Token token, String tag, Morphology.Lookup lookup) {
-        boolean mark = token.kind() == Token.Kind.MARK;
-        return new Word(
-                token,
-                mark ? token.text() : token.text().toLowerCase(Locale.GERMAN),
-                token.isWord() ? lookup.readings(token.text()) : List.of(),
-                mark ? "PUNCT" : tag);
+        if (token.kind() == Token.Kind.MARK) {
+            return new Word(token, token.text(), List.of(), "PUNCT");
+        }
+        List<Reading> readings = token.isWord() ? lookup.readings(token.text(), tag.equals("PROPN")) : List.of();
+        // The statistical tagger takes rare words for marks now and then.
+        boolean wrong = tag.equals("PUNCT") || tag.equals("SYM");
+        String best = !wrong
+                ? tag
+                : token.isCapitalised() ? "NOUN" : readings.stream().anyMatch(Reading::isFinite) ? "VERB" : "X";
+        return new Word(token, token.text().toLowerCase(Locale.GERMAN), readings, best);
     }
 }

@@ -93,8 +93,15 @@ public record Word(Token token, String lower, List<Reading> readings, String tag
         return token.kind() == Token.Kind.MARK;
     }
 
+    /** Whether it may be a noun or name: capitalised, and not only so because a sentence begins. */
     public boolean isNominal() {
-        return token.isCapitalised()
-                && (tag.equals("NOUN") || tag.equals("PROPN") || is(Feature.NOUN) || is(Feature.NAME));
+        if (!token.isCapitalised()) {
+            return false;
+        }
+        if (is(Feature.NOUN) || is(Feature.NAME)) {
+            return true;
+        }
+        boolean nounHere = tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("X");
+        return nounHere && (readings.isEmpty() || is(Feature.ADJECTIVE) || is(Feature.INFINITIVE));
     }
 }

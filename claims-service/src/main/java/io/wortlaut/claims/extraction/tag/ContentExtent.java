@@ -257,7 +257,7 @@ final class ContentExtent {
         addContent(sentence, draft, from, Math.max(end, Math.min(end, sentence.contentEnd())));
     }
 
-    private static void addContent(ParsedSentence sentence, Draft draft, int from, int to) {
+    static void addContent(ParsedSentence sentence, Draft draft, int from, int to) {
         TaggedText text = sentence.text();
         int start = from;
         int end = Math.min(to, sentence.sentence().to());

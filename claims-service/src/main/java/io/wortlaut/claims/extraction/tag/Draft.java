@@ -20,6 +20,8 @@ public final class Draft {
         PHRASE,
         /** The speaker of the statement before. */
         PREVIOUS,
+        /** The phrase is a source; the speaker is named in it ("Angaben der Polizei"). */
+        SOURCE,
         /** The phrase is a document; its authors speak. */
         DOCUMENT,
         /** The sentence does not say. */
@@ -36,6 +38,19 @@ public final class Draft {
     public Clause cueClause;
     public NounPhrase speaker;
     public SpeakerPlace place = SpeakerPlace.NONE;
+    /** "Das bestätigte …": the sentence before is what is reported. */
+    public boolean refersBack;
+    /** Media that are said elsewhere to report it: "Das berichtet …", "…, schreibt …". */
+    public final List<NounPhrase> reporters = new ArrayList<>();
+    /** The document that says it, when its authors are known ("legte einen Bericht vor, der bestätigte"). */
+    public NounPhrase document;
+    /** Another reporting clause that tells where this one was said ("Diese Vermutung äußerte er in einem Interview"). */
+    public Draft circumstances;
+    /** Whom it is said to; null when the reporting clause does not say. */
+    public NounPhrase addressee;
+    /** Whether it stands in an interview, so that what follows does too. */
+    public boolean interview;
+
     public int confidence = 80;
 
     public Draft(Form form, Sentence sentence) {

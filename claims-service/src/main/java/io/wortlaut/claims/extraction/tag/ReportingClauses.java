@@ -15,6 +15,7 @@ import io.wortlaut.claims.extraction.clause.Subjects;
 import io.wortlaut.claims.extraction.cue.Cue;
 import io.wortlaut.claims.extraction.cue.Cue.Complement;
 import io.wortlaut.claims.extraction.cue.CueLexicon;
+import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
 
@@ -26,11 +27,13 @@ final class ReportingClauses {
 
     private final CueLexicon lexicon;
     private final Subjects subjects;
+    private final Nouns nouns;
     private final ContentExtent extent = new ContentExtent();
 
-    ReportingClauses(CueLexicon lexicon, Subjects subjects) {
+    ReportingClauses(CueLexicon lexicon, Subjects subjects, Nouns nouns) {
         this.lexicon = lexicon;
         this.subjects = subjects;
+        this.nouns = nouns;
     }
 
     List<Draft> find(ParsedSentence sentence) {
@@ -47,6 +50,19 @@ final class ReportingClauses {
             }
         }
         return drafts;
+    }
+
+    /** "Das bestätigte die Polizei", "Diese Vermutung äußerte er": the object in first place is what was said before. */
+    private boolean refersBack(TaggedText text, Clause clause) {
+        if (clause.type() != ClauseType.MAIN) {
+            return false;
+        }
+        Word first = text.word(clause.core());
+        boolean pronoun = isWord(first, "das", "dies") && clause.finite() == clause.core() + 1;
+        boolean noun = isWord(first, "diese", "diesen", "dieses")
+                && clause.finite() == clause.core() + 2
+                && nouns.isSaying(text.word(clause.core() + 1));
+        return pronoun || noun;
     }
 
     private static List<String> lower(TaggedText text, Clause clause) {
@@ -72,6 +88,13 @@ final class ReportingClauses {
         draft.cueWords.addAll(predicate.words());
         addCueWords(text, clause, cue, draft);
         if (!extent.find(sentence, k, cue, draft)) {
+            if (refersBack(text, clause) && cue.takes(Complement.CONTENT_CLAUSE)) {
+                draft.refersBack = true;
+                draft.content.add(new Piece(clause.core(), clause.finite()));
+                draft.frame.add(new Piece(clause.finite(), sentence.sentence().to()));
+                setSpeaker(sentence, draft, subject, predicate, impersonal);
+                return Optional.of(draft);
+            }
             if (!cue.takes(Complement.OBJECT) || !isReport(sentence, k, predicate, subject)) {
                 return Optional.empty();
             }
@@ -79,7 +102,35 @@ final class ReportingClauses {
             extent.reported(sentence, k, draft);
         }
         setSpeaker(sentence, draft, subject, predicate, impersonal);
+        if (clause.type() == ClauseType.RELATIVE && subject.isEmpty()) {
+            setAntecedent(sentence, k, draft);
+        }
         return Optional.of(draft);
+    }
+
+    /** "…, der sagte": whom the pronoun refers to; a document speaks for those who present it. */
+    private void setAntecedent(ParsedSentence sentence, int k, Draft draft) {
+        TaggedText text = sentence.text();
+        Optional<NounPhrase> antecedent = subjects.antecedent(
+                text, sentence.clauses().get(k), sentence.sentence().from());
+        if (antecedent.isEmpty()) {
+            return;
+        }
+        draft.speaker = antecedent.get();
+        draft.place = Draft.SpeakerPlace.PHRASE;
+        if (nouns.isDocument(text.word(antecedent.get().head()))) {
+            draft.document = antecedent.get();
+            for (int j = k - 1; j >= 0; j--) {
+                Predicate verb = sentence.predicates().get(j);
+                Optional<NounPhrase> author = verb == null
+                        ? Optional.empty()
+                        : subjects.of(text, sentence.clauses().get(j), verb);
+                if (author.isPresent() && !author.equals(antecedent)) {
+                    draft.speaker = author.get();
+                    return;
+                }
+            }
+        }
     }
 
     private Optional<NounPhrase> subjectOf(ParsedSentence sentence, int k, Predicate predicate) {
@@ -136,15 +187,21 @@ final class ReportingClauses {
         if (cue.lemma().equals("heißen") && !impersonal) {
             return false;
         }
+        // "Es sei daran erinnert, dass …": the author speaks.
+        if (impersonal && text.word(clause.finite()).lower().equals("sei")) {
+            return false;
+        }
         return true;
     }
 
     /** A reported act has somebody who acts and something it is about. */
     private static boolean isReport(ParsedSentence sentence, int k, Predicate predicate, Optional<NounPhrase> subject) {
         Clause clause = sentence.clauses().get(k);
-        if (clause.type() != ClauseType.MAIN
-                && clause.type() != ClauseType.VERB_FIRST
-                && clause.type() != ClauseType.SUBORDINATE) {
+        boolean inDocument = clause.type() == ClauseType.RELATIVE
+                && sentence.text().word(clause.core()).lower().equals("in")
+                && subject.isPresent()
+                && subject.get().pronoun();
+        if (clause.type() == ClauseType.RELATIVE && !inDocument) {
             return false;
         }
         if (predicate.negated() || sentence.isQuestion() || predicate.modal() != null) {
@@ -180,6 +237,10 @@ final class ReportingClauses {
             boolean impersonal) {
         if (predicate.passive() || impersonal) {
             Optional<NounPhrase> agent = subjects.agent(sentence.text(), draft.cueClause, predicate.passive());
+            if (agent.isEmpty() && predicate.passive()) {
+                agent = subjects.agent(sentence.text(), draft.cueClause, false)
+                        .filter(phrase -> nouns.isDocument(sentence.text().word(phrase.head())));
+            }
             draft.speaker = agent.orElse(null);
             draft.place = agent.isPresent()
                     ? Draft.SpeakerPlace.PHRASE

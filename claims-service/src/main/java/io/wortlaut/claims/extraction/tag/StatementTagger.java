@@ -2,15 +2,18 @@ package io.wortlaut.claims.extraction.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
+import io.wortlaut.claims.extraction.clause.NounPhrases;
 import io.wortlaut.claims.extraction.clause.ParsedSentence;
 import io.wortlaut.claims.extraction.clause.SentenceParser;
 import io.wortlaut.claims.extraction.clause.Subjects;
 import io.wortlaut.claims.extraction.cue.CueLexicon;
+import io.wortlaut.claims.extraction.mention.Cast;
+import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
-import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.segment.Sentence;
 
 /** Runs the rules over a document, sentence by sentence. */
@@ -18,37 +21,81 @@ public final class StatementTagger {
 
     private final SentenceParser parser;
     private final ReportingClauses reportingClauses;
+    private final SourcedSentences sourcedSentences;
+    private final FreeQuotations freeQuotations;
+    private final Attributions attributions;
+    private final Relays relays;
+    private final Continuations continuations = new Continuations();
 
-    public StatementTagger(SentenceParser parser, CueLexicon lexicon, Subjects subjects) {
+    public StatementTagger(
+            SentenceParser parser,
+            CueLexicon lexicon,
+            Subjects subjects,
+            SourcePhrases sourcePhrases,
+            NounPhrases nounPhrases,
+            Nouns nouns) {
         this.parser = parser;
-        this.reportingClauses = new ReportingClauses(lexicon, subjects);
+        this.reportingClauses = new ReportingClauses(lexicon, subjects, nouns);
+        this.sourcedSentences = new SourcedSentences(sourcePhrases);
+        this.freeQuotations = new FreeQuotations(subjects);
+        this.attributions = new Attributions(nounPhrases, nouns);
+        this.relays = new Relays(nouns);
     }
 
     /** The statements of the document in the order of the text, speakers not yet resolved. */
-    public List<Draft> tag(TaggedText text) {
+    public List<Draft> tag(TaggedText text, Cast cast) {
         List<Draft> drafts = new ArrayList<>();
+        List<Draft> previous = List.of();
+        Sentence last = null;
         for (Sentence sentence : text.sentences()) {
-            Quotation whole = wholeQuotation(text, sentence);
-            if (whole != null) {
-                Draft draft = new Draft(Form.DIRECT, sentence);
-                draft.content.add(new Piece(whole.from(), Math.min(whole.to(), sentence.to())));
-                draft.place = Draft.SpeakerPlace.PREVIOUS;
-                drafts.add(draft);
-                continue;
+            List<Draft> found = read(text, cast, sentence, last, previous);
+            drafts.addAll(found);
+            // A continuation that grew into this sentence is still what the next one may continue.
+            if (!found.isEmpty() || previous.isEmpty() || previous.getLast().to() < sentence.to()) {
+                previous = found;
             }
-            ParsedSentence parsed = parser.parse(text, sentence);
-            drafts.addAll(reportingClauses.find(parsed));
+            last = sentence;
         }
         return drafts;
     }
 
-    /** The quotation that the sentence consists of; null if there is more to it. */
-    private static Quotation wholeQuotation(TaggedText text, Sentence sentence) {
-        Quotation quotation = text.quotationAt(sentence.from());
-        if (quotation == null) {
-            return null;
+    private List<Draft> read(TaggedText text, Cast cast, Sentence sentence, Sentence last, List<Draft> previous) {
+        Optional<Draft> whole = freeQuotations.whole(text, sentence);
+        if (whole.isPresent()) {
+            return List.of(whole.get());
         }
-        boolean all = quotation.from() <= sentence.from() && quotation.to() >= sentence.to() - 1;
-        return all && quotation.words() > 2 ? quotation : null;
+        Optional<Draft> attribution = attributions.find(text, cast, sentence);
+        if (attribution.isPresent()) {
+            return List.of(attribution.get());
+        }
+        ParsedSentence parsed = parser.parse(text, sentence);
+        List<Draft> found = new ArrayList<>(reportingClauses.find(parsed));
+        found.addAll(sourcedSentences.find(parsed, found));
+        found.addAll(freeQuotations.within(parsed, found));
+        relays.merge(text, cast, found);
+        referBack(sentence, last, previous, found);
+        if (found.isEmpty()) {
+            continuations.find(parsed, last, previous).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** "Das bestätigte die Polizei.": reports the sentence before, or says where its statements came from. */
+    private static void referBack(Sentence sentence, Sentence last, List<Draft> previous, List<Draft> found) {
+        for (Draft draft : List.copyOf(found)) {
+            if (!draft.refersBack) {
+                continue;
+            }
+            boolean sameParagraph = last != null && last.paragraph() == sentence.paragraph();
+            if (sameParagraph && previous.isEmpty()) {
+                draft.content.addFirst(new Piece(last.from(), last.to()));
+                draft.form = Form.INDIRECT;
+            } else {
+                if (sameParagraph) {
+                    previous.forEach(earlier -> earlier.circumstances = draft);
+                }
+                found.remove(draft);
+            }
+        }
     }
 }

@@ -1,0 +1,184 @@
+package io.wortlaut.claims.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.wortlaut.claims.extraction.act.SpeechActs;
+import io.wortlaut.claims.extraction.clause.Clause.Piece;
+import io.wortlaut.claims.extraction.clause.NounPhrase;
+import io.wortlaut.claims.extraction.mention.Cast;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.quotation.Quotation;
+import io.wortlaut.claims.extraction.source.SourceChain;
+import io.wortlaut.claims.extraction.speaker.SpeakerResolver;
+import io.wortlaut.claims.extraction.tag.Draft;
+
+/** Turns drafts into statements, with spans for positions. One for each document. */
+final class StatementAssembler {
+
+    private final TaggedText text;
+    private final Cast cast;
+    private final SpeakerResolver speakers;
+    private final SpeechActs acts;
+    private final SourceChain sources;
+
+    private Draft previous;
+    private List<Party> previousVia = List.of();
+    private List<Party> previousSpeakers = List.of();
+    private List<Span> previousSpeaker = List.of();
+
+    StatementAssembler(TaggedText text, Cast cast, SpeakerResolver speakers, SpeechActs acts, SourceChain sources) {
+        this.text = text;
+        this.cast = cast;
+        this.speakers = speakers;
+        this.acts = acts;
+        this.sources = sources;
+    }
+
+    /** The statement of the next draft; to be called in the order of the text. */
+    ExtractedStatement assemble(Draft draft) {
+        SpeakerResolver.Resolved resolved = speakers.resolve(draft);
+        List<Span> speaker = speaker(draft, resolved);
+        List<Party> via = via(draft, resolved);
+        previous = draft;
+        previousVia = via;
+        previousSpeakers = resolved.speakers();
+        previousSpeaker = speaker;
+        List<Span> content = spans(draft.content);
+        List<Span> quoted = quoted(draft);
+        return new ExtractedStatement(
+                draft.form,
+                draft.form == Form.DIRECT ? QuoteType.DIRECT : quoted.isEmpty() ? QuoteType.INDIRECT : QuoteType.MIXED,
+                acts.of(text, draft),
+                content,
+                cue(draft),
+                speaker,
+                draft.addressee == null ? List.of() : List.of(text.span(draft.addressee.from(), draft.addressee.end())),
+                spans(draft.frame),
+                quoted,
+                insertions(draft),
+                resolved.speakers(),
+                resolved.behalf(),
+                addressees(draft),
+                via,
+                draft.cue == null ? null : draft.cue.lemma(),
+                draft.sentence.zone(),
+                confidence(draft, resolved));
+    }
+
+    /** A speaker carried over is named where the statement before names them. */
+    private List<Span> speaker(Draft draft, SpeakerResolver.Resolved resolved) {
+        if (draft.speaker != null) {
+            return List.of(text.span(draft.speaker.from(), draft.speaker.end()));
+        }
+        boolean carried = resolved.speakers().getFirst().method().equals("carried");
+        return carried ? previousSpeaker : List.of();
+    }
+
+    /** A continuation, and a report within a report, came the way that the statement before it came. */
+    private List<Party> via(Draft draft, SpeakerResolver.Resolved resolved) {
+        List<Party> own = sources.of(text, cast, draft);
+        boolean same = previous != null && draft.sentence.paragraph() - previous.sentence.paragraph() <= 1;
+        boolean continues = draft.form == Form.INDIRECT_FREE_INDIRECT
+                || (draft.predicate != null && draft.predicate.subjunctive())
+                || (previousNames().equals(names(resolved.speakers())) && previous != null && previous.interview);
+        return own.isEmpty()
+                        && same
+                        && continues
+                        && resolved.speakers().getFirst().kind() != PartyKind.UNRESOLVED
+                ? previousVia
+                : own;
+    }
+
+    private List<String> previousNames() {
+        return names(previousSpeakers);
+    }
+
+    private static List<String> names(List<Party> parties) {
+        return parties.stream().map(Party::name).toList();
+    }
+
+    private List<Party> addressees(Draft draft) {
+        if (draft.addressee == null) {
+            return List.of();
+        }
+        NounPhrase phrase = draft.addressee;
+        Span span = text.span(phrase.from(), phrase.end());
+        return List.of(new Party(span.of(text.text()), PartyKind.ORGANIZATION, span, "name", List.of(), 40));
+    }
+
+    private static int confidence(Draft draft, SpeakerResolver.Resolved resolved) {
+        int speaker =
+                resolved.speakers().stream().mapToInt(Party::confidence).min().orElse(0);
+        return (2 * draft.confidence + speaker) / 3;
+    }
+
+    private List<Span> cue(Draft draft) {
+        List<Span> spans = new ArrayList<>();
+        for (int i : draft.cueWords) {
+            Span span = text.span(i, i + 1);
+            Span last = spans.isEmpty() ? null : spans.getLast();
+            boolean adjacent = last != null && draft.cueWords.contains(i - 1);
+            if (adjacent) {
+                spans.set(spans.size() - 1, new Span(last.start(), span.end()));
+            } else {
+                spans.add(span);
+            }
+        }
+        return spans;
+    }
+
+    private List<Span> spans(List<Piece> pieces) {
+        return pieces.stream().map(piece -> text.span(piece.from(), piece.to())).toList();
+    }
+
+    /** The outermost quotations within the content; quoted proper names are none. */
+    private List<Span> quoted(Draft draft) {
+        List<Span> spans = new ArrayList<>();
+        for (Piece piece : draft.content) {
+            int i = piece.from();
+            while (i < piece.to()) {
+                Optional<Quotation> quotation = Optional.ofNullable(text.quotationAt(i));
+                if (quotation.isPresent() && quotation.get().from() == i) {
+                    int to = Math.min(quotation.get().to(), piece.to());
+                    if (!isName(quotation.get())) {
+                        spans.add(text.span(i, to));
+                    }
+                    i = to;
+                } else {
+                    i++;
+                }
+            }
+        }
+        return spans;
+    }
+
+    private boolean isName(Quotation quotation) {
+        return quotation.words() <= 2 && text.word(quotation.innerFrom()).tag().equals("PROPN");
+    }
+
+    /** "(von der Leyen – Anm. d. Red.)", "[die Brücke, Anm. der Redaktion]". */
+    private List<Span> insertions(Draft draft) {
+        List<Span> spans = new ArrayList<>();
+        for (Piece piece : draft.content) {
+            int open = -1;
+            boolean editorial = false;
+            for (int i = piece.from(); i < piece.to(); i++) {
+                String word = text.word(i).lower();
+                if (word.equals("(") || word.equals("[")) {
+                    open = i;
+                    editorial = false;
+                } else if (word.startsWith("anm.") || word.equals("anmerkung") || word.equals("red.")) {
+                    editorial = true;
+                } else if ((word.equals(")") || word.equals("]")) && open >= 0) {
+                    if (editorial) {
+                        spans.add(text.span(open, i + 1));
+                    }
+                    open = -1;
+                }
+            }
+        }
+        return spans;
+    }
+}

@@ -1,0 +1,318 @@
+package io.wortlaut.claims.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.wortlaut.claims.extraction.PartyKind;
+import io.wortlaut.claims.extraction.mention.Cast.KnownMention;
+import io.wortlaut.claims.extraction.mention.Cast.PersonMention;
+import io.wortlaut.claims.extraction.mention.Person.Gender;
+import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.segment.Sentence;
+
+/**
+ * Finds the persons of a document. Full names first: a run of capitalised names that begins with a first name, or that
+ * a role stands by. Then what refers back to them: surnames, other spellings of the same name.
+ */
+public final class Casting {
+
+    /** Longer runs are lists or titles of works. */
+    private static final int MAX_NAME = 5;
+
+    private static final int MAX_COMPARED = 500;
+
+    private static final Set<String> PARTICLES = Set.of(
+            "von", "van", "de", "bin", "al", "der", "den", "del", "da", "ibn", "el", "zu", "di", "la", "le", "ten",
+            "ter");
+    private static final Set<String> COMPANY = Set.of(
+            "ag",
+            "gmbh",
+            "inc",
+            "ltd",
+            "company",
+            "corporation",
+            "group",
+            "airlines",
+            "air",
+            "partei",
+            "news",
+            "times",
+            "post",
+            "bank",
+            "university",
+            "institute",
+            "center",
+            "association",
+            "united",
+            "fc",
+            "sv",
+            "zeitung",
+            "online",
+            "radio",
+            "tv");
+
+    private record Run(int from, int to, boolean first) {}
+
+    private final Gazetteer gazetteer;
+    private final RoleFinder roles;
+
+    public Casting(Gazetteer gazetteer, RoleFinder roles) {
+        this.gazetteer = gazetteer;
+        this.roles = roles;
+    }
+
+    public Cast cast(TaggedText text) {
+        List<KnownMention> known = new ArrayList<>();
+        boolean[] taken = new boolean[text.words().size() + 1];
+        List<Run> runs = new ArrayList<>();
+        for (Sentence sentence : text.sentences()) {
+            for (int i = sentence.from(); i < sentence.to(); i++) {
+                Optional<Known.Found> found = gazetteer.at(text, i, sentence.to());
+                if (found.isPresent() && isName(text, i, found.get())) {
+                    known.add(new KnownMention(i, found.get().to(), found.get().known()));
+                    for (int k = i; k < found.get().to(); k++) {
+                        taken[k] = true;
+                    }
+                    i = found.get().to() - 1;
+                }
+            }
+            runs(text, sentence, taken, runs);
+        }
+        return new Cast(persons(text, runs), known);
+    }
+
+    /** "Bild", "Welt", "Mali": an everyday noun counts as a name only where the context takes it for one. */
+    private static boolean isName(TaggedText text, int i, Known.Found found) {
+        Word word = text.word(i);
+        boolean everyday = found.to() == i + 1
+                && word.is(Feature.NOUN)
+                && !word.is(Feature.NAME)
+                && !word.text().equals(word.text().toUpperCase(Locale.ROOT));
+        return !everyday || word.tag().equals("PROPN") || text.isQuoted(i);
+    }
+
+    private void runs(TaggedText text, Sentence sentence, boolean[] taken, List<Run> runs) {
+        int i = sentence.from();
+        while (i < sentence.to()) {
+            int to = i;
+            while (to < sentence.to()
+                    && !taken[to]
+                    && (isNamePart(text, to) || (to > i && isParticle(text, to, sentence.to(), taken)))) {
+                to++;
+            }
+            if (to > i && to - i <= MAX_NAME) {
+                runs.add(new Run(i, to, i == sentence.from()));
+            }
+            i = Math.max(to, i + 1);
+        }
+    }
+
+    private boolean isNamePart(TaggedText text, int i) {
+        Word word = text.word(i);
+        if (!word.token().isWord()
+                || !word.token().isCapitalised()
+                || word.text().length() < 2) {
+            return word.text().length() == 2
+                    && word.text().endsWith(".")
+                    && word.token().isCapitalised();
+        }
+        if ((roles.isRole(word) && !word.is(Feature.LAST_NAME))
+                || gazetteer.byAdjective(word).isPresent()) {
+            return false;
+        }
+        boolean personal = word.is(Feature.FIRST_NAME) || word.is(Feature.LAST_NAME);
+        boolean unknown =
+                word.readings().isEmpty() && !word.text().equals(word.text().toUpperCase(Locale.ROOT));
+        boolean properHere = word.tag().equals("PROPN")
+                && !word.is(Feature.PLACE)
+                && !word.is(Feature.ARTICLE)
+                && !word.is(Feature.PREPOSITION);
+        if (word.is(Feature.NOUN)
+                || word.is(Feature.PRONOUN)
+                || word.is(Feature.CONJUNCTION)
+                || word.is(Feature.ADVERB)) {
+            return (personal && word.tag().equals("PROPN")) || (word.is(Feature.NOUN) && properHere);
+        }
+        return personal
+                || (unknown
+                        && (word.tag().equals("PROPN")
+                                || word.tag().equals("X")
+                                || word.tag().equals("NOUN")))
+                || properHere;
+    }
+
+    private boolean isParticle(TaggedText text, int i, int limit, boolean[] taken) {
+        int next = i + 1;
+        return PARTICLES.contains(text.word(i).lower())
+                && !text.word(i).token().isCapitalised()
+                && text.word(i).tag().equals("PROPN")
+                && next < limit
+                && !taken[next]
+                && isNamePart(text, next);
+    }
+
+    private List<PersonMention> persons(TaggedText text, List<Run> runs) {
+        List<PersonMention> mentions = new ArrayList<>();
+        Map<String, Person> byKey = new LinkedHashMap<>();
+        Map<String, Person> bySurname = new HashMap<>();
+        List<Run> single = new ArrayList<>();
+        for (Run run : runs) {
+            Optional<RoleFinder.Found> role = roles.of(text, run.from(), run.to());
+            if (isFullName(text, run, role.isPresent())) {
+                full(text, run, role, byKey, bySurname, mentions);
+            } else if (role.filter(found -> found.adjacent()).isPresent() && run.to() - run.from() == 1) {
+                withRole(text, run, role.get(), byKey, bySurname, mentions);
+            } else {
+                single.add(run);
+            }
+        }
+        for (Run run : single) {
+            back(text, run, bySurname, mentions);
+        }
+        return mentions;
+    }
+
+    private static boolean isFullName(TaggedText text, Run run, boolean hasRole) {
+        if (run.to() - run.from() < 2) {
+            return false;
+        }
+        for (int i = run.from(); i < run.to(); i++) {
+            if (COMPANY.contains(text.word(i).lower())) {
+                return false;
+            }
+        }
+        Word first = text.word(run.from());
+        Word last = text.word(run.to() - 1);
+        boolean article = run.from() > 0 && text.word(run.from() - 1).is(Feature.ARTICLE);
+        return hasRole
+                || first.is(Feature.FIRST_NAME)
+                || (!article
+                        && (last.is(Feature.LAST_NAME)
+                                || (first.readings().isEmpty() && first.tag().equals("PROPN"))));
+    }
+
+    private static void full(
+            TaggedText text,
+            Run run,
+            Optional<RoleFinder.Found> role,
+            Map<String, Person> byKey,
+            Map<String, Person> bySurname,
+            List<PersonMention> mentions) {
+        String name = name(text, run);
+        String key = key(name);
+        String method = "name";
+        Person person = byKey.get(key);
+        if (person == null) {
+            // Texts with more names are lists; comparing all with all would take too long there.
+            Optional<String> similar = byKey.size() > MAX_COMPARED
+                    ? Optional.empty()
+                    : byKey.keySet().stream()
+                            .filter(known -> isSame(known, key))
+                            .findFirst();
+            if (similar.isPresent()) {
+                person = byKey.get(similar.get());
+                method = "misspelling";
+            } else {
+                person = new Person(name, PartyKind.PERSON);
+                byKey.put(key, person);
+                bySurname.put(key(text.word(run.to() - 1).text()), person);
+                bySurname.put(key(withoutGenitive(text.word(run.to() - 1).text())), person);
+                bySurname.putIfAbsent(key(text.word(run.from()).text()), person);
+                if (run.to() - run.from() > 2) {
+                    bySurname.putIfAbsent(key(text.textOf(run.from() + 1, run.to())), person);
+                }
+            }
+        }
+        person.setGender(gender(text.word(run.from())));
+        addRole(role, person);
+        mentions.add(new PersonMention(
+                run.from(),
+                run.to(),
+                person,
+                method,
+                role.map(RoleFinder.Found::text).orElse(null)));
+    }
+
+    private static void withRole(
+            TaggedText text,
+            Run run,
+            RoleFinder.Found role,
+            Map<String, Person> byKey,
+            Map<String, Person> bySurname,
+            List<PersonMention> mentions) {
+        String key = key(withoutGenitive(text.word(run.from()).text()));
+        Person person = bySurname.get(key);
+        if (person == null) {
+            person = bySurname.get(key(text.word(run.from()).text()));
+        }
+        String method = person == null ? "name" : "surname";
+        if (person == null) {
+            person = new Person(name(text, run), PartyKind.PERSON);
+            byKey.put(key, person);
+            bySurname.put(key, person);
+        }
+        addRole(Optional.of(role), person);
+        mentions.add(new PersonMention(run.from(), run.to(), person, method, role.text()));
+    }
+
+    private static void addRole(Optional<RoleFinder.Found> role, Person person) {
+        role.ifPresent(found -> {
+            person.add(found.role(), found.text(), found.behalf());
+            if (found.gender() != Gender.UNKNOWN) {
+                person.setGender(found.gender());
+            }
+        });
+    }
+
+    /** A name that refers back to a person named in full anywhere in the document. */
+    private static void back(TaggedText text, Run run, Map<String, Person> bySurname, List<PersonMention> mentions) {
+        String surface = text.textOf(run.from(), run.to());
+        Person person = bySurname.get(key(surface));
+        if (person == null) {
+            person = bySurname.get(key(withoutGenitive(surface)));
+        }
+        if (person != null) {
+            mentions.add(new PersonMention(run.from(), run.to(), person, "surname", null));
+        }
+    }
+
+    private static Gender gender(Word firstName) {
+        boolean masculine = firstName.is(Feature.FIRST_NAME, Feature.MAS);
+        boolean feminine = firstName.is(Feature.FIRST_NAME, Feature.FEM);
+        return masculine == feminine ? Gender.UNKNOWN : masculine ? Gender.MASCULINE : Gender.FEMININE;
+    }
+
+    private static String name(TaggedText text, Run run) {
+        String surface = text.textOf(run.from(), run.to());
+        Word last = text.word(run.to() - 1);
+        boolean genitive = last.text().endsWith("s") && last.is(Feature.GEN) && !last.is(Feature.NOM);
+        return genitive ? withoutGenitive(surface) : surface;
+    }
+
+    private static String withoutGenitive(String name) {
+        return name.endsWith("s") || name.endsWith("’") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    private static String key(String name) {
+        StringBuilder key = new StringBuilder();
+        name.toLowerCase(Locale.ROOT).chars().filter(Character::isLetter).forEach(c -> key.append((char) c));
+        return key.toString();
+    }
+
+    /** The same name spelt otherwise, or with a genitive ending: not more than two letters differ in a long name. */
+    private static boolean isSame(String known, String key) {
+        int allowed = key.length() >= 12 ? 2 : key.length() >= 8 ? 1 : 0;
+        boolean sameStart = !known.isEmpty() && !key.isEmpty() && known.charAt(0) == key.charAt(0);
+        return sameStart
+                && Math.abs(known.length() - key.length()) <= allowed
+                && Spelling.distance(known, key, allowed) <= allowed;
+    }
+}

@@ -1,0 +1,348 @@
+package io.wortlaut.claims.extraction.speaker;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.wortlaut.claims.extraction.PartyKind;
+import io.wortlaut.claims.extraction.mention.Cast;
+import io.wortlaut.claims.extraction.mention.Cast.KnownMention;
+import io.wortlaut.claims.extraction.mention.Cast.PersonMention;
+import io.wortlaut.claims.extraction.mention.Gazetteer;
+import io.wortlaut.claims.extraction.mention.Known;
+import io.wortlaut.claims.extraction.mention.Nouns;
+import io.wortlaut.claims.extraction.mention.Person.Gender;
+import io.wortlaut.claims.extraction.mention.Representation;
+import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+
+/** Reads a nominal phrase that is no pronoun: whom it names, one referent for each of its coordinated parts. */
+final class PhraseReader {
+
+    private static final Set<String> JOINING =
+            Set.of("und", "sowie", "wie", "auch", "als", "sowohl", "oder", "noch", "weder");
+
+    private final TaggedText text;
+    private final Cast cast;
+    private final Gazetteer gazetteer;
+    private final Nouns nouns;
+    private final Representation representation;
+    private final Discourse discourse;
+
+    PhraseReader(TaggedText text, Cast cast, Gazetteer gazetteer, Nouns nouns, Discourse discourse) {
+        this.text = text;
+        this.cast = cast;
+        this.gazetteer = gazetteer;
+        this.nouns = nouns;
+        this.representation = new Representation(gazetteer, nouns);
+        this.discourse = discourse;
+    }
+
+    /** The referents of the phrase; never empty. */
+    List<Referent> read(int from, int to) {
+        List<int[]> parts = parts(from, to);
+        if (parts.size() > 1) {
+            Optional<Referent> alliance = alliance(parts);
+            if (alliance.isPresent()) {
+                return List.of(discourse.complete(alliance.get()));
+            }
+        }
+        List<Referent> referents = new ArrayList<>();
+        for (int[] part : parts) {
+            referents.add(single(part[0], part[1]));
+        }
+        return referents.stream().distinct().toList();
+    }
+
+    /** "A und B", "sowohl A als auch B": split where both sides can stand alone. */
+    private List<int[]> parts(int from, int to) {
+        List<int[]> parts = new ArrayList<>();
+        int start = skipJoining(from, to);
+        for (int i = start + 1; i < to - 1; i++) {
+            boolean joint = text.word(i).lower().equals("und")
+                    || text.word(i).lower().equals("sowie")
+                    || (text.word(i).lower().equals("als")
+                            && text.word(i + 1).lower().equals("auch"));
+            int next = skipJoining(i, to);
+            if (joint && next < to && standsAlone(start, i) && standsAlone(next, to)) {
+                parts.add(new int[] {start, i});
+                start = next;
+                i = next;
+            }
+        }
+        parts.add(new int[] {start, to});
+        return parts;
+    }
+
+    private int skipJoining(int from, int to) {
+        int i = from;
+        while (i < to - 1 && JOINING.contains(text.word(i).lower())) {
+            i++;
+        }
+        return i;
+    }
+
+    /** It begins with an article or a name in the nominative; a genitive belongs to what stands before it. */
+    private boolean standsAlone(int from, int to) {
+        Word first = text.word(from);
+        if (first.is(Feature.NAME, Feature.GEN) && !first.is(Feature.NAME, Feature.NOM)) {
+            return false;
+        }
+        boolean named = cast.knownAt(from).isPresent()
+                || !cast.personsIn(from, from + 1).isEmpty();
+        boolean article = first.is(Feature.ARTICLE, Feature.NOM) || first.is(Feature.POSSESSIVE, Feature.NOM);
+        for (int i = from; i < to; i++) {
+            Word word = text.word(i);
+            boolean means = nouns.role(word).isPresent()
+                    || nouns.isGroup(word)
+                    || nouns.isOrganization(word)
+                    || nouns.isMedium(word)
+                    || cast.knownAt(i).isPresent()
+                    || !cast.personsIn(i, i + 1).isEmpty();
+            if (means) {
+                return named
+                        || article
+                        || nouns.role(word).isPresent()
+                        || nouns.isOrganization(word)
+                        || !cast.personsIn(i, i + 1).isEmpty();
+            }
+        }
+        return false;
+    }
+
+    /** "die Vereinigten Staaten und ihre Verbündeten". */
+    private Optional<Referent> alliance(List<int[]> parts) {
+        int[] last = parts.getLast();
+        boolean theirs = text.word(last[0]).is(Feature.POSSESSIVE)
+                || text.word(last[0]).lower().startsWith("verbündete");
+        int group = -1;
+        for (int i = last[0]; i < last[1]; i++) {
+            group = nouns.isGroup(text.word(i)) ? i : group;
+        }
+        if (!theirs || group < 0) {
+            return Optional.empty();
+        }
+        List<Referent> members = new ArrayList<>();
+        for (int[] part : parts.subList(0, parts.size() - 1)) {
+            members.add(single(part[0], part[1]));
+        }
+        String name = String.join(", ", members.stream().map(Referent::name).toList()) + " und "
+                + strong(text.word(group).text());
+        return Optional.of(
+                new Referent(name, PartyKind.COALITION, "name", Map.of(), members, null, Gender.UNKNOWN, true, 85));
+    }
+
+    private static String strong(String noun) {
+        return noun.endsWith("eten") ? noun.substring(0, noun.length() - 1) : noun;
+    }
+
+    private Referent single(int from, int to) {
+        int start = from;
+        Optional<PersonMention> person = headPerson(start, to);
+        if (person.isPresent()) {
+            return Referent.of(
+                    person.get().person(),
+                    person.get().method().equals("misspelling")
+                            ? "name"
+                            : person.get().method());
+        }
+        int noun = headNoun(start, to);
+        Optional<Nouns.Role> role = noun < 0 ? Optional.empty() : nouns.role(text.word(noun));
+        Optional<KnownMention> known = headKnown(start, to, noun);
+        if (known.isPresent()) {
+            return known(known.get().known());
+        }
+        if (role.isPresent()) {
+            return official(start, noun, to, role.get());
+        }
+        if (noun >= 0
+                && nouns.isGroup(text.word(noun))
+                && isDefinite(start)
+                && discourse.group().isPresent()) {
+            return discourse.group().get().by("carried", 70);
+        }
+        if (noun >= 0 && nouns.isMedium(text.word(noun))) {
+            return medium(start, noun, to);
+        }
+        return other(start, noun, to);
+    }
+
+    /** A person's name that is the phrase's core, not an attribute of it ("der Sprecher von Wladimir Putin"). */
+    private Optional<PersonMention> headPerson(int from, int to) {
+        for (PersonMention mention : cast.personsIn(from, to)) {
+            Word before = mention.from() > 0 ? text.word(mention.from() - 1) : null;
+            boolean first = mention.from() == from
+                    || (before != null
+                            && mention.from() > from
+                            && (before.isMark()
+                                    || (before.tag().equals("NOUN") && !before.is(Feature.PREPOSITION))
+                                    || before.is(Feature.ADJECTIVE)
+                                    || before.tag().equals("ADJ")
+                                    || (mention.from() == from + 1 && before.is(Feature.ARTICLE))
+                                    || before.tag().equals("PROPN")));
+            boolean genitive = mention.to() < to
+                    && text.word(mention.to() - 1).text().endsWith("s")
+                    && nouns.role(text.word(mention.to())).isPresent();
+            if ((first || mention.role() != null) && !genitive) {
+                return Optional.of(mention);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first noun of the phrase that is no genitive name before another noun. */
+    private int headNoun(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Word word = text.word(i);
+            if (i > from
+                    && ((word.is(Feature.PREPOSITION) && !word.token().isCapitalised())
+                            || (word.isMark() && !text.isQuoted(i)))) {
+                return -1;
+            }
+            boolean genitiveName = word.is(Feature.NAME, Feature.GEN)
+                    && word.text().endsWith("s")
+                    && i + 1 < to
+                    && text.word(i + 1).isNominal();
+            if (word.isNominal() && !genitiveName && !word.is(Feature.ARTICLE)) {
+                boolean title = nouns.role(word).isEmpty()
+                        && i + 1 < to
+                        && nouns.role(text.word(i + 1)).isPresent();
+                return title ? i + 1 : i;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<KnownMention> headKnown(int from, int to, int noun) {
+        for (KnownMention mention : cast.knownIn(from, to)) {
+            boolean head = mention.from() == from
+                    || (mention.from() <= noun && noun < mention.to())
+                    || (mention.from() == from + 1 && text.word(from).is(Feature.ARTICLE));
+            boolean named = mention.known().kind() == PartyKind.MEDIUM && noun >= 0 && nouns.isMedium(text.word(noun));
+            boolean genitive = text.word(mention.from()).is(Feature.NAME, Feature.GEN)
+                    && !text.word(mention.from()).is(Feature.NAME, Feature.NOM)
+                    && mention.to() < to;
+            if ((head || named) && !genitive) {
+                return Optional.of(mention);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Referent known(Known known) {
+        PartyKind kind = known.kind() == PartyKind.MEDIUM ? PartyKind.ORGANIZATION : known.kind();
+        Map<String, PartyKind> behalf = known.organOf() == null ? Map.of() : Map.of(known.organOf(), PartyKind.STATE);
+        String method = known.method().equals("alias") ? "name" : known.method();
+        return new Referent(known.name(), kind, method, behalf, List.of(), null, Gender.UNKNOWN, false, 90);
+    }
+
+    /** "ein Sprecher des Ministeriums" is somebody new, "der Sprecher" somebody known if there is one. */
+    private Referent official(int from, int noun, int to, Nouns.Role role) {
+        Map<String, PartyKind> behalf =
+                role.represents() ? representation.of(text, from, noun, to) : new LinkedHashMap<>();
+        Word word = text.word(noun);
+        boolean plural = word.is(Feature.NOUN, Feature.PLU)
+                && text.word(from).is(Feature.ARTICLE, Feature.PLU)
+                && !text.word(from).is(Feature.ARTICLE, Feature.SIN);
+        if (isDefinite(from) && !plural) {
+            Optional<Referent> earlier = calledSo(role, behalf, noun);
+            if (earlier.isPresent()) {
+                return earlier.get().by("role", 75);
+            }
+        }
+        Gender gender = word.is(Feature.NOUN, Feature.FEM) && !word.is(Feature.NOUN, Feature.MAS)
+                ? Gender.FEMININE
+                : word.is(Feature.NOUN, Feature.MAS) ? Gender.MASCULINE : Gender.UNKNOWN;
+        return new Referent(
+                name(from, to), PartyKind.UNNAMED_OFFICIAL, "role", behalf, List.of(), null, gender, plural, 75);
+    }
+
+    private Optional<Referent> calledSo(Nouns.Role role, Map<String, PartyKind> behalf, int before) {
+        java.util.function.Predicate<Referent> fits = referent -> {
+            boolean same = referent.person() != null
+                    ? referent.person().mayBeCalled(role)
+                    : referent.kind() == PartyKind.UNNAMED_OFFICIAL && mayBeCalled(referent, role);
+            return same
+                    && (behalf.isEmpty()
+                            || referent.behalf().isEmpty()
+                            || behalf.keySet().stream().anyMatch(referent.behalf()::containsKey));
+        };
+        Optional<Referent> spoken = discourse.lastWhere(fits);
+        if (spoken.isPresent()) {
+            return spoken;
+        }
+        List<PersonMention> earlier = cast.personsIn(0, before);
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            Referent referent = Referent.of(earlier.get(i).person(), "role");
+            if (fits.test(referent)) {
+                return Optional.of(referent);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mayBeCalled(Referent official, Nouns.Role role) {
+        String first = official.name().toLowerCase(java.util.Locale.GERMAN);
+        return first.contains(role.noun()) || (role.noun().equals("beamte") && first.contains("beamter"));
+    }
+
+    private Referent medium(int from, int noun, int to) {
+        if (isDefinite(from) && noun + 1 >= to) {
+            Optional<KnownMention> last = cast.lastMediumBefore(from);
+            if (last.isPresent()) {
+                return known(last.get().known()).by("role", 75);
+            }
+        }
+        return Referent.of(name(from, to), PartyKind.ORGANIZATION, "role");
+    }
+
+    private Referent other(int from, int noun, int to) {
+        boolean organization = noun >= 0 && nouns.isOrganization(text.word(noun));
+        boolean plural = noun >= 0
+                && text.word(noun).is(Feature.NOUN, Feature.PLU)
+                && !text.word(noun).is(Feature.NOUN, Feature.SIN);
+        Map<String, PartyKind> behalf = organization ? stateOf(from, noun) : Map.of();
+        Gender gender = noun >= 0 && text.word(noun).is(Feature.NOUN, Feature.FEM)
+                ? Gender.FEMININE
+                : noun >= 0 && text.word(noun).is(Feature.NOUN, Feature.MAS) ? Gender.MASCULINE : Gender.UNKNOWN;
+        PartyKind kind = plural && !organization ? PartyKind.UNNAMED_OFFICIAL : PartyKind.ORGANIZATION;
+        return new Referent(name(from, to), kind, "role", behalf, List.of(), null, gender, plural, 60);
+    }
+
+    /** "das russische Verteidigungsministerium", "die US-Regierung". */
+    private Map<String, PartyKind> stateOf(int from, int noun) {
+        for (int i = from; i <= noun; i++) {
+            Word word = text.word(i);
+            Optional<Known> state = gazetteer.byAdjective(word).or(() -> gazetteer.byPrefix(word));
+            if (state.isPresent() && state.get().kind() == PartyKind.STATE) {
+                return Map.of(state.get().name(), PartyKind.STATE);
+            }
+        }
+        return Map.of();
+    }
+
+    private boolean isDefinite(int from) {
+        Word word = text.word(from);
+        return word.is(Feature.ARTICLE, Feature.DEFINITE) || (word.is(Feature.DEMONSTRATIVE) && !word.is(Feature.NOUN));
+    }
+
+    /** The phrase as it stands, without article and without what follows behind a comma. */
+    String name(int from, int to) {
+        int start = from;
+        while (start < to - 1
+                && (text.word(start).is(Feature.ARTICLE)
+                        || text.word(start).lower().equals("auch"))) {
+            start++;
+        }
+        int end = start + 1;
+        while (end < to
+                && !(text.word(end).isMark() && ",;:–".contains(text.word(end).text()))) {
+            end++;
+        }
+        return text.textOf(start, end).replaceAll("\\s+", " ");
+    }
+}

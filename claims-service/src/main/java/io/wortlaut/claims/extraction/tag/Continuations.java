@@ -1,0 +1,84 @@
+package io.wortlaut.claims.extraction.tag;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.clause.Clause;
+import io.wortlaut.claims.extraction.clause.Clause.Piece;
+import io.wortlaut.claims.extraction.clause.ClauseType;
+import io.wortlaut.claims.extraction.clause.ParsedSentence;
+import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.segment.Sentence;
+
+/**
+ * Sentences whose verb alone says that they are reported: "Er sei krank. Er komme morgen." They continue the statement
+ * of the sentence before; where there is none, somebody said it, but the text does not say who.
+ */
+final class Continuations {
+
+    /** "Es sei daran erinnert", "sei erwähnt": the author's own formula. */
+    private static final Set<String> FORMULA =
+            Set.of("erinnert", "erwähnt", "angemerkt", "gesagt", "hingewiesen", "verwiesen", "dank");
+
+    /** The statement; empty for an indicative sentence, and when it was added to the one before. */
+    Optional<Draft> find(ParsedSentence sentence, Sentence last, List<Draft> previous) {
+        boolean continues =
+                !previous.isEmpty() && last != null && sentence.sentence().paragraph() - last.paragraph() <= 1;
+        if (!isReported(sentence, continues)) {
+            return Optional.empty();
+        }
+        boolean sameParagraph =
+                continues && last.paragraph() == sentence.sentence().paragraph();
+        if (sameParagraph && previous.getLast().form == Form.INDIRECT_FREE_INDIRECT) {
+            Draft earlier = previous.getLast();
+            earlier.content.set(0, new Piece(earlier.from(), sentence.sentence().to()));
+            return Optional.empty();
+        }
+        Draft draft = new Draft(Form.INDIRECT_FREE_INDIRECT, sentence.sentence());
+        draft.content.add(
+                new Piece(sentence.sentence().from(), sentence.sentence().to()));
+        draft.place = continues ? Draft.SpeakerPlace.PREVIOUS : Draft.SpeakerPlace.NONE;
+        draft.confidence = continues ? 70 : 50;
+        return Optional.of(draft);
+    }
+
+    private static boolean isReported(ParsedSentence sentence, boolean continues) {
+        TaggedText text = sentence.text();
+        for (Clause clause : sentence.clauses()) {
+            boolean main = clause.type() == ClauseType.MAIN || clause.type() == ClauseType.VERB_FIRST;
+            if (!main || clause.finite() < 0 || text.isQuoted(clause.finite())) {
+                continue;
+            }
+            Word finite = text.word(clause.finite());
+            return !isFormula(text, clause)
+                    && (isStrong(finite) || (continues && finite.isSubjunctive() && !isWish(finite)));
+        }
+        return false;
+    }
+
+    private static boolean isStrong(Word finite) {
+        return finite.isSubjunctive1() && !finite.is(Feature.SUBJUNCTIVE_2) && !isWish(finite);
+    }
+
+    private static boolean isWish(Word finite) {
+        return finite.lower().startsWith("möge") || finite.lower().equals("lebe");
+    }
+
+    private static boolean isFormula(TaggedText text, Clause clause) {
+        for (int i : clause.positions()) {
+            boolean eitherOr = text.word(i).lower().equals("sei")
+                    && i + 1 < clause.to()
+                    && text.word(i + 1).lower().equals("es");
+            if ((FORMULA.contains(text.word(i).lower())
+                            && text.word(clause.finite()).lower().equals("sei"))
+                    || eitherOr) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,118 @@
+package io.wortlaut.claims.extraction.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.wortlaut.claims.extraction.LanguageFolder;
+import io.wortlaut.claims.extraction.clause.NounPhrase;
+import io.wortlaut.claims.extraction.clause.NounPhrases;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.segment.Sentence;
+
+/** Finds the phrases of a sentence that name a source without a verb. */
+public final class SourcePhrases {
+
+    private final NounPhrases nounPhrases;
+    private final Set<String> sourceNouns;
+
+    public SourcePhrases(NounPhrases nounPhrases, LanguageFolder language) {
+        this.nounPhrases = nounPhrases;
+        this.sourceNouns = language.words("source-nouns.txt");
+    }
+
+    public List<SourcePhrase> of(TaggedText text, Sentence sentence) {
+        List<SourcePhrase> found = new ArrayList<>();
+        int i = sentence.from();
+        while (i < sentence.to()) {
+            Optional<SourcePhrase> phrase = at(text, sentence, i);
+            phrase.ifPresent(found::add);
+            i = phrase.map(SourcePhrase::to).orElse(i + 1);
+        }
+        return found;
+    }
+
+    private Optional<SourcePhrase> at(TaggedText text, Sentence sentence, int i) {
+        return switch (text.word(i).lower()) {
+            case "laut", "lt." -> before(text, sentence, i, false);
+            case "gemäß", "nach" -> before(text, sentence, i, true).or(() -> behind(text, sentence, i, true));
+            case "zufolge" -> behind(text, sentence, i, false);
+            case "so" -> afterComma(text, sentence, i);
+            case "demnach", "demzufolge" -> Optional.of(new SourcePhrase(i, i + 1, i, null));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<SourcePhrase> before(TaggedText text, Sentence sentence, int i, boolean needsSourceNoun) {
+        int start = i + 1;
+        while (start < sentence.to() && text.word(start).isMark() && text.isQuoted(start)) {
+            start++;
+        }
+        int closing = start - i - 1;
+        return nounPhrases
+                .at(text, start, sentence.to())
+                .filter(phrase -> !needsSourceNoun || isSource(text, phrase))
+                .map(phrase -> {
+                    int end = Math.min(phrase.end() + closing, sentence.to());
+                    return new SourcePhrase(i, end, i, phrase);
+                });
+    }
+
+    /** "Berichten zufolge", "seinen Angaben nach": the phrase that ends before the word. */
+    private Optional<SourcePhrase> behind(TaggedText text, Sentence sentence, int i, boolean needsSourceNoun) {
+        for (int start = Math.max(sentence.from(), i - 10); start < i; start++) {
+            Word word = text.word(start);
+            Optional<NounPhrase> phrase = word.isMark() ? Optional.empty() : nounPhrases.at(text, start, i);
+            boolean fits = phrase.isPresent()
+                    && phrase.get().end() == i
+                    && phrase.get().mayBeDative()
+                    && (!needsSourceNoun || isSource(text, phrase.get()));
+            if (fits) {
+                return Optional.of(new SourcePhrase(start, i + 1, i, phrase.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** ", so der Minister" before a mark or the sentence's end. */
+    private Optional<SourcePhrase> afterComma(TaggedText text, Sentence sentence, int i) {
+        if (i == sentence.from() || !text.word(i - 1).isMark()) {
+            return Optional.empty();
+        }
+        int start = i + 1;
+        while (start < sentence.to() && isFiller(text.word(start))) {
+            start++;
+        }
+        Optional<NounPhrase> phrase = nounPhrases.at(text, start, sentence.to());
+        if (phrase.isEmpty() || !phrase.get().mayBeSubject()) {
+            return Optional.empty();
+        }
+        int end = start;
+        while (end < sentence.to() && !text.word(end).isMark()) {
+            if (text.word(end).isFinite()) {
+                return Optional.empty();
+            }
+            end++;
+        }
+        boolean quotedName =
+                end < sentence.to() && text.isQuoted(end) && end < phrase.get().end();
+        int to = Math.max(quotedName ? phrase.get().end() : end, phrase.get().end());
+        return Optional.of(new SourcePhrase(i, to, i, phrase.get()));
+    }
+
+    private static boolean isFiller(Word word) {
+        return Set.of("weiter", "auch", "etwa", "zum", "beispiel", "jedenfalls").contains(word.lower());
+    }
+
+    private boolean isSource(TaggedText text, NounPhrase phrase) {
+        String head = text.word(phrase.head()).lower();
+        for (int at = 0; at + 4 <= head.length(); at++) {
+            if (sourceNouns.contains(head.substring(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
