@@ -1,7 +1,5 @@
 package io.wortlaut.deploy.kubernetes;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,11 +23,6 @@ public final class Checkout {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    /** The supergraph is composed from the services' schemas; without it there is nothing to deploy. */
-    static void assumeSupergraph() {
-        assumeTrue(Files.exists(path("gateway/supergraph.graphql")), "the supergraph has not been composed");
     }
 
     /** The cells of the table rows below a heading of a Markdown file, without the table's head. */

@@ -25,7 +25,11 @@ record Kustomization(
     /** A ConfigMap made of files, each under its own name. */
     record ConfigMapGenerator(String name, List<String> files) {}
 
-    record Image(String name, String newTag) {}
+    record Image(String name, String newName, String newTag) {
+        Image {
+            newName = newName == null ? name : newName;
+        }
+    }
 
     /** A strategic merge patch; the resource it is for is the one it names. */
     record Patch(String path) {}

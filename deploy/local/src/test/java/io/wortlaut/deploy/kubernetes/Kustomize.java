@@ -68,7 +68,7 @@ final class Kustomize {
             StrategicMerge.apply(Yaml.document(inside(folder, patch.path())), all);
         }
         for (Kustomization.Image image : kustomization.images()) {
-            setTag(image, all);
+            setImage(image, all);
         }
         if (kustomization.namespace() != null) {
             all.forEach(resource -> setNamespace(resource, kustomization.namespace()));
@@ -117,7 +117,7 @@ final class Kustomize {
         resource.withObject("/metadata").put(isNamespace ? "name" : "namespace", namespace);
     }
 
-    private static void setTag(Kustomization.Image image, List<ObjectNode> resources) {
+    private static void setImage(Kustomization.Image image, List<ObjectNode> resources) {
         List<JsonNode> containers = resources.stream()
                 .flatMap(resource -> resource.findValues("containers").stream())
                 .flatMap(JsonNode::valueStream)
@@ -127,7 +127,7 @@ final class Kustomize {
         if (containers.isEmpty()) {
             throw new IllegalArgumentException("no container has the image " + image.name());
         }
-        containers.forEach(container -> ((ObjectNode) container).put("image", image.name() + ":" + image.newTag()));
+        containers.forEach(container -> ((ObjectNode) container).put("image", image.newName() + ":" + image.newTag()));
     }
 
     static String repository(String image) {

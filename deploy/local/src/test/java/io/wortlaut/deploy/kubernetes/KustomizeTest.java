@@ -28,7 +28,6 @@ class KustomizeTest {
     @ParameterizedTest
     @ValueSource(strings = {"base", "overlays/production"})
     void rendersAsKubectlDoes(String folder) throws Exception {
-        Checkout.assumeSupergraph();
         List<ObjectNode> rendered = Kustomize.render(KUBERNETES.resolve(folder), List.of());
 
         assertThat(byName(rendered)).isEqualTo(byName(kubectl(KUBERNETES.resolve(folder))));
@@ -96,14 +95,14 @@ class KustomizeTest {
     }
 
     @Test
-    void mergesContainersByNameAndSetsTags(@TempDir Path folder) throws IOException {
+    void mergesContainersByNameAndSetsImages(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("kustomization.yaml"), """
                 apiVersion: kustomize.config.k8s.io/v1beta1
                 kind: Kustomization
                 namespace: there
                 resources: [a.yaml]
                 patches: [{path: patch.yaml}]
-                images: [{name: app, newTag: "2"}]
+                images: [{name: app, newName: there/app, newTag: "2"}]
                 """);
         Files.writeString(folder.resolve("a.yaml"), pod("a", "containers: [{name: a, image: app:1, tty: true}]"));
         Files.writeString(folder.resolve("patch.yaml"), pod("a", "containers: [{name: a, tty: false}], hostname: h"));
@@ -113,7 +112,7 @@ class KustomizeTest {
         assertThat(rendered)
                 .isEqualTo(Yaml.documents(
                         new StringReader("{apiVersion: v1, kind: Pod, metadata: {name: a, namespace: there}, spec: "
-                                + "{containers: [{name: a, image: 'app:2', tty: false}], hostname: h}}")));
+                                + "{containers: [{name: a, image: 'there/app:2', tty: false}], hostname: h}}")));
     }
 
     private static String pod(String name, String spec) {

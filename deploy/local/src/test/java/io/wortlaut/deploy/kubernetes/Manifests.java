@@ -34,7 +34,6 @@ record Manifests(List<ObjectNode> trees, List<Object> resources) {
     }
 
     private static Manifests render(String folder, List<String> components) {
-        Checkout.assumeSupergraph();
         List<ObjectNode> trees = Kustomize.render(
                 KUBERNETES.resolve(folder),
                 components.stream()
