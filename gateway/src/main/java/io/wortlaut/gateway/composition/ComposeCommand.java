@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class ComposeCommand {
             """;
 
     private final PrintStream err;
-    private final Map<String, String> sources = new java.util.LinkedHashMap<>();
+    private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, String> urls = new HashMap<>();
 
     private ComposeCommand(PrintStream err) {
@@ -56,12 +57,12 @@ public final class ComposeCommand {
         }
         return switch (Composer.compose(sdls.get())) {
             case Composition.Composed(String supergraph, List<Hint> hints) -> {
-                hints.forEach(err::println);
+                hints.forEach(hint -> err.println(onOneLine(hint)));
                 out.print(supergraph);
                 yield 0;
             }
             case Composition.Rejected(List<CompositionError> errors) -> {
-                errors.forEach(err::println);
+                errors.forEach(error -> err.println(onOneLine(error)));
                 yield 1;
             }
         };
@@ -109,5 +110,9 @@ public final class ComposeCommand {
             }
         });
         return sdls.size() == sources.size() ? Optional.of(sdls) : Optional.empty();
+    }
+
+    private static String onOneLine(Object problem) {
+        return problem.toString().replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -28,6 +28,12 @@ public final class Composer {
     public static Composition compose(List<SubgraphSdl> sdls) {
         Problems problems = new Problems();
         List<Subgraph> subgraphs = read(sdls, problems);
+        if (!problems.hasErrors()) {
+            subgraphs.forEach(subgraph -> new SubgraphCheck(subgraph, problems).check());
+        }
+        if (!problems.hasErrors()) {
+            subgraphs.forEach(subgraph -> new FederationCheck(subgraph, problems).check());
+        }
         if (problems.hasErrors()) {
             return rejected(problems);
         }
@@ -36,18 +42,40 @@ public final class Composer {
         Map<String, MergedType> types = new SupergraphMerger(merge).merge();
         CustomDirectives custom = new CustomDirectives(subgraphs, problems);
         new SharingCheck(merge).check();
-        if (!problems.hasErrors() && types.get("Query").fields().isEmpty()) {
+        if (!problems.hasErrors() && hasNoQueries(types)) {
             problems.error(
                     "NO_QUERIES",
                     "Query",
                     List.of(),
                     "No queries found in any subgraph: a supergraph must have a query root type.");
         }
+        if (!problems.hasErrors()) {
+            new InterfaceCheck(merge, types).check();
+            new InaccessibleCheck(types, problems).check();
+        }
+        if (problems.hasErrors()) {
+            return rejected(problems);
+        }
+        checkSatisfiability(merge, types);
         if (problems.hasErrors()) {
             return rejected(problems);
         }
         SupergraphHeader header = new SupergraphHeader(subgraphs, types.values(), custom);
         return new Composition.Composed(SupergraphPrinter.print(header, types.values()), problems.hints());
+    }
+
+    private static void checkSatisfiability(Merge merge, Map<String, MergedType> types) {
+        // Whatever a label decides, the request must be answered.
+        boolean[] decisions = merge.overrides().hasLabels() ? new boolean[] {true, false} : new boolean[] {true};
+        for (boolean labelsHold : decisions) {
+            Overrides decided = merge.overrides().decided(labelsHold);
+            Merge view = new Merge(merge.subgraphs(), merge.hierarchy(), decided, merge.problems());
+            new SatisfiabilityChecker(view, types).check();
+        }
+    }
+
+    private static boolean hasNoQueries(Map<String, MergedType> types) {
+        return !types.containsKey("Query") || types.get("Query").fields().isEmpty();
     }
 
     private static Composition rejected(Problems problems) {

@@ -62,10 +62,7 @@ record FederationLink(
             "requiresScopes",
             "policy",
             "cost",
-            "listSize",
-            "context",
-            "fromContext",
-            "cacheTag");
+            "listSize");
 
     /** Specifications of their own whose directives a supergraph carries under the same name. */
     private static final Set<String> SUPERGRAPH_FEATURES =
@@ -126,7 +123,7 @@ record FederationLink(
                             "INVALID_LINK_DIRECTIVE_USAGE",
                             subgraph,
                             "",
-                            "Cannot import unknown element \"" + imported + "\".");
+                            "Cannot import unknown or unsupported element \"" + imported + "\".");
                 }
             });
         }

@@ -28,6 +28,10 @@ record FieldSet(String text, List<Selection<?>> selections, String unreadable) {
         if (inner.startsWith("{") && inner.endsWith("}")) {
             inner = inner.substring(1, inner.length() - 1).strip();
         }
+        if (Nesting.isTooDeep(inner)) {
+            return new FieldSet(
+                    inner, List.of(), "Syntax Error: it is nested deeper than " + Nesting.LIMIT + " levels");
+        }
         try {
             List<?> definitions = Parser.parse("{" + inner + "}").getDefinitions();
             if (definitions.size() == 1

@@ -120,7 +120,6 @@ final class OverrideReader {
                             + to.name() + "\": labels must start with a letter and after that may contain"
                             + " alphanumerics, underscores, minuses, colons, periods, or slashes. Alternatively, labels"
                             + " may be of the form \"percent(x)\" where x is a float between 0-100 inclusive.");
-            return;
         }
         boolean used = usedIn(from).contains(element) || servesInterface(from, type, field.name());
         if (label.isPresent()) {

@@ -2,7 +2,6 @@ package io.wortlaut.gateway.composition;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,10 +54,20 @@ final class Overrides {
                 .isEmpty();
     }
 
-    /** The sources that operations may ask. */
-    <T> List<Source<T>> active(List<Source<T>> sources, String coordinate) {
-        return sources.stream()
-                .filter(source -> isActive(source.name(), coordinate))
-                .toList();
+    boolean hasLabels() {
+        return !labels.isEmpty();
+    }
+
+    /** The overrides as they are for a request, all labels being decided the same way. */
+    Overrides decided(boolean labelsHold) {
+        Overrides decided = new Overrides();
+        decided.states.putAll(states);
+        labels.keySet().forEach(field -> {
+            boolean overridden = states.get(field) == State.LABELLED;
+            if (overridden == labelsHold) {
+                decided.states.put(field, State.REMOVED);
+            }
+        });
+        return decided;
     }
 }

@@ -30,12 +30,12 @@ final class SharingCheck {
 
     private void check(String type, String field, List<Source<SubgraphType.Composite>> types) {
         String element = type + "." + field;
-        List<Source<FieldDef>> resolving = new ArrayList<>(merge.overrides()
-                .active(
-                        Merge.present(types, composite -> composite.fields().get(field)).stream()
-                                .filter(source -> !source.element().external())
-                                .toList(),
-                        element));
+        List<Source<FieldDef>> resolving = new ArrayList<>(
+                Merge.present(types, composite -> composite.fields().get(field)).stream()
+                        .filter(source -> !source.element().external())
+                        .filter(source ->
+                                merge.overrides().state(source.name(), element).isEmpty())
+                        .toList());
         resolving.addAll(throughInterfaceObjects(types, field));
         List<Source<FieldDef>> notShareable = resolving.stream()
                 .filter(source -> !source.element().shareable() || type.equals("Subscription"))

@@ -60,6 +60,10 @@ final class SubgraphReader {
     }
 
     private Optional<Document> parse() {
+        if (Nesting.isTooDeep(sdl.sdl())) {
+            invalid("", "Syntax Error: the schema is nested deeper than " + Nesting.LIMIT + " levels");
+            return Optional.empty();
+        }
         ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
                 .document(sdl.sdl())
                 .parserOptions(ParserOptions.getDefaultSdlParserOptions())
@@ -70,8 +74,6 @@ final class SubgraphReader {
             invalid("", "Syntax Error: " + e.getMessage());
         } catch (GraphQLException e) {
             invalid("", e.getMessage());
-        } catch (StackOverflowError e) {
-            invalid("", "Syntax Error: the schema is nested too deeply");
         }
         return Optional.empty();
     }
@@ -115,14 +117,16 @@ final class SubgraphReader {
 
     private void readRoot(OperationTypeDefinition root, Map<String, String> roots) {
         String standard = ROOTS.get(root.getName());
-        if (standard != null) {
+        if (standard == null || roots.containsValue(standard)) {
+            invalid("", "There can be only one " + root.getName() + " type in the schema.");
+        } else {
             roots.put(root.getTypeName().getName(), standard);
         }
     }
 
     private void checkRoots(Map<String, String> roots, Map<String, ?> definitions) {
         roots.forEach((name, standard) -> {
-            if (!definitions.containsKey(name) && !standard.equals("Query")) {
+            if (!definitions.containsKey(name) && !name.equals("Query")) {
                 invalid(standard, "Cannot find type \"" + name + "\", which the schema names as its root type");
             }
             if (!name.equals(standard) && definitions.containsKey(standard) && !roots.containsKey(standard)) {

@@ -1,0 +1,112 @@
+package io.wortlaut.gateway.composition;
+
+import java.util.List;
+import java.util.Map;
+
+/** Checks that what {@code @inaccessible} leaves of a supergraph is a schema that clients can use. */
+final class InaccessibleCheck {
+
+    private final Map<String, MergedType> types;
+    private final Problems problems;
+
+    InaccessibleCheck(Map<String, MergedType> types, Problems problems) {
+        this.types = types;
+        this.problems = problems;
+    }
+
+    void check() {
+        for (MergedType type : types.values()) {
+            if (!type.inaccessible()) {
+                checkChildren(type);
+                type.fields().forEach(field -> checkField(type, field));
+            } else if (type.name().equals("Query")) {
+                error(
+                        "QUERY_ROOT_TYPE_INACCESSIBLE",
+                        type.name(),
+                        "Type \"Query\" is @inaccessible but is the query root type, which must be in the API schema.");
+            }
+        }
+    }
+
+    private void checkChildren(MergedType type) {
+        String children =
+                switch (type.kind()) {
+                    case OBJECT, INTERFACE, INPUT ->
+                        type.fields().stream().allMatch(MergedField::inaccessible) ? "fields" : null;
+                    case ENUM ->
+                        type.values().stream().allMatch(MergedType.MergedValue::inaccessible) ? "values" : null;
+                    case UNION -> type.members().stream().allMatch(this::isHidden) ? "members" : null;
+                    case SCALAR -> null;
+                };
+        if (children != null) {
+            error(
+                    "ONLY_INACCESSIBLE_CHILDREN",
+                    type.name(),
+                    "Type \"" + type.name() + "\" is in the API schema but all of its " + children
+                            + " are @inaccessible.");
+        }
+    }
+
+    private void checkField(MergedType type, MergedField field) {
+        String element = type.name() + "." + field.name();
+        if (field.inaccessible()) {
+            if (type.kind() == SubgraphType.Kind.INPUT && field.required()) {
+                error(
+                        "REQUIRED_INACCESSIBLE",
+                        element,
+                        "Input field \"" + element + "\" is @inaccessible but is a required input field of its type.");
+            }
+            checkInterfaces(type, field);
+            return;
+        }
+        checkReference(element, field);
+        for (MergedField argument : field.arguments()) {
+            String coordinate = element + "(" + argument.name() + ":)";
+            if (!argument.inaccessible()) {
+                checkReference(coordinate, argument);
+            } else if (argument.required()) {
+                error(
+                        "REQUIRED_INACCESSIBLE",
+                        coordinate,
+                        "Argument \"" + coordinate + "\" is @inaccessible but is a required argument of its field.");
+            }
+        }
+    }
+
+    private void checkInterfaces(MergedType type, MergedField field) {
+        for (String name : type.interfaces()) {
+            MergedType iface = types.get(name);
+            boolean visible = iface != null
+                    && !iface.inaccessible()
+                    && iface.field(field.name())
+                            .filter(inherited -> !inherited.inaccessible())
+                            .isPresent();
+            if (visible) {
+                error(
+                        "IMPLEMENTED_BY_INACCESSIBLE",
+                        type.name() + "." + field.name(),
+                        "Field \"" + type.name() + "." + field.name()
+                                + "\" is @inaccessible but implements the interface field \"" + name + "."
+                                + field.name() + "\", which is in the API schema.");
+            }
+        }
+    }
+
+    private void checkReference(String element, MergedField field) {
+        if (isHidden(field.type().base())) {
+            error(
+                    "REFERENCED_INACCESSIBLE",
+                    element,
+                    "Type \"" + field.type().base() + "\" is @inaccessible but is referenced by \"" + element
+                            + "\", which is in the API schema.");
+        }
+    }
+
+    private boolean isHidden(String type) {
+        return types.containsKey(type) && types.get(type).inaccessible();
+    }
+
+    private void error(String code, String element, String message) {
+        problems.error(code, element, List.of(), message);
+    }
+}
