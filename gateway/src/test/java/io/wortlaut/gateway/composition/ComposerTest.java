@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 
+import io.wortlaut.gateway.supergraph.Supergraph;
+import io.wortlaut.gateway.supergraph.SupergraphParser;
+
 /** Composes the sets of subgraphs under {@code src/test/resources/composition}. */
 class ComposerTest {
 
@@ -47,6 +50,23 @@ class ComposerTest {
                 UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(composed.supergraphSdl()));
 
         assertThat(schema.getQueryType().getFieldDefinitions()).isNotEmpty();
+    }
+
+    /** Other gateways go by labels and access rules; this one refuses to ignore them. */
+    static Stream<Scenario> runnable() throws IOException {
+        return composing()
+                .filter(scenario -> !scenario.supergraph().contains("overrideLabel")
+                        && !scenario.supergraph().contains("@requiresScopes"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("runnable")
+    void isReadByTheGateway(Scenario scenario) {
+        Composition.Composed composed = (Composition.Composed) Composer.compose(scenario.subgraphs());
+
+        Supergraph supergraph = SupergraphParser.parse(composed.supergraphSdl());
+
+        assertThat(supergraph.subgraphs()).hasSameSizeAs(scenario.subgraphs());
     }
 
     @ParameterizedTest
