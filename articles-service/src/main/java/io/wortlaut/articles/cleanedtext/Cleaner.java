@@ -13,6 +13,6 @@ public final class Cleaner {
 
     /** Reads an HTML page or fragment. */
     public static CleanedArticle cleanHtml(String original) {
-        return cleanText(original);
+        return HtmlText.read(original);
     }
 }

@@ -10,16 +10,22 @@ final class Rewriter {
     private final StringBuilder text = new StringBuilder();
     private final List<Run> runs = new ArrayList<>();
     private Run open;
+    private int copied;
 
     Rewriter(String original) {
         this.original = original;
     }
 
-    /** Copies a stretch of the original. */
+    /** Copies a stretch of the original; only stretches in their order can be traced back. */
     Rewriter copy(int from, int to) {
         if (from >= to) {
             return this;
         }
+        if (from < copied) {
+            // A parser moved it before something that stands before it in the original: equal, but not in order.
+            return write(original.substring(from, to));
+        }
+        copied = to;
         int at = text.length();
         text.append(original, from, to);
         if (open != null && open.textEnd() == at && open.originalEnd() == from) {

@@ -3,23 +3,48 @@ package io.wortlaut.articles.cleanedtext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Divides a text into zones. */
+/**
+ * Divides an article into zones. A chain of rules looks at the shape of each line, at phrases that such lines have on
+ * many pages, and at what stands around it; the first rule that knows a line decides, and what none knows is body.
+ */
 final class Zoning {
+
+    private static final List<ZoneRule> RULES = List.of(
+            new MarkedZones(),
+            new PhraseZones(),
+            new CommentSection(),
+            new ArticleHead(),
+            new LinkedStories(),
+            new LinesBetweenParagraphs(),
+            new RepeatedText(),
+            new ArticleTail());
 
     private Zoning() {}
 
     static List<ZoneSpan> zones(String text) {
-        List<ZoneSpan> zones = new ArrayList<>();
+        return zones(lines(text));
+    }
+
+    static List<ZoneSpan> zones(List<Line> lines) {
+        Draft draft = new Draft(lines);
+        RULES.forEach(rule -> rule.apply(draft));
+        return draft.spans();
+    }
+
+    /** The lines of a text without markup. */
+    static List<Line> lines(String text) {
+        List<Line> lines = new ArrayList<>();
         int start = 0;
+        boolean apart = true;
         while (start < text.length()) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             if (end > start) {
-                boolean headline = zones.isEmpty() && end - start < 200 && text.charAt(end - 1) != '.';
-                zones.add(new ZoneSpan(headline ? Zone.HEADLINE : Zone.BODY, start, end));
+                lines.add(new Line(start, end, text.substring(start, end), apart, Role.UNKNOWN, null));
             }
+            apart = end == start;
             start = end + 1;
         }
-        return zones;
+        return lines;
     }
 }

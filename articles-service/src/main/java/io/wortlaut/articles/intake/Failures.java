@@ -18,6 +18,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 
+import io.wortlaut.articles.problem.ProblemCode;
 import io.wortlaut.articles.problem.ProblemException;
 
 /** The submissions that could not be read, kept as they came. */
@@ -49,9 +50,17 @@ class Failures implements PanacheRepositoryBase<FailureEntity, UUID> {
         findByIdOptional(id).ifPresent(failure -> describe(failure, problem));
     }
 
+    /** What was handed in, to try it again. */
     @Transactional
-    Optional<FailureEntity> read(UUID id) {
-        return findByIdOptional(id);
+    Submission submission(UUID id) {
+        FailureEntity failure = findByIdOptional(id)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_FOUND, "There is no failure %s; perhaps it could be read since".formatted(id)));
+        if (failure.payload == null) {
+            throw new ProblemException(
+                    ProblemCode.NOT_RETRYABLE, "It was too large to keep; send it again in smaller parts");
+        }
+        return new Submission(failure.mediaType, failure.parameters, failure.payload);
     }
 
     @Transactional

@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.wortlaut.articles.article.StoredArticle;
 import io.wortlaut.articles.problem.Problem;
@@ -26,13 +29,17 @@ import io.wortlaut.articles.problem.ProblemException;
 @Path("/articles")
 public class IntakeApi {
 
+    private static final String NDJSON = "application/x-ndjson";
+
     private final Intake intake;
     private final Failures failures;
+    private final ObjectMapper json;
     private final int maxSize;
 
-    IntakeApi(Intake intake, Failures failures, IntakeSettings settings) {
+    IntakeApi(Intake intake, Failures failures, ObjectMapper json, IntakeSettings settings) {
         this.intake = intake;
         this.failures = failures;
+        this.json = json;
         this.maxSize = Math.toIntExact(settings.maxArticleSize().asLongValue());
     }
 
@@ -43,34 +50,62 @@ public class IntakeApi {
     public Response one(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, @Context UriInfo uri, InputStream body)
             throws IOException {
         byte[] bytes = body.readNBytes(maxSize + 1);
-        boolean whole = bytes.length <= maxSize;
-        Submission submission = new Submission(type, parameters(uri), bytes);
+        return answer(take(new Submission(type, parameters(uri), bytes)));
+    }
+
+    /**
+     * Takes a stream of articles, one a line, and answers each line as soon as it is stored. One bad line stops
+     * nothing.
+     */
+    @POST
+    @Consumes(NDJSON)
+    @Produces(NDJSON)
+    public StreamingOutput many(InputStream body) {
+        return answers -> {
+            Lines lines = new Lines(body, maxSize);
+            for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+                if (!line.isBlank()) {
+                    Result result = take(new Submission(MediaType.APPLICATION_JSON, Map.of(), line.bytes()));
+                    answers.write(json.writeValueAsBytes(LineResult.of(line.number(), result)));
+                    answers.write('\n');
+                    answers.flush();
+                }
+            }
+        };
+    }
+
+    private Result take(Submission submission) {
+        boolean whole = submission.body().length <= maxSize;
         try {
             if (!whole) {
-                throw tooLarge();
+                throw new ProblemException(
+                        ProblemCode.TOO_LARGE,
+                        "An article has at most %d bytes (wortlaut.intake.max-article-size)".formatted(maxSize));
             }
-            return answer(intake.take(submission));
+            return new Result.Stored(intake.take(submission));
         } catch (ProblemException problem) {
             UUID failure = failures.keep(submission, whole, problem);
-            return Response.status(problem.code().status())
-                    .type(Problem.MEDIA_TYPE)
-                    .entity(Problem.of(problem, failure.toString()))
-                    .build();
+            return new Result.Refused(Problem.of(problem, failure.toString()));
         }
     }
 
-    static Response answer(StoredArticle stored) {
+    static Response answer(Result result) {
+        return switch (result) {
+            case Result.Stored(StoredArticle article) -> answer(article);
+            case Result.Refused(Problem problem) ->
+                Response.status(problem.status())
+                        .type(Problem.MEDIA_TYPE)
+                        .entity(problem)
+                        .build();
+        };
+    }
+
+    private static Response answer(StoredArticle stored) {
         boolean created = stored.outcome() == StoredArticle.Outcome.CREATED;
         return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
                 .type(MediaType.APPLICATION_JSON)
                 .entity(stored)
                 .build();
-    }
-
-    private ProblemException tooLarge() {
-        return new ProblemException(
-                ProblemCode.TOO_LARGE,
-                "An article has at most %d bytes (wortlaut.intake.max-article-size)".formatted(maxSize));
     }
 
     private static Map<String, String> parameters(UriInfo uri) {

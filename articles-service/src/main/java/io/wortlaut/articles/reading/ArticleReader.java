@@ -1,28 +1,63 @@
 package io.wortlaut.articles.reading;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import io.wortlaut.articles.cleanedtext.CleanedArticle;
 import io.wortlaut.articles.cleanedtext.Cleaner;
-import io.wortlaut.articles.source.SourceKind;
-import io.wortlaut.articles.source.SourceRole;
-import io.wortlaut.articles.source.SpottedSource;
+import io.wortlaut.articles.cleanedtext.Zone;
+import io.wortlaut.articles.source.SourceSpotter;
 
 /** Reads an article. Holds no state; one instance serves all threads. */
 public final class ArticleReader {
 
+    private static final int LONGEST_HEADLINE = 2000;
+
+    private final SourceSpotter sources = new SourceSpotter();
+
+    /** What the sender says of the article wins over what its markup says, and that over what its text looks like. */
     public Reading read(RawArticle raw) {
         CleanedArticle article =
                 switch (raw.format()) {
                     case TEXT -> Cleaner.cleanText(raw.content());
                     case HTML -> Cleaner.cleanHtml(raw.content());
                 };
-        String headline =
-                raw.headline() != null ? raw.headline() : article.headline().orElse(null);
-        String language = raw.language() != null ? raw.language() : "de";
-        List<SpottedSource> sources = raw.outlet() == null
-                ? List.of()
-                : List.of(new SpottedSource(raw.outlet(), SourceKind.OUTLET, SourceRole.OUTLET, null));
-        return new Reading(article, headline, language, raw.publishedAt(), sources);
+        return new Reading(
+                article,
+                headline(raw, article),
+                language(raw, article),
+                PublicationDates.find(raw, article),
+                sources.spot(article, raw.outlet(), raw.url()));
+    }
+
+    private static @Nullable String headline(RawArticle raw, CleanedArticle article) {
+        return Optional.ofNullable(raw.headline())
+                .or(article::headline)
+                .or(() -> Optional.ofNullable(article.markup().title()))
+                .map(title -> title.substring(0, Math.min(LONGEST_HEADLINE, title.length())))
+                .orElse(null);
+    }
+
+    private static String language(RawArticle raw, CleanedArticle article) {
+        if (raw.language() != null) {
+            return raw.language();
+        }
+        // Menus and cookie texts are often in another language, as is what a page's template says of it.
+        String news = article.zones().stream()
+                .filter(zone -> zone.zone() != Zone.BOILERPLATE && zone.zone() != Zone.TEASER)
+                .map(zone -> zone.of(article.text()))
+                .collect(Collectors.joining("\n"));
+        String guess = Languages.guess(news);
+        String stated = article.markup().language();
+        return guess.equals(Languages.UNDETERMINED) && stated != null ? primary(stated) : guess;
+    }
+
+    private static String primary(String tag) {
+        String language = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
+        return List.of("", "und").contains(language) ? Languages.UNDETERMINED : language;
     }
 }

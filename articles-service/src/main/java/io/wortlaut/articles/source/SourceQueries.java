@@ -70,7 +70,9 @@ class SourceQueries {
             if (filter.search() != null && !filter.search().isBlank()) {
                 // Folded names are letters and digits, so that no word can be taken for an operator.
                 String words = Stream.of(FoldedName.of(filter.search()).split(" "))
-                        .map(word -> "'" + word.replaceAll("[^\\p{L}\\p{N}]", "") + "':*")
+                        .map(word -> word.replaceAll("[^\\p{L}\\p{N}]", ""))
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> "'" + word + "':*")
                         .collect(Collectors.joining(" & "));
                 add(
                         "s.id in (select n.source_id from {h-schema}source_name n"
