@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import graphql.language.Field;
 import graphql.language.InlineFragment;
@@ -90,16 +91,14 @@ final class Reachability {
     }
 
     private boolean canUseKeyOf(String type, Set<Position> from, Position target) {
-        return keys(target).stream()
+        return keys(target)
+                .filter(Key::resolvable)
                 .anyMatch(key -> canResolve(type, from, key.fields().selections()));
     }
 
-    /** The keys by which a subgraph finds a value. */
-    List<Key> keys(Position position) {
-        return subgraph(position.graph()).composite(position.type()).stream()
-                .flatMap(local -> local.keys().stream())
-                .filter(Key::resolvable)
-                .toList();
+    /** The keys that a subgraph has for a value, even those that it does not find others by. */
+    Stream<Key> keys(Position position) {
+        return subgraph(position.graph()).composite(position.type()).stream().flatMap(local -> local.keys().stream());
     }
 
     /** Whether all that a key or requirement selects can be had. */
@@ -157,31 +156,34 @@ final class Reachability {
         for (Position position : positions) {
             Subgraph subgraph = subgraph(position.graph());
             subgraph.field(position.type(), field)
-                    .filter(definition -> isGiven(type, positions, position, definition))
+                    .filter(definition -> isGiven(type, position, definition))
                     .ifPresent(definition -> next.add(next(subgraph, position, definition)));
         }
         return next;
     }
 
-    /** Whether a subgraph gives a field to queries at a position, its requirements being met from all positions. */
-    private boolean isGiven(String type, Set<Position> positions, Position position, FieldDef field) {
+    /** Whether a subgraph gives a field to queries at a position, its requirements being met. */
+    private boolean isGiven(String type, Position position, FieldDef field) {
         String coordinate = position.type() + "." + field.name();
         if (!overrides.isActive(subgraph(position.graph()).name(), coordinate)
                 || (field.external() && !isProvided(position, field.name()))) {
             return false;
         }
-        return !field.directives().has("requires") || meetsRequirement(type, positions, position, field);
+        return !field.directives().has("requires") || meetsRequirement(type, position, field);
     }
 
-    boolean meetsRequirement(String type, Set<Position> positions, Position position, FieldDef field) {
+    private boolean meetsRequirement(String type, Position position, FieldDef field) {
         List<Object> question = List.of("requirement", position, field.name());
         if (!open.add(question)) {
             return false;
         }
         try {
-            // What is required is fetched elsewhere first, and a key leads back with it.
+            // A key leads away to fetch what is required, wherever the value was before, and a key leads back with it.
+            Set<Position> positions = spread(type, Set.of(position));
             return canResolve(type, positions, fieldSet("requires", position, field))
-                    && canUseKeyOf(type, positions, new Position(position.graph(), position.type(), List.of()));
+                    && keys(position)
+                            .anyMatch(key ->
+                                    canResolve(type, positions, key.fields().selections()));
         } finally {
             open.remove(question);
         }

@@ -67,7 +67,7 @@ final class Unsatisfied {
                     if (definition.external() && !reachability.isProvided(position, field)) {
                         return "field \"" + coordinate + "\" is not resolvable because it is marked @external";
                     }
-                    return reachability.keys(position).isEmpty()
+                    return reachability.keys(position).findAny().isEmpty()
                             ? "@requires on field \"" + coordinate + "\" needs a usable key on \"" + position.type()
                                     + "\" to come back with"
                             : "cannot satisfy @requires conditions on field \"" + coordinate + "\"";
