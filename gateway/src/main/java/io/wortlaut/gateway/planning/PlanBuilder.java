@@ -3,7 +3,6 @@ package io.wortlaut.gateway.planning;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class PlanBuilder {
                 previous = mutation(finder.root(rootType, List.of(field)), branch, previous);
             }
         } else {
-            type(root, 0, finder.root(rootType, fields), List.of());
+            type(root, 0, finder.root(rootType, fields).way(), List.of());
         }
         return freeze();
     }
@@ -72,7 +71,7 @@ final class PlanBuilder {
     /** Neighbouring mutations of one subgraph share a fetch; another subgraph's wait for all that came before. */
     private FetchDraft mutation(Route.OfType route, LocationDraft.BranchDraft branch, @Nullable FetchDraft previous) {
         if (route.jumps().isEmpty()) {
-            type(root, 0, route, List.of());
+            type(root, 0, route.way(), List.of());
             return previous;
         }
         var to = route.jumps().getFirst().to();
@@ -100,9 +99,6 @@ final class PlanBuilder {
 
     /** @param arrivals the location's origins for the route's arrivals, by the route's numbers; -1 for unused ones */
     private void location(LocationDraft draft, Route.OfLocation route, List<Integer> arrivals) {
-        var groups = new LinkedHashMap<Route.OfType, List<String>>();
-        route.byType().forEach((objectType, ofType) -> groups.computeIfAbsent(ofType, ignored -> new ArrayList<>())
-                .add(objectType));
         var parentType = supergraph.composite(route.selections().parentType());
         if (parentType.kind() == CompositeType.Kind.OBJECT) {
             draft.staticType = parentType.name();
@@ -112,9 +108,9 @@ final class PlanBuilder {
                 tellType(draft, arrivals.get(teller), route.byType().keySet());
             }
         }
-        groups.forEach((ofType, types) -> {
+        route.ways().forEach((way, types) -> {
             draft.branches.add(new LocationDraft.BranchDraft(types));
-            type(draft, draft.branches.size() - 1, ofType, arrivals);
+            type(draft, draft.branches.size() - 1, way, arrivals);
         });
     }
 
@@ -135,12 +131,15 @@ final class PlanBuilder {
         return -1;
     }
 
-    private void type(LocationDraft draft, int branchIndex, Route.OfType route, List<Integer> arrivals) {
+    private void type(LocationDraft draft, int branchIndex, Route.Way route, List<Integer> arrivals) {
         var branch = draft.branches.get(branchIndex);
         var origins = new ArrayList<>(arrivals);
         for (var jump : route.jumps()) {
             origins.add(
                     jump.representation() == null ? enterRoot(draft, jump) : enter(draft, branchIndex, jump, origins));
+        }
+        if (draft.staticType == null && draft.typeOrigin < 0 && route.teller() >= 0) {
+            tellType(draft, origins.get(route.teller()), Set.copyOf(branch.types));
         }
         for (var field : route.fields()) {
             field(draft, branchIndex, branch.types, field, origins, branch.answer, null);
@@ -184,7 +183,7 @@ final class PlanBuilder {
             origin = known;
         }
         target(draft, branchIndex, jump, batch, origin, inputs, anyType);
-        if (anyType && draft.typeOrigin < 0) {
+        if (anyType && draft.typeOrigin < 0 && !jump.to().interfaceObject()) {
             tellType(
                     draft,
                     origin,

@@ -1,5 +1,7 @@
 package io.wortlaut.gateway.planning;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +21,15 @@ sealed interface Route {
     record OfLocation(List<Origin> arrivals, Selections selections, Map<String, OfType> byType, Cost cost)
             implements Route {
 
+        /** The types whose objects are resolved alike, by how. */
+        Map<Way, List<String>> ways() {
+            var groups = new LinkedHashMap<Way, List<String>>();
+            byType.forEach((type, route) -> groups.computeIfAbsent(
+                            route.way(), ignored -> new ArrayList<>())
+                    .add(type));
+            return groups;
+        }
+
         /** The finder keeps one instance for each place and situation. */
         @Override
         public boolean equals(Object other) {
@@ -31,11 +42,19 @@ sealed interface Route {
         }
     }
 
+    /** How objects of a type are resolved, whatever it costs. */
+    record Way(List<Jump> jumps, List<OfField> fields, int teller) {}
+
     /**
      * @param jumps entries into other subgraphs, in an order in which each can rely on those before it; together with the
      *     arrivals they are the origins that fields name by index, arrivals first
+     * @param teller the origin that tells the object's type, or -1 if nobody needs to know
      */
-    record OfType(List<Jump> jumps, List<OfField> fields, Cost cost) implements Route {}
+    record OfType(List<Jump> jumps, List<OfField> fields, int teller, Cost cost) implements Route {
+        Way way() {
+            return new Way(jumps, fields, teller);
+        }
+    }
 
     /**
      * @param origins indexes of those it is fetched from; empty for a {@code __typename} that is known

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import io.wortlaut.gateway.supergraph.CompositeType;
+import io.wortlaut.gateway.supergraph.Subgraph;
 import io.wortlaut.gateway.supergraph.Supergraph;
 import io.wortlaut.gateway.supergraph.TypeRef;
 
@@ -45,7 +47,8 @@ final class RouteFinder {
      * @throws PlanningException when no subgraph can resolve one of them
      */
     Route.OfType root(String rootType, List<Field> fields) {
-        var found = best(rootType, true, fields, List.of(), candidates.root(rootType, fields));
+        var place = new Place(rootType, true, false, fields, List.of(), Set.of());
+        var found = best(place, candidates.root(rootType, fields));
         if (found == null) {
             throw new PlanningException("no subgraph can be reached that resolves " + unresolved);
         }
@@ -69,110 +72,137 @@ final class RouteFinder {
 
     private Route.@Nullable OfLocation search(Selections selections, List<Origin> arrivals) {
         var concrete = supergraph.composite(selections.parentType()).kind() == CompositeType.Kind.OBJECT;
-        var byType = new LinkedHashMap<String, Route.OfType>();
-        for (var entry : selections.byType().entrySet()) {
-            var objectType = entry.getKey();
-            if (arrivals.stream().noneMatch(origin -> view.mayYield(origin, objectType))) {
-                continue;
-            }
+        // Where all types are selected alike, nobody needs to know which one an object is of.
+        var needsType = !concrete && Set.copyOf(selections.byType().values()).size() > 1;
+        var possible = selections.byType().keySet().stream()
+                .filter(type -> arrivals.stream().anyMatch(origin -> view.mayYield(origin, type)))
+                .toList();
+        if (possible.isEmpty()) {
+            unresolved = selections.parentType();
+            return null;
+        }
+        var found = bothOrders(selections, arrivals, concrete, needsType, possible);
+        return found != null && !concrete && !needsType && found.ways().size() > 1
+                ? bothOrders(selections, arrivals, false, true, possible)
+                : found;
+    }
+
+    /** What the first type chooses is chosen without knowing the others, so each end is tried as the first. */
+    private Route.@Nullable OfLocation bothOrders(
+            Selections selections, List<Origin> arrivals, boolean concrete, boolean needsType, List<String> types) {
+        var found = inOrder(selections, arrivals, concrete, needsType, types);
+        return found == null || types.size() == 1
+                ? found
+                : cheaper(found, inOrder(selections, arrivals, concrete, needsType, types.reversed()));
+    }
+
+    private Route.@Nullable OfLocation inOrder(
+            Selections selections, List<Origin> arrivals, boolean concrete, boolean needsType, List<String> types) {
+        var entered = new HashSet<Entry>();
+        var byType = new HashMap<String, Route.OfType>();
+        for (var type : types) {
+            var fields = selections.on(type);
             var route = best(
-                    objectType,
-                    concrete,
-                    entry.getValue(),
-                    arrivals,
-                    candidates.entities(objectType, entry.getValue(), arrivals));
+                    new Place(type, concrete, needsType, fields, arrivals, Set.copyOf(entered)),
+                    candidates.entities(type, fields, arrivals));
             if (route == null) {
                 return null;
             }
-            byType.put(objectType, route);
+            byType.put(type, route);
+            route.jumps().forEach(jump -> entered.add(Entry.of(jump.to())));
         }
-        return new Route.OfLocation(arrivals, selections, byType, total(byType));
+        var ordered = new LinkedHashMap<String, Route.OfType>();
+        selections.byType().keySet().stream()
+                .filter(byType::containsKey)
+                .forEach(type -> ordered.put(type, byType.get(type)));
+        return new Route.OfLocation(arrivals, selections, ordered, total(ordered));
     }
 
     /** Entries and places that several types share are made once. */
     private static Cost total(Map<String, Route.OfType> byType) {
-        var jumps = new HashSet<Origin>();
+        var entered = new HashSet<Entry>();
         var counted = new HashSet<Route.OfLocation>();
         var cost = Cost.NONE;
         for (var route : byType.values()) {
-            cost = cost.and(new Cost(route.cost().depth(), 0, route.cost().selections()));
+            cost = cost.and(route.cost().withoutFetches());
             for (var jump : route.jumps()) {
-                var to = jump.to();
-                if (jumps.add(new Origin(to.subgraph(), "", false, null, to.unlocked(), to.depth()))) {
+                if (entered.add(Entry.of(jump.to()))) {
                     cost = cost.plusFetches(1);
                 }
-                for (var input : jump.inputs()) {
-                    if (input.child() != null && counted.add(input.child())) {
-                        cost = cost.plusFetches(input.child().cost().fetches());
-                    }
-                }
+                cost = cost.plusFetches(below(jump.inputs(), counted));
             }
-            for (var field : route.fields()) {
-                if (field.child() != null && counted.add(field.child())) {
-                    cost = cost.plusFetches(field.child().cost().fetches());
-                }
-            }
+            cost = cost.plusFetches(below(route.fields(), counted));
         }
         return cost;
     }
 
-    private Route.@Nullable OfType best(
-            String objectType, boolean concrete, List<Field> fields, List<Origin> arrivals, List<Candidate> ways) {
-        var staying = attempt(objectType, concrete, fields, arrivals, List.of());
+    private static int below(List<Route.OfField> fields, Set<Route.OfLocation> counted) {
+        return fields.stream()
+                .filter(field -> field.child() != null && counted.add(field.child()))
+                .mapToInt(field -> field.child().cost().fetches())
+                .sum();
+    }
+
+    /** Types at one place that enter the same subgraph at the same time share a fetch. */
+    private record Entry(Subgraph subgraph, Set<String> unlocked, int depth) {
+        static Entry of(Origin origin) {
+            return new Entry(origin.subgraph(), origin.unlocked(), origin.depth());
+        }
+    }
+
+    /**
+     * What is to be resolved for one object type.
+     *
+     * @param concrete no other type is possible
+     * @param needsType some origin must tell the object's type
+     * @param entered entries that cost nothing, because another type at the same place needs them anyway
+     */
+    private record Place(
+            String type,
+            boolean concrete,
+            boolean needsType,
+            List<Field> fields,
+            List<Origin> arrivals,
+            Set<Entry> entered) {}
+
+    private Route.@Nullable OfType best(Place place, List<Candidate> ways) {
+        var staying = attempt(place, List.of());
         if ((staying != null && staying.cost().fetches() == 0) || ways.isEmpty()) {
             return staying;
         }
-        return ways.size() <= EXHAUSTIVE
-                ? exhaustive(objectType, concrete, fields, arrivals, ways, staying)
-                : reducing(objectType, concrete, fields, arrivals, ways, staying);
+        return cheaper(staying, ways.size() <= EXHAUSTIVE ? exhaustive(place, ways) : reducing(place, ways));
     }
 
-    private Route.@Nullable OfType exhaustive(
-            String objectType,
-            boolean concrete,
-            List<Field> fields,
-            List<Origin> arrivals,
-            List<Candidate> ways,
-            Route.@Nullable OfType staying) {
-        var best = staying;
+    private Route.@Nullable OfType exhaustive(Place place, List<Candidate> ways) {
+        Route.OfType best = null;
         for (var size = 1; size <= ways.size(); size++) {
             // Each entry is a fetch and takes one step, so larger sets cannot be better than this.
-            if (best != null && best.cost().depth() <= 1 && best.cost().fetches() <= size) {
+            var free = place.entered().size();
+            if (best != null && best.cost().depth() <= 1 && best.cost().fetches() <= size - free) {
                 break;
             }
             for (var bits = 1; bits < (1 << ways.size()); bits++) {
                 if (Integer.bitCount(bits) == size) {
-                    best = cheaper(best, attempt(objectType, concrete, fields, arrivals, subset(ways, bits)));
+                    best = cheaper(best, attempt(place, subset(ways, bits)));
                 }
             }
         }
         return best;
     }
 
-    private Route.@Nullable OfType reducing(
-            String objectType,
-            boolean concrete,
-            List<Field> fields,
-            List<Origin> arrivals,
-            List<Candidate> ways,
-            Route.@Nullable OfType staying) {
-        var kept = new ArrayList<>(ways);
-        var reachable = new ArrayList<Candidate>();
-        var all = place(objectType, concrete, arrivals, kept, false);
-        if (all != null) {
-            all.taken().forEach(reachable::add);
-        }
-        var best = attempt(objectType, concrete, fields, arrivals, reachable);
-        for (var way : List.copyOf(reachable)) {
-            var without = new ArrayList<>(reachable);
-            without.remove(way);
-            var attempt = attempt(objectType, concrete, fields, arrivals, without);
+    private Route.@Nullable OfType reducing(Place place, List<Candidate> ways) {
+        var kept = new ArrayList<>(enter(place, ways, false).taken());
+        var best = attempt(place, kept);
+        for (var way : List.copyOf(kept)) {
+            var fewer = new ArrayList<>(kept);
+            fewer.remove(way);
+            var attempt = attempt(place, fewer);
             if (attempt != null && (best == null || attempt.cost().compareTo(best.cost()) <= 0)) {
                 best = attempt;
-                reachable.remove(way);
+                kept.remove(way);
             }
         }
-        return cheaper(staying, best);
+        return best;
     }
 
     private static List<Candidate> subset(List<Candidate> ways, int bits) {
@@ -185,7 +215,7 @@ final class RouteFinder {
         return chosen;
     }
 
-    private static Route.@Nullable OfType cheaper(Route.@Nullable OfType a, Route.@Nullable OfType b) {
+    private static <R extends Route> @Nullable R cheaper(@Nullable R a, @Nullable R b) {
         if (a == null || b == null) {
             return a == null ? b : a;
         }
@@ -193,34 +223,40 @@ final class RouteFinder {
     }
 
     /** Resolves the fields by entering all of the given ways and no others, or null. */
-    private Route.@Nullable OfType attempt(
-            String objectType, boolean concrete, List<Field> fields, List<Origin> arrivals, List<Candidate> ways) {
-        var placed = place(objectType, concrete, arrivals, ways, true);
-        if (placed == null) {
+    private Route.@Nullable OfType attempt(Place place, List<Candidate> ways) {
+        var entered = enter(place, ways, true);
+        if (entered == null) {
             return null;
         }
-        var cost = placed.cost();
+        var cost = entered.cost();
+        var teller = -1;
+        if (place.needsType()) {
+            teller = earliest(entered.origins(), origin -> view.tellsType(origin, place.type()));
+            if (teller < 0) {
+                unresolved = "the type of " + place.type();
+                return null;
+            }
+            cost = cost.and(new Cost(entered.origins().get(teller).depth(), 0, 0, 0));
+        }
         var routes = new ArrayList<Route.OfField>();
-        for (var field : fields) {
-            var route = field(field, objectType, concrete, placed.origins());
+        for (var field : place.fields()) {
+            var route = field(field, place, entered.origins());
             if (route == null) {
-                if (unresolved == null || !ways.isEmpty()) {
-                    unresolved = objectType + "." + field.name();
-                }
+                unresolved = place.type() + "." + field.name();
                 return null;
             }
             routes.add(route);
             cost = cost.and(route.cost());
         }
-        return new Route.OfType(placed.jumps(), routes, cost);
+        return new Route.OfType(entered.jumps(), routes, teller, cost);
     }
 
-    private record Placed(List<Origin> origins, List<Route.Jump> jumps, List<Candidate> taken, Cost cost) {}
+    private record Entered(List<Origin> origins, List<Route.Jump> jumps, List<Candidate> taken, Cost cost) {}
 
     /** Finds an order in which the ways can be entered, the earliest possible first; null if all are wanted and not all can be. */
-    private @Nullable Placed place(
-            String objectType, boolean concrete, List<Origin> arrivals, List<Candidate> ways, boolean all) {
-        var origins = new ArrayList<>(arrivals);
+    private @Nullable Entered enter(
+Place place, List<Candidate> ways, boolean all) {
+        var origins = new ArrayList<>(place.arrivals());
         var jumps = new ArrayList<Route.Jump>();
         var taken = new ArrayList<Candidate>();
         var left = new ArrayList<>(ways);
@@ -229,7 +265,7 @@ final class RouteFinder {
             Route.Jump next = null;
             Candidate chosen = null;
             for (var way : left) {
-                var jump = jump(way, objectType, concrete, origins);
+                var jump = jump(way, place, origins);
                 if (jump != null
                         && (next == null || jump.to().depth() < next.to().depth())) {
                     next = jump;
@@ -249,18 +285,19 @@ final class RouteFinder {
             for (var input : next.inputs()) {
                 cost = cost.and(input.cost());
             }
-            cost = cost.and(new Cost(next.to().depth(), 1, 0));
+            var free = place.entered().contains(Entry.of(next.to()));
+            cost = cost.and(free ? new Cost(next.to().depth(), 0, 0, 0) : Cost.fetch(next.to().depth()));
         }
-        return new Placed(origins, jumps, taken, cost);
+        return new Entered(origins, jumps, taken, cost);
     }
 
-    private Route.@Nullable Jump jump(Candidate way, String objectType, boolean concrete, List<Origin> origins) {
+    private Route.@Nullable Jump jump(Candidate way, Place place, List<Origin> origins) {
         if (way.isRoot()) {
             return new Route.Jump(way.to().atDepth(1), null, List.of());
         }
         var depth = 0;
-        if (way.needsRealType() && !concrete) {
-            var teller = earliest(origins, origin -> view.tellsType(origin, objectType));
+        if (way.needsRealType() && !place.concrete()) {
+            var teller = earliest(origins, origin -> view.tellsType(origin, place.type()));
             if (teller < 0) {
                 return null;
             }
@@ -269,7 +306,7 @@ final class RouteFinder {
         List<Route.OfField> best = null;
         var bestCost = Cost.NONE;
         for (var key : way.inputs()) {
-            var inputs = inputs(key, objectType, concrete, origins);
+            var inputs = inputs(key, place, origins);
             if (inputs != null) {
                 var cost = inputs.stream().map(Route.OfField::cost).reduce(Cost.NONE, Cost::and);
                 if (best == null || cost.compareTo(bestCost) < 0) {
@@ -286,10 +323,10 @@ final class RouteFinder {
     }
 
     private @Nullable List<Route.OfField> inputs(
-            Selections selections, String objectType, boolean concrete, List<Origin> origins) {
+            Selections selections, Place place, List<Origin> origins) {
         var inputs = new ArrayList<Route.OfField>();
-        for (var field : selections.on(objectType)) {
-            var route = field(field, objectType, concrete, origins);
+        for (var field : selections.on(place.type())) {
+            var route = field(field, place, origins);
             if (route == null) {
                 return null;
             }
@@ -299,9 +336,10 @@ final class RouteFinder {
     }
 
     /** Takes a field from where one stands, or null. */
-    private Route.@Nullable OfField field(Field field, String objectType, boolean concrete, List<Origin> origins) {
+    private Route.@Nullable OfField field(Field field, Place place, List<Origin> origins) {
+        var objectType = place.type();
         if (field.isTypename()) {
-            return typename(field, objectType, concrete, origins);
+            return typename(field, place, origins);
         }
         if (field.isIntrospection()) {
             return new Route.OfField(field, List.of(), List.of(), null, Cost.NONE);
@@ -312,7 +350,7 @@ final class RouteFinder {
                 return null;
             }
             var type = view.source(origins.get(from), objectType, field.name()).type();
-            var cost = new Cost(origins.get(from).depth(), 0, 1);
+            var cost = Cost.field(origins.get(from).depth());
             return new Route.OfField(field, List.of(from), List.of(type), null, cost);
         }
         return composite(field, field.selections(), objectType, origins);
@@ -357,22 +395,15 @@ final class RouteFinder {
             return null;
         }
         var offset = children.stream().mapToInt(Origin::depth).min().orElse(0);
-        var cost = child.cost().later(offset).and(new Cost(offset, 0, 1));
+        var cost = child.cost().later(offset).and(Cost.field(offset));
         return new Route.OfField(field, List.copyOf(from), List.copyOf(types), child, cost);
     }
 
-    private static Route.@Nullable OfField cheaper(Route.@Nullable OfField a, Route.@Nullable OfField b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return b.cost().compareTo(a.cost()) < 0 ? b : a;
-    }
-
-    private Route.@Nullable OfField typename(Field field, String objectType, boolean concrete, List<Origin> origins) {
-        if (concrete) {
+    private Route.@Nullable OfField typename(Field field, Place place, List<Origin> origins) {
+        if (place.concrete()) {
             return new Route.OfField(field, List.of(), List.of(), null, Cost.NONE);
         }
-        var from = earliest(origins, origin -> view.tellsType(origin, objectType));
+        var from = earliest(origins, origin -> view.tellsType(origin, place.type()));
         return from < 0
                 ? null
                 : new Route.OfField(
@@ -380,7 +411,7 @@ final class RouteFinder {
                         List.of(from),
                         List.of(field.type()),
                         null,
-                        new Cost(origins.get(from).depth(), 0, 1));
+                        Cost.field(origins.get(from).depth()));
     }
 
     private static int earliest(List<Origin> origins, java.util.function.Predicate<Origin> fits) {

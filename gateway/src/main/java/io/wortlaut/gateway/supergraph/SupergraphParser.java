@@ -128,7 +128,9 @@ public final class SupergraphParser {
     private CompositeType implementingType(ImplementingTypeDefinition<?> definition) {
         var isInterface = definition instanceof InterfaceTypeDefinition;
         var joins = JoinDirectives.all(definition, "join__type");
-        var possible = isInterface ? implementations(definition.getName()) : List.of(definition.getName());
+        var implementations = isInterface ? implementations(definition.getName()) : List.<String>of();
+        // An interface that nobody implements stands for itself where a subgraph takes it for an object.
+        var possible = implementations.isEmpty() ? List.of(definition.getName()) : implementations;
         var memberships = new LinkedHashMap<String, Membership>();
         for (var subgraph : members(joins)) {
             var here = JoinDirectives.of(joins, subgraph);
