@@ -9,13 +9,39 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "io.wortlaut.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String[] ENGINE = {
+        "io.wortlaut.gateway.supergraph..",
+        "io.wortlaut.gateway.composition..",
+        "io.wortlaut.gateway.planning..",
+        "io.wortlaut.gateway.execution.."
+    };
 
-    /** So that federation runs, and is tested, without a server. */
     @ArchTest
     static final ArchRule federationKnowsNothingOfTheServer = noClasses()
             .that()
-            .resideInAnyPackage("..supergraph..", "..composition..", "..planning..", "..execution..")
+            .resideInAnyPackage(ENGINE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus..", "io.vertx..", "jakarta..", "..gateway.http..");
+            .resideInAnyPackage(
+                    "io.wortlaut.gateway.http..",
+                    "io.quarkus..",
+                    "io.vertx..",
+                    "io.smallrye..",
+                    "jakarta..",
+                    "org.eclipse.microprofile..",
+                    "io.micrometer..");
+
+    @ArchTest
+    static final ArchRule gatewayKnowsNoService = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.wortlaut.articles..", "io.wortlaut.claims..");
+
+    @ArchTest
+    static final ArchRule planningKnowsNoExecution = noClasses()
+            .that()
+            .resideInAnyPackage("io.wortlaut.gateway.supergraph..", "io.wortlaut.gateway.planning..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.wortlaut.gateway.execution..", "io.wortlaut.gateway.http..");
 }

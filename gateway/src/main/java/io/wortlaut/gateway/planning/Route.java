@@ -24,8 +24,7 @@ sealed interface Route {
         /** The types whose objects are resolved alike, by how. */
         Map<Way, List<String>> ways() {
             var groups = new LinkedHashMap<Way, List<String>>();
-            byType.forEach((type, route) -> groups.computeIfAbsent(
-                            route.way(), ignored -> new ArrayList<>())
+            byType.forEach((type, route) -> groups.computeIfAbsent(route.way(), ignored -> new ArrayList<>())
                     .add(type));
             return groups;
         }

@@ -254,8 +254,7 @@ final class RouteFinder {
     private record Entered(List<Origin> origins, List<Route.Jump> jumps, List<Candidate> taken, Cost cost) {}
 
     /** Finds an order in which the ways can be entered, the earliest possible first; null if all are wanted and not all can be. */
-    private @Nullable Entered enter(
-Place place, List<Candidate> ways, boolean all) {
+    private @Nullable Entered enter(Place place, List<Candidate> ways, boolean all) {
         var origins = new ArrayList<>(place.arrivals());
         var jumps = new ArrayList<Route.Jump>();
         var taken = new ArrayList<Candidate>();
@@ -286,7 +285,10 @@ Place place, List<Candidate> ways, boolean all) {
                 cost = cost.and(input.cost());
             }
             var free = place.entered().contains(Entry.of(next.to()));
-            cost = cost.and(free ? new Cost(next.to().depth(), 0, 0, 0) : Cost.fetch(next.to().depth()));
+            cost = cost.and(
+                    free
+                            ? new Cost(next.to().depth(), 0, 0, 0)
+                            : Cost.fetch(next.to().depth()));
         }
         return new Entered(origins, jumps, taken, cost);
     }
@@ -322,8 +324,7 @@ Place place, List<Candidate> ways, boolean all) {
         return new Route.Jump(way.to().atDepth(depth + 1), way.representation(), best);
     }
 
-    private @Nullable List<Route.OfField> inputs(
-            Selections selections, Place place, List<Origin> origins) {
+    private @Nullable List<Route.OfField> inputs(Selections selections, Place place, List<Origin> origins) {
         var inputs = new ArrayList<Route.OfField>();
         for (var field : selections.on(place.type())) {
             var route = field(field, place, origins);

@@ -1,0 +1,99 @@
+package io.wortlaut.gateway.supergraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SupergraphParserTest {
+    private static final String GRAPHS = """
+            enum join__Graph {
+              A @join__graph(name: "a", url: "http://a.example")
+              B @join__graph(name: "b", url: "http://b.example")
+            }
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "type Query { | not GraphQL SDL",
+                "type Query { a: Int } | no enum join__Graph",
+            })
+    void refusesWhatIsNoSupergraph(String sdl, String reason) {
+        assertThatThrownBy(() -> SupergraphParser.parse(sdl))
+                .isInstanceOf(SupergraphException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void refusesFeaturesThatMustNotBeIgnored() {
+        var sdl = GRAPHS + """
+                schema @link(url: "https://specs.apollo.dev/policy/v0.1", for: SECURITY) { query: Query }
+                type Query { a: Int }
+                """;
+        assertThatThrownBy(() -> SupergraphParser.parse(sdl))
+                .isInstanceOf(SupergraphException.class)
+                .hasMessageContaining("policy/v0.1");
+    }
+
+    @Test
+    void refusesProgressiveOverride() {
+        var sdl = GRAPHS + """
+                type Query @join__type(graph: A) @join__type(graph: B) {
+                  a: Int @join__field(graph: A, override: "b", overrideLabel: "percent(5)")
+                }
+                """;
+        assertThatThrownBy(() -> SupergraphParser.parse(sdl))
+                .hasMessageContaining("Query.a is overridden progressively");
+    }
+
+    @Test
+    void knowsWhoResolvesWhat() {
+        var supergraph = SupergraphParser.parse(GRAPHS + """
+                type Query @join__type(graph: A) { a: Thing }
+                type Thing
+                  @join__type(graph: A, key: "id")
+                  @join__type(graph: B, key: "id org { name }", resolvable: false)
+                {
+                  id: ID!
+                  org: Org @join__field(graph: B)
+                  size: Int @join__field(graph: A, external: true) @join__field(graph: B)
+                  weight: Int @join__field(graph: A, requires: "size")
+                  secret: Int @join__field(graph: A) @inaccessible
+                }
+                type Org @join__type(graph: B) { name: String }
+                """);
+        var thing = supergraph.composite("Thing");
+        var b = supergraph.subgraphs().get("B");
+
+        assertThat(thing.field("id").sources()).containsOnlyKeys("A", "B");
+        assertThat(thing.field("size").sources().get("A").external()).isTrue();
+        assertThat(thing.field("weight").sources().get("A").requires()).isNotNull();
+        assertThat(thing.in(b).keys()).singleElement().satisfies(key -> {
+            assertThat(key.text()).isEqualTo("id org { name }");
+            assertThat(key.resolvable()).isFalse();
+        });
+        assertThat(supergraph.api().getObjectType("Thing").getFieldDefinition("secret"))
+                .isNull();
+        assertThat(supergraph.apiSdl()).doesNotContain("join__");
+    }
+
+    @Test
+    void readsTheOldestJoinSpecification() {
+        var supergraph = SupergraphParser.parse(GRAPHS + """
+                schema @core(feature: "https://specs.apollo.dev/join/v0.1", for: EXECUTION) { query: Query }
+                type Query { thing: Thing @join__field(graph: A) }
+                type Thing @join__owner(graph: A) @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+                  id: ID! @join__field(graph: A)
+                  size: Int @join__field(graph: B)
+                }
+                type Value { x: Int }
+                """);
+
+        assertThat(supergraph.field("Thing", "id").sources()).containsOnlyKeys("A", "B");
+        assertThat(supergraph.composite("Value").memberships()).containsOnlyKeys("A", "B");
+    }
+}

@@ -1,0 +1,47 @@
+package io.wortlaut.gateway.testgraph;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+
+import io.wortlaut.gateway.execution.SubgraphTransport;
+
+/** Brings requests to subgraphs with the JDK's client, to test the engine without a server around it. */
+public final class JdkTransport implements SubgraphTransport, AutoCloseable {
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Duration timeout;
+
+    public JdkTransport(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    @Override
+    public CompletionStage<Response> send(Request request) {
+        var http = HttpRequest.newBuilder(URI.create(request.subgraph().url()))
+                .header("content-type", "application/json")
+                .timeout(timeout)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(request.body()))
+                .build();
+        return client.sendAsync(http, HttpResponse.BodyHandlers.ofByteArray())
+                .thenApply(response -> new Response(response.statusCode(), response.body()))
+                .exceptionally(failure -> {
+                    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+                    throw new CompletionException(
+                            cause instanceof HttpTimeoutException
+                                    ? new TimeoutException("timeout")
+                                    : new java.io.IOException("no connection"));
+                });
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
