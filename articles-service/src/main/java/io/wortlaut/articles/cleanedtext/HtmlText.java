@@ -89,7 +89,7 @@ final class HtmlText implements NodeFilter {
     private Line described(Line line, CleanedText cleaned) {
         int at = cleaned.toOriginal(new Span(line.start(), line.end())).start();
         Written written = lines.floorEntry(at).getValue();
-        return new Line(line.start(), line.end(), line.text(), true, written.role(), written.marked);
+        return line.described(written.role(), written.marked);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param apart whether an empty line stands before it
  * @param role what markup makes of it
  * @param marked the zone that markup names, null for none
+ * @param shape how it looks
  */
 record Line(
         int start,
@@ -18,21 +19,26 @@ record Line(
         String text,
         boolean apart,
         Role role,
-        @Nullable Zone marked) {
+        @Nullable Zone marked,
+        Shape shape) {
 
     private static final int LEAST_WORDS = 6;
 
     /** Whether it is an item of a list. */
     boolean listed() {
-        return role == Role.ITEM || shape().bullet();
+        return role == Role.ITEM || shape.bullet();
     }
     /** Whether this is running text, by its shape or because markup calls a sentence a paragraph. */
     boolean isParagraph() {
-        Shape shape = shape();
         return shape.isParagraph() || (role == Role.PARAGRAPH && shape.sentence() && shape.words() >= LEAST_WORDS);
     }
 
-    Shape shape() {
-        return Shape.of(text);
+    static Line plain(int start, int end, String text, boolean apart) {
+        return new Line(start, end, text, apart, Role.UNKNOWN, null, Shape.of(text));
+    }
+
+    /** The same line with what markup makes of it; on a page all lines stand apart. */
+    Line described(Role newRole, @Nullable Zone newMark) {
+        return new Line(start, end, text, true, newRole, newMark, shape);
     }
 }

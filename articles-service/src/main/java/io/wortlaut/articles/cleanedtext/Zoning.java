@@ -40,7 +40,7 @@ final class Zoning {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             if (end > start) {
-                lines.add(new Line(start, end, text.substring(start, end), apart, Role.UNKNOWN, null));
+                lines.add(Line.plain(start, end, text.substring(start, end), apart));
             }
             apart = end == start;
             start = end + 1;

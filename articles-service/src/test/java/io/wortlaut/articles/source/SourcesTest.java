@@ -63,7 +63,11 @@ class SourcesTest {
     void refusesSourcesWithoutNameOrKind() {
         register(List.of(Map.of("kind", "AGENCY"))).then().statusCode(422).body("field", equalTo("name"));
         register(List.of(Map.of("name", "X"))).then().statusCode(422).body("field", equalTo("kind"));
-        register(List.of(Map.of("name", "X", "kind", "SHIP"))).then().statusCode(400);
+        register(List.of(Map.of("name", "X", "kind", "SHIP")))
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("MALFORMED_JSON"));
     }
 
     @Test
