@@ -45,9 +45,10 @@ public class ActorApi {
     public ActorConnection listActors(
             ActorFilter filter,
             @DefaultValue("STATEMENT_COUNT_DESC") ActorOrder orderBy,
-            @DefaultValue("20") int first,
+            @DefaultValue("20") Integer first,
             String after) {
-        return actors.list(filter, PageRequest.of(first, after, orderBy.sort(), batch.selects("totalCount")));
+        ActorOrder order = orderBy == null ? ActorOrder.STATEMENT_COUNT_DESC : orderBy;
+        return actors.list(filter, PageRequest.of(first, after, order.sort(), batch.selects("totalCount")));
     }
 
     /** Entities in the order of their keys; null where there is none, so that one wrong id costs only itself. */

@@ -14,17 +14,21 @@ public record PageRequest(int first, Sort sort, List<Object> after, boolean coun
     /** A page is answered whole; more than this belongs on the next one. */
     public static final int MAX_FIRST = 100;
 
+    private static final int DEFAULT_FIRST = 20;
+
     /**
      * Checks the arguments of a connection field.
      *
+     * @param first null, which GraphQL allows in spite of the default, means the default
      * @param after a cursor; null for the first page
      * @throws InvalidArgumentException naming the argument at fault
      */
-    public static PageRequest of(int first, String after, Sort sort, boolean counted) {
-        if (first < 1 || first > MAX_FIRST) {
-            throw new InvalidArgumentException("'first' must be between 1 and " + MAX_FIRST + ", not " + first);
+    public static PageRequest of(Integer first, String after, Sort sort, boolean counted) {
+        int size = first == null ? DEFAULT_FIRST : first;
+        if (size < 1 || size > MAX_FIRST) {
+            throw new InvalidArgumentException("'first' must be between 1 and " + MAX_FIRST + ", not " + size);
         }
-        return new PageRequest(first, sort, after == null ? null : Cursor.read(sort, after), counted);
+        return new PageRequest(size, sort, after == null ? null : Cursor.read(sort, after), counted);
     }
 
     /** The page's place, given one row more than was asked for where there is one. */

@@ -41,6 +41,11 @@ class ArticleReading {
         this.statements = statements;
     }
 
+    /** Queues all articles again that were read by another version of the extractor than this one. */
+    int retryOutdated() {
+        return queue.retryOutdated(extractor.version());
+    }
+
     /**
      * Reads the article of an attempt; nothing if somebody else has it by now.
      *

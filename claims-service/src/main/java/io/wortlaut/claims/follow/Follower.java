@@ -42,6 +42,7 @@ class Follower {
             LOG.info("not following the change feed: wortlaut.claims.follow.enabled is false");
             return;
         }
+        worker.startAnew();
         running = true;
         threads.add(Thread.ofPlatform().name("feed").start(() -> loop(this::readFeed)));
         for (int i = 1; i <= config.workers(); i++) {
@@ -70,17 +71,23 @@ class Follower {
     }
 
     private void loop(Step step) {
+        boolean troubled = false;
         while (running) {
             try {
                 step.run();
+                troubled = false;
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                if (running) {
-                    // The database is away, most likely. No article is at fault, and none may stop the line.
-                    LOG.errorf(e, "%s: trying again", Thread.currentThread().getName());
-                    pause(config.unreachable());
+                // The database is away, most likely: no article is at fault. Told once, however long it lasts.
+                if (running && !troubled) {
+                    LOG.errorf(
+                            e,
+                            "%s stopped; trying again and again",
+                            Thread.currentThread().getName());
                 }
+                troubled = true;
+                pause(config.unreachable());
             }
         }
     }

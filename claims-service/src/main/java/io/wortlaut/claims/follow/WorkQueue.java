@@ -150,6 +150,24 @@ class WorkQueue {
         });
     }
 
+    /**
+     * Queues again what another version of the extractor has read. Every article is read on its own, so that a stop in
+     * between costs nothing; answers how many.
+     */
+    @Transactional
+    int retryOutdated(String extractorVersion) {
+        return entityManager
+                .createNativeQuery("""
+                        update work w set state = 'QUEUED', attempts = 0, next_attempt_at = :now, finished_at = null
+                        from article_anchor a
+                        where a.article_id = w.article_id and a.cursor = w.cursor and w.state = 'DONE'
+                          and a.extractor_version <> :version
+                        """)
+                .setParameter("now", clock.instant())
+                .setParameter("version", extractorVersion)
+                .executeUpdate();
+    }
+
     /** Queues all failed changes again, with all their attempts; answers how many. */
     @Transactional
     int retryFailed() {

@@ -36,6 +36,14 @@ class Worker {
         AWAY
     }
 
+    /** Sees to it that what another version of the extractor found is found anew, beside the work that comes in. */
+    void startAnew() {
+        int outdated = reading.retryOutdated();
+        if (outdated > 0) {
+            LOG.infof("reading %d articles again with the new extractor", outdated);
+        }
+    }
+
     /** Takes the next change that is due and reads its article. Whatever is wrong with an article is recorded with it. */
     Outcome workOnce() {
         Optional<Attempt> taken = queue.take();
@@ -67,9 +75,21 @@ class Worker {
     }
 
     private static String describe(Throwable cause) {
-        String text = cause instanceof WebApplicationException refused
+        Throwable root = rootOf(cause);
+        String text = root instanceof WebApplicationException refused
                 ? "articles-service answered " + refused.getResponse().getStatus()
-                : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+                : root.getClass().getSimpleName() + ": " + root.getMessage();
         return text.substring(0, Math.min(text.length(), LONGEST_FAILURE));
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        if (failure instanceof WebApplicationException) {
+            return failure;
+        }
+        if (failure.getCause() != null) {
+            return rootOf(failure.getCause());
+        }
+        // What the database said to a commit is only suppressed in the transaction manager's exception.
+        return failure.getSuppressed().length > 0 ? rootOf(failure.getSuppressed()[0]) : failure;
     }
 }

@@ -53,10 +53,11 @@ public class StatementApi {
     public StatementConnection listStatements(
             StatementFilter filter,
             @DefaultValue("SAID_AT_DESC") StatementOrder orderBy,
-            @DefaultValue("20") int first,
+            @DefaultValue("20") Integer first,
             String after) {
+        StatementOrder order = orderBy == null ? StatementOrder.SAID_AT_DESC : orderBy;
         return statements
-                .lists(List.of(list("", new StatementParent.Everything(), filter, orderBy, first, after)))
+                .lists(List.of(list("", new StatementParent.Everything(), filter, order, first, after)))
                 .getFirst();
     }
 
@@ -65,7 +66,7 @@ public class StatementApi {
             @org.eclipse.microprofile.graphql.Source Actor actor,
             @DefaultValue("[\"SPEAKER\"]") List<@NonNull AttributionRole> as,
             StatementFilter filter,
-            @DefaultValue("20") int first,
+            @DefaultValue("20") Integer first,
             String after) {
         List<AttributionRole> roles = as == null ? List.of(AttributionRole.SPEAKER) : as;
         return batch.load(
@@ -78,7 +79,7 @@ public class StatementApi {
     public CompletionStage<StatementConnection> statements(
             @org.eclipse.microprofile.graphql.Source Article article,
             StatementFilter filter,
-            @DefaultValue("20") int first,
+            @DefaultValue("20") Integer first,
             String after) {
         return batch.load(
                 "Article.statements",
@@ -96,7 +97,7 @@ public class StatementApi {
     public CompletionStage<StatementConnection> statementsVia(
             @org.eclipse.microprofile.graphql.Source Source source,
             StatementFilter filter,
-            @DefaultValue("20") int first,
+            @DefaultValue("20") Integer first,
             String after) {
         return batch.load(
                 "Source.statementsVia",
@@ -156,8 +157,9 @@ public class StatementApi {
             StatementParent parent,
             StatementFilter filter,
             StatementOrder order,
-            int first,
+            Integer first,
             String after) {
+        StatementCondition.check(filter);
         PageRequest page = PageRequest.of(first, after, order.sort(), batch.selects("totalCount"));
         return new StatementList(parentId, new StatementList.Query(parent, filter, page));
     }

@@ -42,6 +42,15 @@ final class StatementCondition {
         return String.join(" and ", conditions);
     }
 
+    /**
+     * Refuses what {@link #of} would, before it is known with which other lists this one will be read.
+     *
+     * @throws InvalidArgumentException as {@link #of} does
+     */
+    static void check(StatementFilter filter) {
+        of(filter, new Sql());
+    }
+
     private String all(StatementFilter filter) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         addEnum(conditions, "s.quote_type", filter.quoteType());
