@@ -1,12 +1,16 @@
 package io.wortlaut.claims;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+
+import org.flywaydb.core.Flyway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -24,6 +28,7 @@ public class EmbeddedPostgresResource implements QuarkusTestResourceLifecycleMan
                     .setServerConfig("synchronous_commit", "off")
                     .start();
             prepare(postgres);
+            leaveRowsOfFirstVersion(postgres);
             Map<String, String> settings = new HashMap<>();
             settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("claims", "postgres"));
             settings.put("quarkus.datasource.username", "claims");
@@ -42,6 +47,22 @@ public class EmbeddedPostgresResource implements QuarkusTestResourceLifecycleMan
             statement.execute("create extension pg_trgm with schema public");
             statement.execute("create role claims login password 'claims'");
             statement.execute("create schema claims authorization claims");
+        }
+    }
+
+    /** The service that starts on this database migrates what an old one left: see {@link UpgradeTest}. */
+    private static void leaveRowsOfFirstVersion(EmbeddedPostgres postgres) throws SQLException, IOException {
+        Flyway.configure()
+                .dataSource(postgres.getDatabase("claims", "postgres"))
+                .defaultSchema("claims")
+                .target("1")
+                .load()
+                .migrate();
+        try (InputStream rows = EmbeddedPostgresResource.class.getResourceAsStream("/rows-of-v1.sql");
+                Connection connection =
+                        postgres.getDatabase("claims", "postgres").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(new String(rows.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

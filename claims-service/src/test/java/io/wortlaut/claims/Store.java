@@ -1,0 +1,52 @@
+package io.wortlaut.claims;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.wortlaut.claims.extraction.Extraction;
+import io.wortlaut.claims.statement.Alignment;
+import io.wortlaut.claims.statement.ArticleSources;
+import io.wortlaut.claims.statement.ArticleStatements;
+import io.wortlaut.claims.statement.ArticleVersion;
+import io.wortlaut.claims.statement.FuzzyDate;
+
+/** Stores extractions as the follower does, one transaction each. */
+@ApplicationScoped
+public class Store {
+
+    private static final AtomicLong CURSOR = new AtomicLong(1);
+
+    private final ArticleStatements statements;
+
+    Store(ArticleStatements statements) {
+        this.statements = statements;
+    }
+
+    /** A version whose text is its original, published on the given day (EDTF). */
+    public static ArticleVersion version(String articleId, String contentHash, String text, String published) {
+        return new ArticleVersion(
+                articleId,
+                contentHash,
+                CURSOR.getAndIncrement(),
+                text,
+                text,
+                new Alignment(List.of(new Alignment.Run(0, 0, text.length())), text.length()),
+                published == null ? null : new FuzzyDate(published, published, "TEXT"),
+                List.of());
+    }
+
+    @Transactional
+    public void store(ArticleVersion version, Extraction extraction) {
+        ArticleSources sources = ArticleSources.find(version, extraction, names -> names.stream()
+                .collect(Collectors.toMap(name -> name, name -> "src " + name)));
+        statements.store(version, extraction, sources, "test");
+    }
+
+    public void store(String articleId, String text, Said said) {
+        store(version(articleId, "sha256:" + articleId, text, "2026-03-04"), said.extraction());
+    }
+}
