@@ -20,6 +20,7 @@ import io.wortlaut.claims.extraction.mention.Mentions;
 import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.mention.Representation;
 import io.wortlaut.claims.extraction.mention.RoleFinder;
+import io.wortlaut.claims.extraction.morphology.Morphology;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.TextTagger;
 import io.wortlaut.claims.extraction.source.SourceChain;
@@ -45,15 +46,16 @@ public final class GermanExtractor implements Extractor {
         LanguageFolder language = new LanguageFolder(Locale.GERMAN.getLanguage());
         gazetteer = new Gazetteer(language);
         nouns = new Nouns(language);
-        textTagger = new TextTagger(language);
+        Morphology morphology = new Morphology();
+        textTagger = new TextTagger(language, morphology);
         casting = new Casting(gazetteer, new RoleFinder(nouns, new Representation(gazetteer, nouns)));
         CueLexicon cues = new CueLexicon(language);
         NounPhrases nounPhrases = new NounPhrases(gazetteer::isState);
         statementTagger = new StatementTagger(
-                new SentenceParser(new ClauseParser(new FunctionWords(language)), new Predicates(cues::knows)),
+                new SentenceParser(new ClauseParser(new FunctionWords(language)), new Predicates(verb -> cues.knows(verb) || morphology.isVerb(verb))),
                 cues,
                 new Subjects(nounPhrases),
-                new SourcePhrases(nounPhrases, language),
+                new SourcePhrases(nounPhrases, nouns, language),
                 nounPhrases,
                 nouns);
         acts = new SpeechActs(language, nouns);

@@ -76,19 +76,25 @@ final class StatementAssembler {
         return carried ? previousSpeaker : List.of();
     }
 
-    /** A continuation, and a report within a report, came the way that the statement before it came. */
+    /** A continuation, a report within a report, and the rest of an interview came the way the statement before came. */
     private List<Party> via(Draft draft, SpeakerResolver.Resolved resolved) {
         List<Party> own = sources.of(text, cast, draft);
-        boolean same = previous != null && draft.sentence.paragraph() - previous.sentence.paragraph() <= 1;
-        boolean continues = draft.form == Form.INDIRECT_FREE_INDIRECT
-                || (draft.predicate != null && draft.predicate.subjunctive())
-                || (previousNames().equals(names(resolved.speakers())) && previous != null && previous.interview);
-        return own.isEmpty()
-                        && same
-                        && continues
-                        && resolved.speakers().getFirst().kind() != PartyKind.UNRESOLVED
-                ? previousVia
-                : own;
+        draft.interview = draft.circumstances != null;
+        if (own.isEmpty() && resolved.medium()) {
+            Party speaker = resolved.speakers().getFirst();
+            return List.of(new Party(
+                    speaker.name(), PartyKind.MEDIUM, speaker.mention(), speaker.method(), List.of(), speaker.confidence()));
+        }
+        boolean near = previous != null && draft.sentence.paragraph() - previous.sentence.paragraph() <= 1;
+        boolean unresolved = resolved.speakers().getFirst().kind() == PartyKind.UNRESOLVED;
+        if (!own.isEmpty() || !near || unresolved) {
+            return own;
+        }
+        boolean reported = draft.form == Form.INDIRECT_FREE_INDIRECT
+                || (draft.predicate != null && draft.predicate.subjunctive());
+        boolean sameInterview = previous.interview && previousNames().equals(names(resolved.speakers()));
+        draft.interview |= sameInterview;
+        return reported || sameInterview ? previousVia : own;
     }
 
     private List<String> previousNames() {

@@ -85,6 +85,7 @@ final class ExtractFiles {
         names(node, "onBehalfOf", statement.onBehalfOf());
         names(node, "addressees", statement.addressees());
         names(node, "via", statement.via());
+        node.put("verb", statement.reportingVerb());
         node.put("zone", statement.zone().name());
         node.put("confidence", statement.confidence());
     }

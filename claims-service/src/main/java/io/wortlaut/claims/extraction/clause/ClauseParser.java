@@ -50,10 +50,19 @@ public final class ClauseParser {
                 }
             }
             case FRAGMENT -> fragment(text, segment, clauses, prefield);
-            case VERB_FIRST -> verbFirst(segment, clauses, prefield);
+            case VERB_FIRST -> {
+                // "wie der Chef der Firma, Burt Rutan, mitteilte": a lone verb ends the clause that waits for it.
+                if (isWaiting(clauses) && segment.to() - segment.core() <= 2) {
+                    verbLast(segment, clauses, prefield);
+                } else {
+                    verbFirst(segment, clauses, prefield);
+                }
+            }
             case VERB_LAST -> verbLast(segment, clauses, prefield);
             case VERB_SECOND -> {
-                if (isEnumeration(text, segment, prefield)) {
+                if (segment.finite() == segment.to() - 1 && isWaiting(clauses)) {
+                    verbLast(segment, clauses, prefield);
+                } else if (isEnumeration(text, segment, prefield)) {
                     verbFirst(segment, clauses, prefield);
                 } else {
                     flush(clauses, prefield);
@@ -64,6 +73,11 @@ public final class ClauseParser {
             case RELATIVE -> clauses.add(join(start(ClauseType.RELATIVE, segment), segment, clauses));
             case INFINITIVE -> clauses.add(join(start(ClauseType.INFINITIVE, segment), segment, clauses));
         }
+    }
+
+    /** A subordinate clause without its verb: "nachdem der Sprecher, John Kirby, letzte Woche sagte". */
+    private static boolean isWaiting(List<Clause> clauses) {
+        return !clauses.isEmpty() && isAdverbial(clauses.getLast());
     }
 
     /** "A, B, C und D sagten": what waits for a verb is the beginning of the list that stands before this one. */

@@ -192,7 +192,8 @@ public final class NounPhrases {
             }
             boolean name = isName(word);
             boolean state = isState.test(word.text());
-            if (last >= 0 && (state || (named && !name))) {
+            boolean genitive = word.is(Feature.NAME, Feature.GEN) && !word.is(Feature.NAME, Feature.NOM);
+            if (last >= 0 && (state || (named && !name) || (genitive && !named))) {
                 break;
             }
             named |= name && !state;

@@ -53,6 +53,9 @@ public final class Predicates {
                 String infinitive = lemmaOf(full, Feature.INFINITIVE);
                 passive = participle != null
                         && (lemma.equals("werden") || followedBy(text, positions, main, "worden", "werden"));
+                // "wird sagen": it has not been said yet.
+                boolean future = lemma.equals("werden") && participle == null && !finite.isSubjunctive();
+                modal = future ? "werden" : modal;
                 lemma = participle != null ? participle : infinitive;
                 if (lemma == null) {
                     lemma = full.lemma(Feature.ZU_INFINITIVE);
@@ -179,6 +182,10 @@ public final class Predicates {
     }
 
     private String compound(String prefix, Word finite) {
+        // "sagte weiter", "erklärte wieder": adverbs.
+        if (prefix.equals("weiter") || prefix.equals("wieder")) {
+            return null;
+        }
         for (Reading reading : finite.readings()) {
             if (reading.isFinite() && isCompoundVerb.test(prefix + reading.lemma())) {
                 return prefix + reading.lemma();

@@ -139,7 +139,7 @@ final class Segments {
                     && i > cut
                     && i + 1 < end
                     && verb >= 0
-                    && hasVerbBehind(i + 1, end)) {
+                    && hasVerbBehind(i + 1, end, isVerbal(i - 1))) {
                 segments.add(segment(cut, i));
                 cut = i;
                 verb = -1;
@@ -154,17 +154,22 @@ final class Segments {
         return text.isQuoted(i);
     }
 
-    private boolean hasVerbBehind(int from, int to) {
+    /** @param beyond whether to look beyond the next conjunction: "…, die kamen und A und B sahen" */
+    private boolean hasVerbBehind(int from, int to, boolean beyond) {
         for (int i = from; i < to; i++) {
             Word word = text.word(i);
             if (function.isFinite(text, i) || word.is(Feature.ZU_INFINITIVE) || isZuInfinitive(i, to)) {
                 return true;
             }
-            if (COORDINATING.contains(word.lower())) {
+            if (COORDINATING.contains(word.lower()) && !beyond) {
                 return false;
             }
         }
         return false;
+    }
+
+    private boolean isVerbal(int i) {
+        return text.word(i).isVerbHere() && !text.word(i).token().isCapitalised();
     }
 
     private boolean isZuInfinitive(int i, int to) {
@@ -191,7 +196,8 @@ final class Segments {
         int found = -1;
         for (int i = core; i < to; i++) {
             Word word = text.word(i);
-            if (!function.isFinite(text, i) || function.isAttribute(text, i)) {
+            boolean attribute = i == core && word.is(Feature.ADJECTIVE) && i + 1 < to && text.word(i + 1).isNominal() && hasZuInfinitive(core, to);
+            if (!function.isFinite(text, i) || function.isAttribute(text, i) || attribute) {
                 continue;
             }
             // "die Regierung werde … vorgehen": what looks inflected at the end is the infinitive to an auxiliary.
@@ -233,7 +239,8 @@ final class Segments {
             if (hasZuInfinitive(core, to)) {
                 return Shape.INFINITIVE;
             }
-            return function.isSubordinatingOnly(first) ? Shape.SUBORDINATE : Shape.FRAGMENT;
+            boolean asSomebody = first.lower().equals("wie") && to - core > 1 && text.word(core + 1).token().isCapitalised();
+            return function.isSubordinatingOnly(first) || asSomebody ? Shape.SUBORDINATE : Shape.FRAGMENT;
         }
         if (finite == core && isParticiplePhrase(core, to)) {
             return Shape.FRAGMENT;

@@ -101,9 +101,10 @@ public final class Representation {
                 break;
             }
         }
-        boolean named = i + 1 < to
-                && text.word(i + 1).tag().equals("PROPN")
-                && text.word(i + 1).token().isCapitalised();
-        return named ? base + " " + text.word(i + 1).text() : base;
+        StringBuilder name = new StringBuilder(base);
+        for (int k = i + 1; k < to && text.word(k).tag().equals("PROPN") && text.word(k).token().isCapitalised(); k++) {
+            name.append(' ').append(text.word(k).text());
+        }
+        return name.toString();
     }
 }

@@ -50,6 +50,12 @@ public final class Morphology {
         return new Lookup();
     }
 
+    /** Whether the dictionary has the infinitive. */
+    public boolean isVerb(String infinitive) {
+        return lookup().readings(infinitive, false).stream()
+                .anyMatch(reading -> reading.is(Feature.VERB, Feature.INFINITIVE));
+    }
+
     /** Looks up readings. Not thread-safe. */
     public final class Lookup {
 

@@ -22,9 +22,10 @@ public final class TextTagger {
     private final Tokenizer tokenizer;
     private final Segmenter segmenter;
     private final PosTagger posTagger = new PosTagger();
-    private final Morphology morphology = new Morphology();
+    private final Morphology morphology;
 
-    public TextTagger(LanguageFolder language) {
+    public TextTagger(LanguageFolder language, Morphology morphology) {
+        this.morphology = morphology;
         tokenizer = new Tokenizer(language.words("abbreviations.txt"));
         segmenter = new Segmenter(language.words("months.txt"));
     }

@@ -24,8 +24,13 @@ public record Token(int start, int end, String text, Kind kind) {
         return text.equals(mark);
     }
 
-    /** Whether the first letter is upper case (digits and marks: false). */
+    /** Whether it begins with a capital, or its last part does ("dpa-Bericht"). */
     public boolean isCapitalised() {
-        return Character.isUpperCase(text.codePointAt(0)) || Character.isTitleCase(text.codePointAt(0));
+        int last = text.lastIndexOf('-') + 1;
+        return isCapital(0) || (last > 1 && last < text.length() && isCapital(last));
+    }
+
+    private boolean isCapital(int i) {
+        return Character.isUpperCase(text.codePointAt(i)) || Character.isTitleCase(text.codePointAt(i));
     }
 }

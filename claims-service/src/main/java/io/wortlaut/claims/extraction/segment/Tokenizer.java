@@ -91,7 +91,8 @@ public final class Tokenizer {
         }
         String word = text.substring(start, end).toLowerCase(Locale.ROOT);
         boolean initial = end - start == 1 && Character.isUpperCase(text.charAt(start));
-        return initial || end > wordEnd || abbreviations.contains(word) ? end + 1 : wordEnd;
+        boolean roman = word.length() > 1 && word.chars().allMatch(c -> c == 'i' || c == 'v' || c == 'x');
+        return initial || roman || end > wordEnd || abbreviations.contains(word) ? end + 1 : wordEnd;
     }
 
     private static int endOfNumber(String text, int start) {

@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import io.wortlaut.claims.extraction.PartyKind;
+import io.wortlaut.claims.extraction.Zone;
 import io.wortlaut.claims.extraction.mention.Person.Gender;
+import io.wortlaut.claims.extraction.tag.Draft;
 
 /** Who has spoken so far, and who was last in view: what pronouns and definite nouns refer back to. */
 final class Discourse {
 
     /** Those who made one statement, and where. */
-    record Turn(List<Referent> speakers, int word, int paragraph) {}
+    record Turn(List<Referent> speakers, int word, int paragraph, Zone zone) {}
 
     /** Nobody refers back further. */
     private static final int MEMORY = 40;
@@ -38,8 +40,8 @@ final class Discourse {
         return coalition.withMembers(members);
     }
 
-    void add(List<Referent> speakers, int word, int paragraph) {
-        turns.add(new Turn(speakers, word, paragraph));
+    void add(List<Referent> speakers, Draft draft) {
+        turns.add(new Turn(speakers, draft.from(), draft.sentence.paragraph(), draft.sentence.zone()));
         if (speakers.size() > 1) {
             pair = coalition(speakers);
         } else if (speakers.size() == 1 && speakers.getFirst().kind() == PartyKind.COALITION) {

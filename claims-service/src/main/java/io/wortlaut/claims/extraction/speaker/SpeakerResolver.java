@@ -1,6 +1,7 @@
 package io.wortlaut.claims.extraction.speaker;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.mention.Person.Gender;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.segment.Sentence;
 import io.wortlaut.claims.extraction.tag.Draft;
 import io.wortlaut.claims.extraction.tag.Draft.SpeakerPlace;
 
@@ -30,11 +32,14 @@ public final class SpeakerResolver {
      *
      * @param speakers never empty; a single UNRESOLVED party when the text does not say
      * @param behalf whom they speak for
+     * @param medium whether the speaker is a medium known by name, speaking for itself
      */
-    public record Resolved(List<Party> speakers, List<Party> behalf) {}
+    public record Resolved(List<Party> speakers, List<Party> behalf, boolean medium) {}
 
     /** A speaker carries over this many paragraphs, no more. */
     private static final int REACH = 1;
+    /** "hieß es" goes on with a document that the article is about. */
+    private static final int DOCUMENT_REACH = 4;
 
     private static final Set<String> THEIR = Set.of(
             "sein", "seine", "seinen", "seiner", "seinem", "ihr", "ihre", "ihren", "ihrer", "ihrem", "dessen", "deren",
@@ -43,6 +48,8 @@ public final class SpeakerResolver {
     private final TaggedText text;
     private final Cast cast;
     private final Nouns nouns;
+    private final Gazetteer gazetteer;
+    private final List<Integer> sentenceStarts;
     private final Discourse discourse = new Discourse();
     private final PhraseReader phrases;
 
@@ -50,6 +57,8 @@ public final class SpeakerResolver {
         this.text = text;
         this.cast = cast;
         this.nouns = nouns;
+        this.gazetteer = gazetteer;
+        this.sentenceStarts = text.sentences().stream().map(Sentence::from).toList();
         this.phrases = new PhraseReader(text, cast, gazetteer, nouns, discourse);
         discourse.setSignatories(Signatories.of(text, cast, gazetteer, nouns));
     }
@@ -58,13 +67,14 @@ public final class SpeakerResolver {
     public Resolved resolve(Draft draft) {
         List<Referent> referents = referents(draft);
         if (!referents.isEmpty()) {
-            discourse.add(referents, draft.from(), draft.sentence.paragraph());
+            discourse.add(referents, draft);
         }
         Span mention = draft.speaker == null ? null : text.span(draft.speaker.from(), draft.speaker.end());
         if (referents.isEmpty()) {
             return new Resolved(
                     List.of(new Party("UNRESOLVED", PartyKind.UNRESOLVED, mention, "unresolved", List.of(), 0)),
-                    List.of());
+                    List.of(),
+                    false);
         }
         Map<String, PartyKind> behalf = new LinkedHashMap<>();
         referents.forEach(referent -> behalf.putAll(referent.behalf()));
@@ -74,7 +84,9 @@ public final class SpeakerResolver {
         List<Party> represented = behalf.entrySet().stream()
                 .map(entry -> new Party(entry.getKey(), entry.getValue(), null, "role", List.of(), 80))
                 .toList();
-        return new Resolved(speakers, represented);
+        boolean medium =
+                referents.size() == 1 && gazetteer.isMedium(referents.getFirst().name());
+        return new Resolved(speakers, represented, medium);
     }
 
     private List<Referent> referents(Draft draft) {
@@ -149,9 +161,12 @@ public final class SpeakerResolver {
 
     private List<Referent> previous(Draft draft) {
         Optional<Discourse.Turn> last = discourse.last();
+        int reach = draft.place == SpeakerPlace.DOCUMENT
+                ? DOCUMENT_REACH
+                : draft.form == Form.DIRECT ? REACH + 1 : REACH;
         boolean near = last.isPresent()
-                && draft.sentence.paragraph() - last.get().paragraph()
-                        <= (draft.form == Form.DIRECT ? REACH + 1 : REACH);
+                && last.get().zone() == draft.sentence.zone()
+                && draft.sentence.paragraph() - last.get().paragraph() <= reach;
         return near ? carried(last.get().speakers()) : List.of();
     }
 
@@ -243,6 +258,7 @@ public final class SpeakerResolver {
         Optional<Referent> newcomer = newSubject(word, spokeAt, gender);
         return newcomer.or(() -> discourse.lastWhere(agrees))
                 .or(() -> lastPerson(word, gender))
+                .or(() -> topic(word))
                 .map(referent -> pronominal(List.of(referent)))
                 .orElse(List.of());
     }
@@ -289,6 +305,19 @@ public final class SpeakerResolver {
             sentences += text.isMark(i, ".") ? 1 : 0;
         }
         return sentences <= 2;
+    }
+
+    /** Where nobody agrees, the state or organisation that the sentence before begins with. */
+    private Optional<Referent> topic(int word) {
+        int sentence = Collections.binarySearch(sentenceStarts, word);
+        int here = sentence >= 0 ? sentence : -sentence - 2;
+        if (here < 1 || text.sentences().get(here - 1).paragraph() != text.sentences().get(here).paragraph()) {
+            return Optional.empty();
+        }
+        int from = text.sentences().get(here - 1).from();
+        return cast.knownIn(from, from + 2).stream()
+                .findFirst()
+                .map(mention -> PhraseReader.known(mention.known()).by("pronoun", 40));
     }
 
     private Optional<Referent> lastPerson(int word, Gender gender) {

@@ -19,6 +19,10 @@ import io.wortlaut.claims.extraction.quotation.Quotation;
 /** Finds how far the words reach that a reporting clause reports. */
 final class ContentExtent {
 
+    private static final String[] CONTINUING = {
+        "wobei", "womit", "wodurch", "weshalb", "weswegen", "wogegen", "woraufhin", "während", "weil", "wenn"
+    };
+
     /** Fills content, frame and form of the draft; false if the reporting clause has no content of its own kind. */
     boolean find(ParsedSentence sentence, int k, Cue cue, Draft draft) {
         Clause clause = sentence.clauses().get(k);
@@ -56,12 +60,7 @@ final class ContentExtent {
         Clause clause = clauses.get(k);
         Clause previous = clauses.get(k - 1);
         boolean quote = previous.type() == ClauseType.QUOTE;
-        boolean speech = quote
-                || previous.type() == ClauseType.MAIN
-                || previous.type() == ClauseType.FRAGMENT
-                || previous.type() == ClauseType.RELATIVE
-                || previous.type() == ClauseType.INFINITIVE
-                || isContentClause(sentence, previous);
+        boolean speech = quote || reportsBefore(sentence, k);
         if (!speech
                 || (!quote && !cue.takes(Complement.MAIN_CLAUSE))
                 || (hasContentBehind(sentence, k, cue) && !quote)) {
@@ -85,6 +84,19 @@ final class ContentExtent {
         draft.frame.add(new Piece(withMarkBefore(sentence, clause.from()), frameEnd));
         setForm(sentence, draft);
         return !draft.content.isEmpty();
+    }
+
+    /** Whether what stands before can be reported: a main clause, or a content clause; no mere "Nachdem …" or "Wie …". */
+    private static boolean reportsBefore(ParsedSentence sentence, int k) {
+        Clause first = sentence.clauses().getFirst();
+        boolean content = first.type() == ClauseType.SUBORDINATE
+                && ReportingClauses.isWord(sentence.text().word(first.core()), "dass", "daß", "ob");
+        boolean main = sentence.clauses().subList(0, k).stream()
+                .anyMatch(clause -> clause.type() == ClauseType.MAIN
+                        || clause.type() == ClauseType.QUOTE
+                        || clause.type() == ClauseType.VERB_FIRST);
+        boolean fragment = first.type() == ClauseType.FRAGMENT || first.type() == ClauseType.INFINITIVE;
+        return main || content || (fragment && k == 1);
     }
 
     /** A reporting clause between two quotations may carry more than its verb: "sagte sie dem Blatt, das …, am Montag". */
@@ -126,7 +138,7 @@ final class ContentExtent {
     }
 
     private static boolean hasContentBehind(ParsedSentence sentence, int k, Cue cue) {
-        return k + 1 < sentence.clauses().size() && isContent(sentence, k + 1, cue);
+        return k + 1 < sentence.clauses().size() && isContent(sentence, k, k + 1, cue);
     }
 
     /** "Sie sagte, …": the clauses that follow. */
@@ -137,7 +149,7 @@ final class ContentExtent {
         while (next < clauses.size() && isAttribute(sentence, clauses.get(next), clause)) {
             next++;
         }
-        if (next >= clauses.size() || !isContent(sentence, next, cue)) {
+        if (next >= clauses.size() || !isContent(sentence, k, next, cue)) {
             return false;
         }
         Clause first = clauses.get(next);
@@ -159,11 +171,13 @@ final class ContentExtent {
                 || next.to() <= cueClause.to();
     }
 
+    /** "was", "wie", "wann" ask; "wobei", "womit", "weshalb" go on. */
     private static boolean isQuestionWord(ParsedSentence sentence, Clause clause) {
-        return sentence.text().word(clause.core()).lower().startsWith("w");
+        Word word = sentence.text().word(clause.core());
+        return word.lower().startsWith("w") && !ReportingClauses.isWord(word, CONTINUING);
     }
 
-    private static boolean isContent(ParsedSentence sentence, int next, Cue cue) {
+    private static boolean isContent(ParsedSentence sentence, int k, int next, Cue cue) {
         Clause clause = sentence.clauses().get(next);
         return switch (clause.type()) {
             case QUOTE -> cue.takes(Complement.QUOTATION);
@@ -174,7 +188,8 @@ final class ContentExtent {
                         && !clause.isCoordinated()
                         && !ReportingClauses.isWord(
                                 sentence.text().word(clause.core()), "um", "ohne", "statt", "anstatt");
-            case MAIN -> cue.takes(Complement.MAIN_CLAUSE) && !clause.isCoordinated() && separated(sentence, clause);
+            case MAIN -> cue.takes(Complement.MAIN_CLAUSE) && !clause.isCoordinated() && separated(sentence, clause)
+                        && (isSubjunctive(sentence, next) || !isComment(sentence, k, clause));
             case VERB_FIRST ->
                 cue.takes(Complement.MAIN_CLAUSE)
                         && sentence.predicates().get(next) != null
@@ -182,6 +197,17 @@ final class ContentExtent {
                         && separated(sentence, clause);
             case FRAGMENT -> cue.takes(Complement.QUOTATION) && sentence.text().isMark(clause.from() - 1, ":");
         };
+    }
+
+    private static boolean isSubjunctive(ParsedSentence sentence, int k) {
+        Predicate predicate = sentence.predicates().get(k);
+        return predicate != null && predicate.subjunctive();
+    }
+
+    /** "… wird erwartet, dies entspricht …": an indicative remark of the author. */
+    private static boolean isComment(ParsedSentence sentence, int k, Clause clause) {
+        boolean passive = sentence.predicates().get(k).passive();
+        return passive || ReportingClauses.isWord(sentence.text().word(clause.core()), "dies", "das", "doch", "damit");
     }
 
     private static boolean separated(ParsedSentence sentence, Clause clause) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.clause.NounPhrases;
+import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
 import io.wortlaut.claims.extraction.segment.Sentence;
@@ -16,9 +17,11 @@ import io.wortlaut.claims.extraction.segment.Sentence;
 public final class SourcePhrases {
 
     private final NounPhrases nounPhrases;
+    private final Nouns nouns;
     private final Set<String> sourceNouns;
 
-    public SourcePhrases(NounPhrases nounPhrases, LanguageFolder language) {
+    public SourcePhrases(NounPhrases nounPhrases, Nouns nouns, LanguageFolder language) {
+        this.nouns = nouns;
         this.nounPhrases = nounPhrases;
         this.sourceNouns = language.words("source-nouns.txt");
     }
@@ -53,7 +56,9 @@ public final class SourcePhrases {
         int closing = start - i - 1;
         return nounPhrases
                 .at(text, start, sentence.to())
-                .filter(phrase -> !needsSourceNoun || isSource(text, phrase))
+                .filter(phrase -> !needsSourceNoun
+                        || isSource(text, phrase)
+                        || nouns.isMedium(text.word(phrase.head())))
                 .map(phrase -> {
                     int end = Math.min(phrase.end() + closing, sentence.to());
                     return new SourcePhrase(i, end, i, phrase);
