@@ -48,7 +48,7 @@ public final class GermanExtractor implements Extractor {
         nouns = new Nouns(language);
         Morphology morphology = new Morphology();
         textTagger = new TextTagger(language, morphology);
-        casting = new Casting(gazetteer, new RoleFinder(nouns, new Representation(gazetteer, nouns)));
+        casting = new Casting(gazetteer, nouns, new RoleFinder(nouns, new Representation(gazetteer, nouns)));
         CueLexicon cues = new CueLexicon(language);
         NounPhrases nounPhrases = new NounPhrases(gazetteer::isState);
         statementTagger = new StatementTagger(

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import io.wortlaut.claims.extraction.act.SpeechActs;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
-import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.mention.Cast;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.quotation.Quotation;
@@ -106,12 +105,7 @@ final class StatementAssembler {
     }
 
     private List<Party> addressees(Draft draft) {
-        if (draft.addressee == null) {
-            return List.of();
-        }
-        NounPhrase phrase = draft.addressee;
-        Span span = text.span(phrase.from(), phrase.end());
-        return List.of(new Party(span.of(text.text()), PartyKind.ORGANIZATION, span, "name", List.of(), 40));
+        return draft.addressee == null ? List.of() : speakers.parties(draft.addressee);
     }
 
     private static int confidence(Draft draft, SpeakerResolver.Resolved resolved) {

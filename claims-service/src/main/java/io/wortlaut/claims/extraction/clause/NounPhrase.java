@@ -20,6 +20,11 @@ public record NounPhrase(int from, int to, int end, int head, int agreement, boo
         return (agreement & Agreement.GEN) != 0;
     }
 
+    /** Accusative or dative. */
+    public boolean mayBeObject() {
+        return (agreement & (Agreement.AKK | Agreement.DAT)) != 0;
+    }
+
     public boolean mayBeDative() {
         return (agreement & Agreement.DAT) != 0;
     }

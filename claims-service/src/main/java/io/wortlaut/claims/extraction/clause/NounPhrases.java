@@ -11,9 +11,8 @@ import io.wortlaut.claims.extraction.morphology.Word;
 /** Finds nominal phrases: article, adjectives, nouns and names, then genitives and other attributes behind them. */
 public final class NounPhrases {
 
-    private static final Set<String> LEADING = Set.of(
-            "auch", "nur", "sogar", "selbst", "rund", "etwa", "sowohl", "weder", "mehr", "als", "über", "fast", "knapp",
-            "allein", "so");
+    private static final Set<String> LEADING =
+            Set.of("auch", "nur", "sogar", "selbst", "rund", "etwa", "sowohl", "weder", "fast", "knapp", "allein");
     private static final Set<String> QUANTIFIERS = Set.of(
             "alle",
             "beide",
@@ -81,6 +80,7 @@ public final class NounPhrases {
         while (i < limit && LEADING.contains(text.word(i).lower()) && i - from < 3) {
             i++;
         }
+        int start = i < limit ? i : from;
         boolean determined = false;
         while (i < limit && isDeterminer(text.word(i))) {
             int here = Agreement.of(text.word(i), Feature.ARTICLE)
@@ -104,7 +104,7 @@ public final class NounPhrases {
         int first = i;
         int nounAgreement = agreement(text, first, head);
         agreement = narrow(agreement, nounAgreement);
-        NounPhrase core = new NounPhrase(from, head + 1, head + 1, head, agreement, false);
+        NounPhrase core = new NounPhrase(start, head + 1, head + 1, head, agreement, false);
         return Optional.of(core.withEnd(attributes(text, core, limit)));
     }
 
@@ -161,12 +161,10 @@ public final class NounPhrases {
         }
         // "Amerikanische", "US-amerikanische" and the like are capitalised in names: adjectives if nothing but.
         boolean capital = word.token().isCapitalised();
-        return !capital
-                || (!word.is(Feature.NOUN) && !word.is(Feature.NAME))
-                || (word.is(Feature.ADJECTIVE)
-                        && i + 1 < limit
-                        && text.word(i + 1).isNominal()
-                        && word.tag().equals("ADJ"));
+        boolean beforeNoun = i + 1 < limit && text.word(i + 1).isNominal();
+        boolean agrees = beforeNoun
+                && (Agreement.of(word, Feature.ADJECTIVE) & Agreement.of(text.word(i + 1), Feature.NOUN)) != 0;
+        return !capital || (!word.is(Feature.NOUN) && !word.is(Feature.NAME)) || (word.is(Feature.ADJECTIVE) && agrees);
     }
 
     /** The last of the nouns and names in a row; -1 if there is none. */
@@ -190,7 +188,8 @@ public final class NounPhrases {
                     || (word.is(Feature.PREPOSITION) && !word.tag().equals("PROPN"))) {
                 break;
             }
-            boolean name = isName(word);
+            boolean surname = last >= 0 && text.word(last).is(Feature.FIRST_NAME) && word.tag().equals("PROPN");
+            boolean name = surname || isName(word);
             boolean state = isState.test(word.text());
             boolean genitive = word.is(Feature.NAME, Feature.GEN) && !word.is(Feature.NAME, Feature.NOM);
             if (last >= 0 && (state || (named && !name) || (genitive && !named))) {

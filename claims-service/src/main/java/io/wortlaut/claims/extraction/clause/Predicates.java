@@ -43,7 +43,8 @@ public final class Predicates {
         boolean passive = false;
         boolean auxiliary = finite.is(Feature.AUXILIARY) || AUXILIARIES.contains(lemma) || finite.is(Feature.MODAL);
         if (auxiliary) {
-            if (finite.is(Feature.MODAL)) {
+            // The dictionary counts "lassen" among the modal verbs; "ließ mitteilen" is said all the same.
+            if (finite.is(Feature.MODAL) && !lemma.equals("lassen")) {
                 modal = lemma;
             }
             int main = nonFinite(text, clause, positions);
@@ -69,6 +70,12 @@ public final class Predicates {
                     words.add(prefix);
                 }
                 addBehind(text, positions, main, words);
+            } else {
+                int prefix = prefix(text, clause, finite);
+                if (prefix >= 0) {
+                    lemma = compound(text.word(prefix).lower(), finite);
+                    words.add(prefix);
+                }
             }
         } else {
             int prefix = prefix(text, clause, finite);

@@ -118,6 +118,41 @@ public final class Subjects {
         return Optional.empty();
     }
 
+    /**
+     * Whom something is said to: "gegenüber der Zeitung", a dative ("sagte der Zeitung"), or with verbs of demanding the
+     * object ("forderte die Regierung auf").
+     */
+    public Optional<NounPhrase> addressee(TaggedText text, Clause clause, boolean demand, NounPhrase subject) {
+        for (Piece piece : clause.pieces()) {
+            int i = piece.from();
+            while (i < piece.to()) {
+                boolean facing = text.word(i).lower().equals("gegenüber");
+                if (text.word(i).is(Feature.PREPOSITION) && !facing) {
+                    i = skipPrepositional(text, i, piece.to());
+                    continue;
+                }
+                Optional<NounPhrase> phrase = nounPhrases.at(text, facing ? i + 1 : i, piece.to());
+                if (phrase.isEmpty()) {
+                    i++;
+                    continue;
+                }
+                boolean isSubject = subject != null && phrase.get().from() < subject.end() && subject.from() < phrase.get().end();
+                boolean object = demand ? phrase.get().mayBeObject() : !phrase.get().mayBeSubject() && phrase.get().mayBeDative();
+                if (!isSubject && !phrase.get().pronoun() && !isTime(text, phrase.get()) && (facing || (object && isParty(text, phrase.get())))) {
+                    return phrase;
+                }
+                i = phrase.get().end();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Abstract things are not spoken to: "der Sache", "dem Vorwurf". */
+    private static boolean isParty(TaggedText text, NounPhrase phrase) {
+        String head = text.word(phrase.head()).lower();
+        return !head.endsWith("ung") && !head.endsWith("heit") && !head.endsWith("keit") && !head.endsWith("wurf") && !head.endsWith("tion");
+    }
+
     private static int skipMarks(TaggedText text, int from, int to) {
         int i = from;
         while (i < to && text.word(i).isMark()) {

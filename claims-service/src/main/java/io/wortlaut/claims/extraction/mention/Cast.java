@@ -56,6 +56,11 @@ public final class Cast {
         return Optional.ofNullable(media.lowerEntry(word)).map(Map.Entry::getValue);
     }
 
+    /** Whether a medium of this name is named anywhere. */
+    public boolean isMedium(String name) {
+        return media.values().stream().anyMatch(mention -> mention.known().name().equals(name));
+    }
+
     public List<PersonMention> persons() {
         return List.copyOf(persons.values());
     }

@@ -1,6 +1,7 @@
 package io.wortlaut.claims.extraction.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,9 +63,11 @@ public final class Casting {
     private record Run(int from, int to, boolean first) {}
 
     private final Gazetteer gazetteer;
+    private final Nouns nouns;
     private final RoleFinder roles;
 
-    public Casting(Gazetteer gazetteer, RoleFinder roles) {
+    public Casting(Gazetteer gazetteer, Nouns nouns, RoleFinder roles) {
+        this.nouns = nouns;
         this.gazetteer = gazetteer;
         this.roles = roles;
     }
@@ -84,8 +87,10 @@ public final class Casting {
                     i = found.get().to() - 1;
                 }
             }
+            media(text, sentence, taken, known);
             runs(text, sentence, taken, runs);
         }
+        known.sort(Comparator.comparingInt(KnownMention::from));
         return new Cast(persons(text, runs), known);
     }
 
@@ -97,6 +102,23 @@ public final class Casting {
                 && !word.is(Feature.NAME)
                 && !word.text().equals(word.text().toUpperCase(Locale.ROOT));
         return !everyday || word.tag().equals("PROPN") || text.isQuoted(i);
+    }
+
+    /** "die Nachrichtenagentur X", "die Zeitung „X“": a medium that the text itself introduces. */
+    private void media(TaggedText text, Sentence sentence, boolean[] taken, List<KnownMention> known) {
+        for (int i = sentence.from(); i + 1 < sentence.to(); i++) {
+            int from = text.isQuoted(i + 1) && text.word(i + 1).isMark() ? i + 2 : i + 1;
+            int to = from;
+            while (to < sentence.to() && !taken[to] && text.word(to).token().isWord() && text.word(to).tag().equals("PROPN")
+                    && (to > from || text.word(to).token().isCapitalised())) {
+                to++;
+            }
+            if (to > from && !taken[i] && nouns.isMedium(text.word(i)) && nouns.role(text.word(i)).isEmpty()) {
+                known.add(new KnownMention(from, to, new Known(text.textOf(from, to), PartyKind.MEDIUM, "name", null)));
+                java.util.Arrays.fill(taken, from, to, true);
+                i = to - 1;
+            }
+        }
     }
 
     private void runs(TaggedText text, Sentence sentence, boolean[] taken, List<Run> runs) {
@@ -117,6 +139,9 @@ public final class Casting {
 
     private boolean isNamePart(TaggedText text, int i) {
         Word word = text.word(i);
+        if (word.text().endsWith(".") && word.text().length() > 2) {
+            return false;
+        }
         if (!word.token().isWord()
                 || !word.token().isCapitalised()
                 || word.text().length() < 2) {

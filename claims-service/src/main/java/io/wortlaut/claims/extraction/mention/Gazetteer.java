@@ -113,13 +113,6 @@ public final class Gazetteer {
                 .findFirst();
     }
 
-    /** Whether it is the canonical name of a medium. */
-    public boolean isMedium(String name) {
-        return entries.getOrDefault(name.split(" ", 2)[0], List.of()).stream()
-                .map(Entry::known)
-                .anyMatch(known -> known.kind() == PartyKind.MEDIUM && known.name().equals(name));
-    }
-
     /** Whether a single word is such a name. */
     public boolean isState(String word) {
         return isStateName(word) || (word.endsWith("s") && isStateName(withoutGenitive(word)));

@@ -17,6 +17,7 @@ import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.mention.Person.Gender;
 import io.wortlaut.claims.extraction.mention.Representation;
 import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.Reading;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
 
@@ -305,7 +306,7 @@ final class PhraseReader {
         boolean plural = noun >= 0
                 && text.word(noun).is(Feature.NOUN, Feature.PLU)
                 && !text.word(noun).is(Feature.NOUN, Feature.SIN);
-        Map<String, PartyKind> behalf = organization ? stateOf(from, noun) : Map.of();
+        Map<String, PartyKind> behalf = organization ? stateOf(from, noun, to) : Map.of();
         Gender gender = noun >= 0 && text.word(noun).is(Feature.NOUN, Feature.FEM)
                 ? Gender.FEMININE
                 : noun >= 0 && text.word(noun).is(Feature.NOUN, Feature.MAS) ? Gender.MASCULINE : Gender.UNKNOWN;
@@ -313,8 +314,8 @@ final class PhraseReader {
         return new Referent(name(from, to), kind, "role", behalf, List.of(), null, gender, plural, 60);
     }
 
-    /** "das russische Verteidigungsministerium", "die US-Regierung". */
-    private Map<String, PartyKind> stateOf(int from, int noun) {
+    /** "das russische Verteidigungsministerium", "die US-Regierung", "die Regierung in Oslo". */
+    private Map<String, PartyKind> stateOf(int from, int noun, int to) {
         for (int i = from; i <= noun; i++) {
             Word word = text.word(i);
             Optional<Known> state = gazetteer.byAdjective(word).or(() -> gazetteer.byPrefix(word));
@@ -322,12 +323,46 @@ final class PhraseReader {
                 return Map.of(state.get().name(), PartyKind.STATE);
             }
         }
-        return Map.of();
+        boolean government = text.word(noun).lower().endsWith("regierung");
+        return cast.knownIn(noun, to).stream()
+                .map(KnownMention::known)
+                .filter(known -> government && known.kind() == PartyKind.STATE)
+                .findFirst()
+                .map(known -> Map.of(known.name(), PartyKind.STATE))
+                .orElse(Map.of());
     }
 
     private boolean isDefinite(int from) {
         Word word = text.word(from);
         return word.is(Feature.ARTICLE, Feature.DEFINITE) || (word.is(Feature.DEMONSTRATIVE) && !word.is(Feature.NOUN));
+    }
+
+    /** "russischen Ministeriums" → "russisches Ministerium". */
+    private String nominative(int start, int end) {
+        StringBuilder name = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            Word word = text.word(i);
+            boolean noun = word.isNominal();
+            for (Reading reading : word.readings()) {
+                if (noun && reading.is(Feature.NOUN, Feature.GEN) && reading.is(Feature.SIN)) {
+                    return name + reading.lemma() + text.text().substring(word.token().end(), text.word(end - 1).token().end());
+                }
+            }
+            if (noun || word.isMark()) {
+                break;
+            }
+            boolean neuter = headIsNeuter(i, end);
+            name.append(word.text().replaceFirst("en$", neuter ? "es" : "er")).append(' ');
+        }
+        return text.textOf(start, end);
+    }
+
+    private boolean headIsNeuter(int from, int end) {
+        int i = from;
+        while (i < end && !text.word(i).isNominal()) {
+            i++;
+        }
+        return i < end && text.word(i).is(Feature.NOUN, Feature.NEU);
     }
 
     /** The phrase as it stands, without article and without what follows behind a comma. */
@@ -343,6 +378,7 @@ final class PhraseReader {
                 && !(text.word(end).isMark() && ",;:–".contains(text.word(end).text()))) {
             end++;
         }
-        return text.textOf(start, end).replaceAll("\\s+", " ");
+        boolean genitive = start > from && text.word(start - 1).lower().matches("(d|ein|sein|ihr)es");
+        return (genitive ? nominative(start, end) : text.textOf(start, end)).replaceAll("\\s+", " ");
     }
 }

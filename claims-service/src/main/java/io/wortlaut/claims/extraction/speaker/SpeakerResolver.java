@@ -48,7 +48,6 @@ public final class SpeakerResolver {
     private final TaggedText text;
     private final Cast cast;
     private final Nouns nouns;
-    private final Gazetteer gazetteer;
     private final List<Integer> sentenceStarts;
     private final Discourse discourse = new Discourse();
     private final PhraseReader phrases;
@@ -57,7 +56,6 @@ public final class SpeakerResolver {
         this.text = text;
         this.cast = cast;
         this.nouns = nouns;
-        this.gazetteer = gazetteer;
         this.sentenceStarts = text.sentences().stream().map(Sentence::from).toList();
         this.phrases = new PhraseReader(text, cast, gazetteer, nouns, discourse);
         discourse.setSignatories(Signatories.of(text, cast, gazetteer, nouns));
@@ -85,8 +83,16 @@ public final class SpeakerResolver {
                 .map(entry -> new Party(entry.getKey(), entry.getValue(), null, "role", List.of(), 80))
                 .toList();
         boolean medium =
-                referents.size() == 1 && gazetteer.isMedium(referents.getFirst().name());
+                referents.size() == 1 && cast.isMedium(referents.getFirst().name());
         return new Resolved(speakers, represented, medium);
+    }
+
+    /** Whom a phrase names that is no speaker. */
+    public List<Party> parties(NounPhrase phrase) {
+        Span mention = text.span(phrase.from(), phrase.end());
+        return phrases.read(phrase.from(), phrase.end()).stream()
+                .map(referent -> referent.toParty(mention))
+                .toList();
     }
 
     private List<Referent> referents(Draft draft) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.clause.Clause;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.ClauseType;
@@ -182,7 +183,10 @@ final class ContentExtent {
         return switch (clause.type()) {
             case QUOTE -> cue.takes(Complement.QUOTATION);
             case SUBORDINATE -> cue.takes(Complement.CONTENT_CLAUSE) && isContentClause(sentence, clause);
-            case RELATIVE -> cue.takes(Complement.CONTENT_CLAUSE) && isQuestionWord(sentence, clause);
+            case RELATIVE ->
+                cue.takes(Complement.CONTENT_CLAUSE)
+                        && cue.act() != SpeechAct.DEMAND
+                        && isQuestionWord(sentence, clause);
             case INFINITIVE ->
                 cue.takes(Complement.INFINITIVE)
                         && !clause.isCoordinated()

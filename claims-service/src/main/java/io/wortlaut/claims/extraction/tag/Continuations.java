@@ -26,13 +26,18 @@ final class Continuations {
 
     /** The statement; empty for an indicative sentence, and when it was added to the one before. */
     Optional<Draft> find(ParsedSentence sentence, Sentence last, List<Draft> previous) {
-        boolean continues =
-                !previous.isEmpty() && last != null && sentence.sentence().paragraph() - last.paragraph() <= 1;
-        if (!isReported(sentence, continues)) {
-            return Optional.empty();
-        }
+        boolean continues = !previous.isEmpty()
+                && last != null
+                && sentence.sentence().paragraph() - last.paragraph() <= 1
+                && sentence.sentence().zone() == last.zone();
         boolean sameParagraph =
                 continues && last.paragraph() == sentence.sentence().paragraph();
+        boolean indirectBefore = sameParagraph
+                && previous.getLast().form != Form.DIRECT
+                && previous.getLast().form != Form.REPORTED;
+        if (!isReported(sentence, indirectBefore)) {
+            return Optional.empty();
+        }
         if (sameParagraph && previous.getLast().form == Form.INDIRECT_FREE_INDIRECT) {
             Draft earlier = previous.getLast();
             earlier.content.set(0, new Piece(earlier.from(), sentence.sentence().to()));
@@ -46,7 +51,7 @@ final class Continuations {
         return Optional.of(draft);
     }
 
-    private static boolean isReported(ParsedSentence sentence, boolean continues) {
+    private static boolean isReported(ParsedSentence sentence, boolean indirectBefore) {
         TaggedText text = sentence.text();
         for (Clause clause : sentence.clauses()) {
             boolean main = clause.type() == ClauseType.MAIN || clause.type() == ClauseType.VERB_FIRST;
@@ -55,7 +60,8 @@ final class Continuations {
             }
             Word finite = text.word(clause.finite());
             return !isFormula(text, clause)
-                    && (isStrong(finite) || (continues && finite.isSubjunctive() && !isWish(finite)));
+                    && !isFirstPerson(text, clause)
+                    && (isStrong(finite) || (indirectBefore && isReplacement(sentence, clause, finite)));
         }
         return false;
     }
@@ -64,8 +70,33 @@ final class Continuations {
         return finite.isSubjunctive1() && !finite.is(Feature.SUBJUNCTIVE_2) && !isWish(finite);
     }
 
+    /**
+     * The second subjunctive reports where the first looks like the indicative ("sie hätten"), and in careless style
+     * elsewhere; "könnte" or a condition rather suppose.
+     */
+    private static boolean isReplacement(ParsedSentence sentence, Clause clause, Word finite) {
+        if (!finite.isSubjunctive() || isWish(finite) || clause.type() != ClauseType.MAIN) {
+            return false;
+        }
+        boolean plural = finite.is(Feature.PLU, Feature.THIRD) && !finite.is(Feature.SIN, Feature.THIRD);
+        boolean conditional = sentence.clauses().stream()
+                .anyMatch(other -> other.type() == ClauseType.SUBORDINATE
+                        && sentence.text().word(other.core()).lower().equals("wenn"));
+        return plural || (!conditional && finite.is(Feature.AUXILIARY));
+    }
+
     private static boolean isWish(Word finite) {
-        return finite.lower().startsWith("möge") || finite.lower().equals("lebe");
+        return finite.lower().startsWith("möge") || finite.lower().startsWith("möchte") || finite.lower().equals("lebe");
+    }
+
+    /** "Ich arbeite": the form that "er" takes in reported speech. */
+    private static boolean isFirstPerson(TaggedText text, Clause clause) {
+        for (int i : clause.positions()) {
+            if (text.word(i).lower().equals("ich")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFormula(TaggedText text, Clause clause) {

@@ -45,6 +45,25 @@ final class FreeQuotations {
         return Optional.of(draft);
     }
 
+    /** Whether the quotation that the sentence consists of has its closing mark, here or in a later paragraph. */
+    boolean isClosed(TaggedText text, Sentence sentence) {
+        return text.quotationAt(sentence.from()).closed();
+    }
+
+    /** Adds the sentence to the statement before it when a quotation that began there goes on in this paragraph. */
+    boolean continues(TaggedText text, Sentence sentence, List<Draft> previous) {
+        Quotation quotation = text.quotationAt(sentence.from());
+        if (quotation == null || previous.isEmpty() || quotation.from() >= sentence.from() || quotation.to() < sentence.to() - 1) {
+            return false;
+        }
+        Draft earlier = previous.getLast();
+        boolean joined = earlier.form == Form.DIRECT && earlier.to() == sentence.from() && earlier.content.getLast().from() == quotation.from();
+        if (joined) {
+            earlier.content.set(earlier.content.size() - 1, new Piece(quotation.from(), Math.min(quotation.to(), sentence.to())));
+        }
+        return joined;
+    }
+
     /** Quotations of the sentence that no reporting clause has claimed. */
     List<Draft> within(ParsedSentence sentence, List<Draft> found) {
         List<Draft> drafts = new ArrayList<>();

@@ -3,8 +3,10 @@ package io.wortlaut.claims.extraction.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.clause.Clause;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.ClauseType;
@@ -24,6 +26,10 @@ import io.wortlaut.claims.extraction.morphology.Word;
  * content clause ("Sie wies den Vorwurf zurück").
  */
 final class ReportingClauses {
+
+    /** Verbs whose object is the one who is asked. */
+    private static final Set<String> ASKING =
+            Set.of("auffordern", "aufrufen", "bitten", "ersuchen", "ermahnen", "drängen", "mahnen", "warnen");
 
     private final CueLexicon lexicon;
     private final Subjects subjects;
@@ -65,6 +71,19 @@ final class ReportingClauses {
         return pronoun || noun;
     }
 
+    /** "wies die Behauptung zurück, dass …": what follows is not what the speaker says but what is denied. */
+    private boolean deniesSaying(TaggedText text, Clause clause, Cue cue) {
+        if (cue.act() != SpeechAct.DENIAL || !cue.takes(Complement.OBJECT) || refersBack(text, clause)) {
+            return false;
+        }
+        for (int i : clause.positions()) {
+            if (nouns.isSaying(text.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<String> lower(TaggedText text, Clause clause) {
         List<String> words = new ArrayList<>();
         for (int i : clause.positions()) {
@@ -87,7 +106,7 @@ final class ReportingClauses {
         draft.cueClause = clause;
         draft.cueWords.addAll(predicate.words());
         addCueWords(text, clause, cue, draft);
-        if (!extent.find(sentence, k, cue, draft)) {
+        if (deniesSaying(text, clause, cue) || !extent.find(sentence, k, cue, draft)) {
             if (refersBack(text, clause) && cue.takes(Complement.CONTENT_CLAUSE)) {
                 draft.refersBack = true;
                 draft.content.add(new Piece(clause.core(), clause.finite()));
@@ -102,6 +121,13 @@ final class ReportingClauses {
             extent.reported(sentence, k, draft);
         }
         setSpeaker(sentence, draft, subject, predicate, impersonal);
+        subjects.addressee(text, clause, ASKING.contains(cue.lemma()), subject.orElse(null))
+                .filter(phrase -> !draft.holds(phrase.from()) || draft.form == Form.REPORTED)
+                .ifPresent(phrase -> draft.addressee = phrase);
+        // "wurde kritisiert": without somebody who does it, there is nothing to report.
+        if (draft.form == Form.REPORTED && predicate.passive() && draft.speaker == null) {
+            return Optional.empty();
+        }
         if (clause.type() == ClauseType.RELATIVE && subject.isEmpty()) {
             setAntecedent(sentence, k, draft);
         }
@@ -184,7 +210,9 @@ final class ReportingClauses {
         if (condition || hypothetical || wish) {
             return false;
         }
-        if (cue.lemma().equals("heißen") && !impersonal) {
+        boolean known = cue.lemma().equals("bekennen")
+                && isWord(text.word(predicate.words().getLast()), "bekannt");
+        if ((cue.lemma().equals("heißen") && !impersonal) || known) {
             return false;
         }
         // "Es sei daran erinnert, dass …": the author speaks.

@@ -49,7 +49,9 @@ public final class StatementTagger {
         Sentence last = null;
         for (Sentence sentence : text.sentences()) {
             List<Draft> found = read(text, cast, sentence, last, previous);
-            drafts.addAll(found);
+            if (!found.equals(previous)) {
+                drafts.addAll(found);
+            }
             // A continuation that grew into this sentence is still what the next one may continue.
             if (!found.isEmpty() || previous.isEmpty() || previous.getLast().to() < sentence.to()) {
                 previous = found;
@@ -60,8 +62,11 @@ public final class StatementTagger {
     }
 
     private List<Draft> read(TaggedText text, Cast cast, Sentence sentence, Sentence last, List<Draft> previous) {
+        if (freeQuotations.continues(text, sentence, previous)) {
+            return previous;
+        }
         Optional<Draft> whole = freeQuotations.whole(text, sentence);
-        if (whole.isPresent()) {
+        if (whole.isPresent() && freeQuotations.isClosed(text, sentence)) {
             return List.of(whole.get());
         }
         Optional<Draft> attribution = attributions.find(text, cast, sentence);
@@ -74,6 +79,9 @@ public final class StatementTagger {
         found.addAll(freeQuotations.within(parsed, found));
         relays.merge(text, cast, found);
         referBack(sentence, last, previous, found);
+        if (found.isEmpty() && whole.isPresent()) {
+            return List.of(whole.get());
+        }
         if (found.isEmpty()) {
             continuations.find(parsed, last, previous).ifPresent(found::add);
         }

@@ -1,0 +1,103 @@
+package io.wortlaut.claims.extraction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A language case: a text, a line of dashes, and the statements expected in it, one a line:
+ *
+ * <pre>
+ * FORM QUOTETYPE ACT | speakers | for whom | through what | content
+ * </pre>
+ *
+ * Coordinated parties are divided by {@code ;}, pieces of the content by {@code …}. A coalition's members stand in
+ * brackets. A further line {@code + addressee: …} or {@code + insertion: …} belongs to the statement before it. A
+ * paragraph may begin with its zone in square brackets. Mentions are listed only where a line {@code @} asks for them.
+ */
+record Scenario(String name, Document document, List<String> expected, boolean withMentions) {
+
+    private static final String DIVIDER = "\n----\n";
+    private static final Pattern ZONE = Pattern.compile("(?m)^\\[([A-Z]+)] ");
+
+    static Scenario read(Path root, Path file) {
+        try {
+            String[] parts = Files.readString(file).split(DIVIDER, 2);
+            List<String> expected =
+                    parts.length < 2 ? List.of() : parts[1].lines().filter(line -> !line.isBlank()).toList();
+            return new Scenario(
+                    root.relativize(file).toString().replace(".txt", ""),
+                    document(parts[0].strip()),
+                    expected,
+                    expected.stream().anyMatch(line -> line.startsWith("@")));
+        } catch (IOException e) {
+            throw new IllegalStateException(file.toString(), e);
+        }
+    }
+
+    private static Document document(String marked) {
+        StringBuilder text = new StringBuilder();
+        List<ZonedSpan> zones = new ArrayList<>();
+        for (String paragraph : marked.split("\n\n")) {
+            Matcher zone = ZONE.matcher(paragraph);
+            String words = zone.replaceAll("");
+            if (zone.reset().find()) {
+                zones.add(new ZonedSpan(
+                        Zone.valueOf(zone.group(1)), new Span(text.length(), text.length() + words.length())));
+            }
+            text.append(words).append("\n\n");
+        }
+        return new Document(text.toString(), zones, "de", null);
+    }
+
+    /** What was found, in the form of the expected lines. */
+    List<String> found(Extractor extractor) {
+        Extraction extraction = extractor.extract(document);
+        List<String> lines = new ArrayList<>();
+        for (ExtractedStatement statement : extraction.statements()) {
+            lines.add(String.join(
+                    " | ",
+                    statement.form() + " " + statement.quoteType() + " " + statement.act(),
+                    names(statement.speakers()),
+                    names(statement.onBehalfOf()),
+                    names(statement.via()),
+                    text(statement.content())));
+            if (!statement.addressees().isEmpty()) {
+                lines.add("+ addressee: " + names(statement.addressees()));
+            }
+            if (!statement.insertions().isEmpty()) {
+                lines.add("+ insertion: " + text(statement.insertions()));
+            }
+        }
+        if (withMentions) {
+            extraction.mentions().forEach(mention -> lines.add("@ " + mention.surface() + " = " + mention.name() + ", "
+                    + mention.kind().name().toLowerCase(Locale.ROOT) + ", " + mention.method()));
+        }
+        return lines;
+    }
+
+    private String text(List<Span> spans) {
+        return spans.stream()
+                .map(span -> span.of(document.text()).replace("\n\n", " ¶ "))
+                .collect(Collectors.joining(" … "));
+    }
+
+    private static String names(List<Party> parties) {
+        return parties.isEmpty()
+                ? "-"
+                : parties.stream()
+                        .map(party -> party.members().isEmpty() ? party.name() : party.name() + " [" + names(party.members()) + "]")
+                        .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
