@@ -52,7 +52,9 @@ public final class GermanExtractor implements Extractor {
         CueLexicon cues = new CueLexicon(language);
         NounPhrases nounPhrases = new NounPhrases(gazetteer::isState);
         statementTagger = new StatementTagger(
-                new SentenceParser(new ClauseParser(new FunctionWords(language)), new Predicates(verb -> cues.knows(verb) || morphology.isVerb(verb))),
+                new SentenceParser(
+                        new ClauseParser(new FunctionWords(language)),
+                        new Predicates(verb -> cues.knows(verb) || morphology.isVerb(verb))),
                 cues,
                 new Subjects(nounPhrases),
                 new SourcePhrases(nounPhrases, nouns, language),

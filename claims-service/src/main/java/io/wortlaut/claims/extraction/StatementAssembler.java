@@ -82,15 +82,20 @@ final class StatementAssembler {
         if (own.isEmpty() && resolved.medium()) {
             Party speaker = resolved.speakers().getFirst();
             return List.of(new Party(
-                    speaker.name(), PartyKind.MEDIUM, speaker.mention(), speaker.method(), List.of(), speaker.confidence()));
+                    speaker.name(),
+                    PartyKind.MEDIUM,
+                    speaker.mention(),
+                    speaker.method(),
+                    List.of(),
+                    speaker.confidence()));
         }
         boolean near = previous != null && draft.sentence.paragraph() - previous.sentence.paragraph() <= 1;
         boolean unresolved = resolved.speakers().getFirst().kind() == PartyKind.UNRESOLVED;
         if (!own.isEmpty() || !near || unresolved) {
             return own;
         }
-        boolean reported = draft.form == Form.INDIRECT_FREE_INDIRECT
-                || (draft.predicate != null && draft.predicate.subjunctive());
+        boolean reported =
+                draft.form == Form.INDIRECT_FREE_INDIRECT || (draft.predicate != null && draft.predicate.subjunctive());
         boolean sameInterview = previous.interview && previousNames().equals(names(resolved.speakers()));
         draft.interview |= sameInterview;
         return reported || sameInterview ? previousVia : own;

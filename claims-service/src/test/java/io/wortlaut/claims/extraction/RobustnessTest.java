@@ -17,9 +17,57 @@ class RobustnessTest {
 
     private static final Extractor EXTRACTOR = new GermanExtractor();
     private static final String[] PIECES = {
-        "„", "“", "”", "\"", "»", "«", "‚", "‘", "'", "’", "(", ")", ",", ".", ":", "–", "…", "\n", "\n\n", " ", "sagte", "Edda",
-        "Marlow", "dass", "der", "Sprecher", "laut", "zufolge", "nach", "Angaben", "sei", "habe", "er", "und", "zu", "USA", "so",
-        "wie", "mitteilte", "ein", "Das", "forderte", "7", "auf", "die", "Erklärung", "heißt", "es", "in", "\uD83D\uDE00", "\u0000"
+        "„",
+        "“",
+        "”",
+        "\"",
+        "»",
+        "«",
+        "‚",
+        "‘",
+        "'",
+        "’",
+        "(",
+        ")",
+        ",",
+        ".",
+        ":",
+        "–",
+        "…",
+        "\n",
+        "\n\n",
+        " ",
+        "sagte",
+        "Edda",
+        "Marlow",
+        "dass",
+        "der",
+        "Sprecher",
+        "laut",
+        "zufolge",
+        "nach",
+        "Angaben",
+        "sei",
+        "habe",
+        "er",
+        "und",
+        "zu",
+        "USA",
+        "so",
+        "wie",
+        "mitteilte",
+        "ein",
+        "Das",
+        "forderte",
+        "7",
+        "auf",
+        "die",
+        "Erklärung",
+        "heißt",
+        "es",
+        "in",
+        "\uD83D\uDE00",
+        "\u0000"
     };
 
     @RepeatedTest(60)
@@ -71,7 +119,8 @@ class RobustnessTest {
 
         assertThat(extraction.statements()).allSatisfy(statement -> {
             assertThat(statement.speakers()).isNotEmpty();
-            assertThat(statement.content()).allSatisfy(span -> assertThat(span.end()).isLessThanOrEqualTo(text.length()));
+            assertThat(statement.content())
+                    .allSatisfy(span -> assertThat(span.end()).isLessThanOrEqualTo(text.length()));
         });
         assertThat(extraction.mentions())
                 .allSatisfy(mention -> assertThat(mention.span().of(text)).isEqualTo(mention.surface()));

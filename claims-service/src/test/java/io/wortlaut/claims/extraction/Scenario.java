@@ -29,8 +29,9 @@ record Scenario(String name, Document document, List<String> expected, boolean w
     static Scenario read(Path root, Path file) {
         try {
             String[] parts = Files.readString(file).split(DIVIDER, 2);
-            List<String> expected =
-                    parts.length < 2 ? List.of() : parts[1].lines().filter(line -> !line.isBlank()).toList();
+            List<String> expected = parts.length < 2
+                    ? List.of()
+                    : parts[1].lines().filter(line -> !line.isBlank()).toList();
             return new Scenario(
                     root.relativize(file).toString().replace(".txt", ""),
                     document(parts[0].strip()),
@@ -76,8 +77,10 @@ record Scenario(String name, Document document, List<String> expected, boolean w
             }
         }
         if (withMentions) {
-            extraction.mentions().forEach(mention -> lines.add("@ " + mention.surface() + " = " + mention.name() + ", "
-                    + mention.kind().name().toLowerCase(Locale.ROOT) + ", " + mention.method()));
+            extraction
+                    .mentions()
+                    .forEach(mention -> lines.add("@ " + mention.surface() + " = " + mention.name() + ", "
+                            + mention.kind().name().toLowerCase(Locale.ROOT) + ", " + mention.method()));
         }
         return lines;
     }
@@ -92,7 +95,9 @@ record Scenario(String name, Document document, List<String> expected, boolean w
         return parties.isEmpty()
                 ? "-"
                 : parties.stream()
-                        .map(party -> party.members().isEmpty() ? party.name() : party.name() + " [" + names(party.members()) + "]")
+                        .map(party -> party.members().isEmpty()
+                                ? party.name()
+                                : party.name() + " [" + names(party.members()) + "]")
                         .collect(Collectors.joining("; "));
     }
 

@@ -188,7 +188,9 @@ public final class NounPhrases {
                     || (word.is(Feature.PREPOSITION) && !word.tag().equals("PROPN"))) {
                 break;
             }
-            boolean surname = last >= 0 && text.word(last).is(Feature.FIRST_NAME) && word.tag().equals("PROPN");
+            boolean surname = last >= 0
+                    && text.word(last).is(Feature.FIRST_NAME)
+                    && word.tag().equals("PROPN");
             boolean name = surname || isName(word);
             boolean state = isState.test(word.text());
             boolean genitive = word.is(Feature.NAME, Feature.GEN) && !word.is(Feature.NAME, Feature.NOM);

@@ -196,7 +196,11 @@ final class Segments {
         int found = -1;
         for (int i = core; i < to; i++) {
             Word word = text.word(i);
-            boolean attribute = i == core && word.is(Feature.ADJECTIVE) && i + 1 < to && text.word(i + 1).isNominal() && hasZuInfinitive(core, to);
+            boolean attribute = i == core
+                    && word.is(Feature.ADJECTIVE)
+                    && i + 1 < to
+                    && text.word(i + 1).isNominal()
+                    && hasZuInfinitive(core, to);
             if (!function.isFinite(text, i) || function.isAttribute(text, i) || attribute) {
                 continue;
             }
@@ -239,7 +243,9 @@ final class Segments {
             if (hasZuInfinitive(core, to)) {
                 return Shape.INFINITIVE;
             }
-            boolean asSomebody = first.lower().equals("wie") && to - core > 1 && text.word(core + 1).token().isCapitalised();
+            boolean asSomebody = first.lower().equals("wie")
+                    && to - core > 1
+                    && text.word(core + 1).token().isCapitalised();
             return function.isSubordinatingOnly(first) || asSomebody ? Shape.SUBORDINATE : Shape.FRAGMENT;
         }
         if (finite == core && isParticiplePhrase(core, to)) {

@@ -136,9 +136,16 @@ public final class Subjects {
                     i++;
                     continue;
                 }
-                boolean isSubject = subject != null && phrase.get().from() < subject.end() && subject.from() < phrase.get().end();
-                boolean object = demand ? phrase.get().mayBeObject() : !phrase.get().mayBeSubject() && phrase.get().mayBeDative();
-                if (!isSubject && !phrase.get().pronoun() && !isTime(text, phrase.get()) && (facing || (object && isParty(text, phrase.get())))) {
+                boolean isSubject = subject != null
+                        && phrase.get().from() < subject.end()
+                        && subject.from() < phrase.get().end();
+                boolean object = demand
+                        ? phrase.get().mayBeObject()
+                        : !phrase.get().mayBeSubject() && phrase.get().mayBeDative();
+                if (!isSubject
+                        && !phrase.get().pronoun()
+                        && !isTime(text, phrase.get())
+                        && (facing || (object && isParty(text, phrase.get())))) {
                     return phrase;
                 }
                 i = phrase.get().end();
@@ -150,7 +157,11 @@ public final class Subjects {
     /** Abstract things are not spoken to: "der Sache", "dem Vorwurf". */
     private static boolean isParty(TaggedText text, NounPhrase phrase) {
         String head = text.word(phrase.head()).lower();
-        return !head.endsWith("ung") && !head.endsWith("heit") && !head.endsWith("keit") && !head.endsWith("wurf") && !head.endsWith("tion");
+        return !head.endsWith("ung")
+                && !head.endsWith("heit")
+                && !head.endsWith("keit")
+                && !head.endsWith("wurf")
+                && !head.endsWith("tion");
     }
 
     private static int skipMarks(TaggedText text, int from, int to) {

@@ -58,7 +58,8 @@ public final class Cast {
 
     /** Whether a medium of this name is named anywhere. */
     public boolean isMedium(String name) {
-        return media.values().stream().anyMatch(mention -> mention.known().name().equals(name));
+        return media.values().stream()
+                .anyMatch(mention -> mention.known().name().equals(name));
     }
 
     public List<PersonMention> persons() {

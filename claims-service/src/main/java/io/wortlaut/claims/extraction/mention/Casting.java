@@ -109,11 +109,17 @@ public final class Casting {
         for (int i = sentence.from(); i + 1 < sentence.to(); i++) {
             int from = text.isQuoted(i + 1) && text.word(i + 1).isMark() ? i + 2 : i + 1;
             int to = from;
-            while (to < sentence.to() && !taken[to] && text.word(to).token().isWord() && text.word(to).tag().equals("PROPN")
+            while (to < sentence.to()
+                    && !taken[to]
+                    && text.word(to).token().isWord()
+                    && text.word(to).tag().equals("PROPN")
                     && (to > from || text.word(to).token().isCapitalised())) {
                 to++;
             }
-            if (to > from && !taken[i] && nouns.isMedium(text.word(i)) && nouns.role(text.word(i)).isEmpty()) {
+            if (to > from
+                    && !taken[i]
+                    && nouns.isMedium(text.word(i))
+                    && nouns.role(text.word(i)).isEmpty()) {
                 known.add(new KnownMention(from, to, new Known(text.textOf(from, to), PartyKind.MEDIUM, "name", null)));
                 java.util.Arrays.fill(taken, from, to, true);
                 i = to - 1;

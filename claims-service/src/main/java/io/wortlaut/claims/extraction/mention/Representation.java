@@ -102,7 +102,11 @@ public final class Representation {
             }
         }
         StringBuilder name = new StringBuilder(base);
-        for (int k = i + 1; k < to && text.word(k).tag().equals("PROPN") && text.word(k).token().isCapitalised(); k++) {
+        for (int k = i + 1;
+                k < to
+                        && text.word(k).tag().equals("PROPN")
+                        && text.word(k).token().isCapitalised();
+                k++) {
             name.append(' ').append(text.word(k).text());
         }
         return name.toString();

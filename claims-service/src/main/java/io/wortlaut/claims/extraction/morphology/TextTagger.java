@@ -58,7 +58,8 @@ public final class TextTagger {
                 for (int i = from; i < to; i++) {
                     forms[i - from] = tokens.get(i).text();
                 }
-                String[] tags = posTagger.tag(forms);
+                // Noise of marks alone is not worth tagging.
+                String[] tags = hasWord(tokens, from, to) ? posTagger.tag(forms) : forms;
                 for (int i = from; i < to; i++) {
                     words[i] = word(tokens.get(i), tags[i - from], lookup);
                 }
@@ -71,6 +72,10 @@ public final class TextTagger {
             }
         }
         return new ArrayList<>(Arrays.asList(words));
+    }
+
+    private static boolean hasWord(List<Token> tokens, int from, int to) {
+        return tokens.subList(from, to).stream().anyMatch(Token::isWord);
     }
 
     /** The tagger reads one grammatical sentence at a time, also where a quotation holds several. */

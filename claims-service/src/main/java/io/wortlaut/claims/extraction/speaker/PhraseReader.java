@@ -345,7 +345,12 @@ final class PhraseReader {
             boolean noun = word.isNominal();
             for (Reading reading : word.readings()) {
                 if (noun && reading.is(Feature.NOUN, Feature.GEN) && reading.is(Feature.SIN)) {
-                    return name + reading.lemma() + text.text().substring(word.token().end(), text.word(end - 1).token().end());
+                    return name
+                            + reading.lemma()
+                            + text.text()
+                                    .substring(
+                                            word.token().end(),
+                                            text.word(end - 1).token().end());
                 }
             }
             if (noun || word.isMark()) {

@@ -167,9 +167,8 @@ public final class SpeakerResolver {
 
     private List<Referent> previous(Draft draft) {
         Optional<Discourse.Turn> last = discourse.last();
-        int reach = draft.place == SpeakerPlace.DOCUMENT
-                ? DOCUMENT_REACH
-                : draft.form == Form.DIRECT ? REACH + 1 : REACH;
+        int reach =
+                draft.place == SpeakerPlace.DOCUMENT ? DOCUMENT_REACH : draft.form == Form.DIRECT ? REACH + 1 : REACH;
         boolean near = last.isPresent()
                 && last.get().zone() == draft.sentence.zone()
                 && draft.sentence.paragraph() - last.get().paragraph() <= reach;
@@ -317,13 +316,14 @@ public final class SpeakerResolver {
     private Optional<Referent> topic(int word) {
         int sentence = Collections.binarySearch(sentenceStarts, word);
         int here = sentence >= 0 ? sentence : -sentence - 2;
-        if (here < 1 || text.sentences().get(here - 1).paragraph() != text.sentences().get(here).paragraph()) {
+        if (here < 1
+                || text.sentences().get(here - 1).paragraph()
+                        != text.sentences().get(here).paragraph()) {
             return Optional.empty();
         }
         int from = text.sentences().get(here - 1).from();
-        return cast.knownIn(from, from + 2).stream()
-                .findFirst()
-                .map(mention -> PhraseReader.known(mention.known()).by("pronoun", 40));
+        return cast.knownIn(from, from + 2).stream().findFirst().map(mention -> PhraseReader.known(mention.known())
+                .by("pronoun", 40));
     }
 
     private Optional<Referent> lastPerson(int word, Gender gender) {

@@ -192,7 +192,10 @@ final class ContentExtent {
                         && !clause.isCoordinated()
                         && !ReportingClauses.isWord(
                                 sentence.text().word(clause.core()), "um", "ohne", "statt", "anstatt");
-            case MAIN -> cue.takes(Complement.MAIN_CLAUSE) && !clause.isCoordinated() && separated(sentence, clause)
+            case MAIN ->
+                cue.takes(Complement.MAIN_CLAUSE)
+                        && !clause.isCoordinated()
+                        && separated(sentence, clause)
                         && (isSubjunctive(sentence, next) || !isComment(sentence, k, clause));
             case VERB_FIRST ->
                 cue.takes(Complement.MAIN_CLAUSE)

@@ -32,9 +32,8 @@ final class Continuations {
                 && sentence.sentence().zone() == last.zone();
         boolean sameParagraph =
                 continues && last.paragraph() == sentence.sentence().paragraph();
-        boolean indirectBefore = sameParagraph
-                && previous.getLast().form != Form.DIRECT
-                && previous.getLast().form != Form.REPORTED;
+        boolean indirectBefore =
+                sameParagraph && previous.getLast().form != Form.DIRECT && previous.getLast().form != Form.REPORTED;
         if (!isReported(sentence, indirectBefore)) {
             return Optional.empty();
         }
@@ -86,7 +85,9 @@ final class Continuations {
     }
 
     private static boolean isWish(Word finite) {
-        return finite.lower().startsWith("möge") || finite.lower().startsWith("möchte") || finite.lower().equals("lebe");
+        return finite.lower().startsWith("möge")
+                || finite.lower().startsWith("möchte")
+                || finite.lower().equals("lebe");
     }
 
     /** "Ich arbeite": the form that "er" takes in reported speech. */

@@ -53,13 +53,19 @@ final class FreeQuotations {
     /** Adds the sentence to the statement before it when a quotation that began there goes on in this paragraph. */
     boolean continues(TaggedText text, Sentence sentence, List<Draft> previous) {
         Quotation quotation = text.quotationAt(sentence.from());
-        if (quotation == null || previous.isEmpty() || quotation.from() >= sentence.from() || quotation.to() < sentence.to() - 1) {
+        if (quotation == null
+                || previous.isEmpty()
+                || quotation.from() >= sentence.from()
+                || quotation.to() < sentence.to() - 1) {
             return false;
         }
         Draft earlier = previous.getLast();
-        boolean joined = earlier.form == Form.DIRECT && earlier.to() == sentence.from() && earlier.content.getLast().from() == quotation.from();
+        boolean joined = earlier.form == Form.DIRECT
+                && earlier.to() == sentence.from()
+                && earlier.content.getLast().from() == quotation.from();
         if (joined) {
-            earlier.content.set(earlier.content.size() - 1, new Piece(quotation.from(), Math.min(quotation.to(), sentence.to())));
+            earlier.content.set(
+                    earlier.content.size() - 1, new Piece(quotation.from(), Math.min(quotation.to(), sentence.to())));
         }
         return joined;
     }

@@ -56,9 +56,8 @@ public final class SourcePhrases {
         int closing = start - i - 1;
         return nounPhrases
                 .at(text, start, sentence.to())
-                .filter(phrase -> !needsSourceNoun
-                        || isSource(text, phrase)
-                        || nouns.isMedium(text.word(phrase.head())))
+                .filter(phrase ->
+                        !needsSourceNoun || isSource(text, phrase) || nouns.isMedium(text.word(phrase.head())))
                 .map(phrase -> {
                     int end = Math.min(phrase.end() + closing, sentence.to());
                     return new SourcePhrase(i, end, i, phrase);

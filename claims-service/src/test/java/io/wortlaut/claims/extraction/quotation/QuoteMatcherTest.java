@@ -36,9 +36,12 @@ class QuoteMatcherTest {
     void pairsMarksOfEveryConvention(String text, String expected) {
         List<Token> tokens = new Tokenizer(Set.of()).tokenize(text);
 
-        List<String> quotations = QuoteMatcher.match(text, tokens, Paragraphs.of(Document.ofGerman(text), tokens)).stream()
-                .map(q -> text.substring(tokens.get(q.from()).start(), tokens.get(q.to() - 1).end()))
-                .toList();
+        List<String> quotations =
+                QuoteMatcher.match(text, tokens, Paragraphs.of(Document.ofGerman(text), tokens)).stream()
+                        .map(q -> text.substring(
+                                tokens.get(q.from()).start(),
+                                tokens.get(q.to() - 1).end()))
+                        .toList();
 
         assertThat(String.join("; ", quotations)).isEqualTo(expected);
     }

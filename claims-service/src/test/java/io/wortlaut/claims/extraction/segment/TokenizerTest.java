@@ -37,7 +37,9 @@ class TokenizerTest {
 
         List<Token> tokens = tokenizer.tokenize(text);
 
-        assertThat(tokens).allSatisfy(token -> assertThat(text.substring(token.start(), token.end())).isEqualTo(token.text()));
-        assertThat(String.join("", tokens.stream().map(Token::text).toList())).isEqualTo(text.replaceAll("[\\s\u00A0]", ""));
+        assertThat(tokens).allSatisfy(token -> assertThat(text.substring(token.start(), token.end()))
+                .isEqualTo(token.text()));
+        assertThat(String.join("", tokens.stream().map(Token::text).toList()))
+                .isEqualTo(text.replaceAll("[\\s\u00A0]", ""));
     }
 }
