@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import io.wortlaut.gateway.planning.Template;
 
 /** Translates places in a subgraph's answer into places in the client's answer. */
 final class ErrorPaths {
+    /** A page has hundreds of places where a dead subgraph is missed; a client needs no more than this to see it. */
+    private static final int MOST_PLACES = 100;
+
     private final QueryPlan plan;
     private final Cursor cursor;
 
@@ -45,6 +49,54 @@ final class ErrorPaths {
             places.add(null);
         }
         return places;
+    }
+
+    /**
+     * Every field of the client's answer that is missed when the whole fetch fails, indexes and all, the first hundred of
+     * them. Empty where nothing was to be fetched.
+     */
+    Set<List<Object>> missing(Fetch fetch) {
+        if (!(fetch instanceof Fetch.Entities entities)) {
+            return affected(fetch);
+        }
+        var places = new LinkedHashSet<List<Object>>();
+        for (var batch : entities.batches()) {
+            for (var target : batch.targets()) {
+                objects(target, record -> true).forEach(object -> {
+                    for (var name : names(target.location(), fetch.index())) {
+                        if (places.size() < MOST_PLACES) {
+                            var place = new ArrayList<>(object);
+                            place.add(name);
+                            places.add(place);
+                        }
+                    }
+                });
+            }
+        }
+        return places.isEmpty() ? affected(fetch) : places;
+    }
+
+    /** The client's names of the fields that a fetch gives to the objects of a location. */
+    private static Set<String> names(Location location, int fetch) {
+        var names = new LinkedHashSet<String>();
+        for (var branch : location.branches()) {
+            for (var entry : branch.answer().entries()) {
+                if (feeds(location, entry, fetch)) {
+                    names.add(entry.name());
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean feeds(Location location, Template.Entry entry, int fetch) {
+        return switch (entry) {
+            case Template.Typename ignored -> false;
+            case Template.Leaf leaf -> location.origins().get(leaf.origin()).fetch() == fetch;
+            case Template.Nested nested ->
+                nested.location().origins().stream()
+                        .anyMatch(origin -> origin instanceof Location.Origin.Member member && member.fetch() == fetch);
+        };
     }
 
     /** The places that are empty when the whole fetch fails, each up to the first list on the way. */
@@ -92,7 +144,7 @@ final class ErrorPaths {
             if (batch.responseKey().equals(path.getFirst())) {
                 var shape = child(fetch.shape(), batch.responseKey());
                 for (var target : batch.targets()) {
-                    asking(target, number.intValue() + 1)
+                    objects(target, representation -> representation == number.intValue() + 1)
                             .forEach(place -> places.add(below(
                                     target.location(), fetch.index(), shape, path.subList(2, path.size()), place)));
                 }
@@ -101,15 +153,15 @@ final class ErrorPaths {
         return places.isEmpty() ? affected(fetch) : places;
     }
 
-    /** The objects that the representation was sent for. */
-    private List<List<Object>> asking(Fetch.Target target, int representation) {
+    /** The objects that a representation was sent for which passes the test; its number counts from 1. */
+    private List<List<Object>> objects(Fetch.Target target, IntPredicate representation) {
         var places = new ArrayList<List<Object>>();
         var location = target.location();
         var walk = new Walk[1];
         walk[0] = new Walk(cursor, target, branch -> {
             var record = cursor.object(location, target.anchor());
             if (record > 0
-                    && cursor.tape(location, target.anchor())[record + 2 * target.slot() + 1] == representation) {
+                    && representation.test(cursor.tape(location, target.anchor())[record + 2 * target.slot() + 1])) {
                 places.add(new ArrayList<>(walk[0].path()));
             }
         });

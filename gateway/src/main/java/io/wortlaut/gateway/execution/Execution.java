@@ -122,7 +122,7 @@ final class Execution {
                     synchronized (this) {
                         try {
                             if (failure != null) {
-                                errors.add(subgraphErrors.noAnswer(fetch, subgraph, failure));
+                                errors.addAll(subgraphErrors.noAnswer(fetch, subgraph, failure));
                             } else {
                                 take(fetch, subgraph, response, request);
                             }
@@ -141,7 +141,7 @@ final class Execution {
         try {
             index = JsonScanner.scan(response.body(), fetch.shape());
         } catch (MalformedJsonException e) {
-            errors.add(
+            errors.addAll(
                     succeeded
                             ? subgraphErrors.failure(
                                     fetch,
@@ -153,25 +153,28 @@ final class Execution {
             return;
         }
         if (!succeeded && index.data == 0 && index.errorsEnd == 0) {
-            errors.add(failed(fetch, subgraph, response.status()));
+            errors.addAll(failed(fetch, subgraph, response.status()));
             return;
         }
         if (index.errorsEnd > 0) {
             errors.addAll(subgraphErrors.translate(fetch, subgraph, index.errors()));
         } else if (index.data == 0 && request == null) {
-            errors.add(problem(fetch, subgraph, "answered with neither data nor errors"));
+            errors.addAll(subgraphErrors.failure(
+                    fetch,
+                    subgraph,
+                    "SUBREQUEST_MALFORMED_RESPONSE",
+                    "answered with neither data nor errors",
+                    Map.of()));
         }
         cursor.answers[fetch.index()] = index;
         if (request != null) {
-            request.tie(index).forEach(problem -> errors.add(problem(fetch, subgraph, problem)));
+            request.tie(index)
+                    .forEach(flaw ->
+                            errors.addAll(subgraphErrors.flaw(fetch, subgraph, "SUBREQUEST_MALFORMED_RESPONSE", flaw)));
         }
     }
 
-    private GraphQLError problem(Fetch fetch, Subgraph subgraph, String what) {
-        return subgraphErrors.failure(fetch, subgraph, "SUBREQUEST_MALFORMED_RESPONSE", what, Map.of());
-    }
-
-    private GraphQLError failed(Fetch fetch, Subgraph subgraph, int status) {
+    private List<GraphQLError> failed(Fetch fetch, Subgraph subgraph, int status) {
         return subgraphErrors.failure(
                 fetch,
                 subgraph,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
@@ -33,7 +34,7 @@ final class SubgraphErrors {
                 }
             }
         } catch (IOException e) {
-            translated.add(failure(
+            translated.addAll(failure(
                     fetch, subgraph, "SUBREQUEST_MALFORMED_RESPONSE", "answered with unreadable errors", Map.of()));
         }
         return translated;
@@ -53,17 +54,31 @@ final class SubgraphErrors {
         }
     }
 
-    GraphQLError failure(Fetch fetch, Subgraph subgraph, String code, String what, Map<String, Object> more) {
+    /** What went wrong with the whole of a fetch, once for every field that is missed for it. */
+    List<GraphQLError> failure(Fetch fetch, Subgraph subgraph, String code, String what, Map<String, Object> more) {
+        return errors(paths.missing(fetch), subgraph, code, what, more);
+    }
+
+    /** What went wrong with some of a fetch, once for every list or field that it was to fill. */
+    List<GraphQLError> flaw(Fetch fetch, Subgraph subgraph, String code, String what) {
+        return errors(paths.affected(fetch), subgraph, code, what, Map.of());
+    }
+
+    private static List<GraphQLError> errors(
+            Set<List<Object>> places, Subgraph subgraph, String code, String what, Map<String, Object> more) {
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", code);
         extensions.put("serviceName", subgraph.name());
         extensions.putAll(more);
-        var affected = paths.affected(fetch);
-        List<Object> path = affected.isEmpty() ? null : affected.iterator().next();
-        return new GraphQLError("subgraph " + subgraph.name() + " " + what, path, List.of(), extensions);
+        var message = "subgraph " + subgraph.name() + " " + what;
+        return places.isEmpty()
+                ? List.of(new GraphQLError(message, null, List.of(), extensions))
+                : places.stream()
+                        .map(place -> new GraphQLError(message, place, List.of(), extensions))
+                        .toList();
     }
 
-    GraphQLError noAnswer(Fetch fetch, Subgraph subgraph, Throwable failure) {
+    List<GraphQLError> noAnswer(Fetch fetch, Subgraph subgraph, Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return cause instanceof TimeoutException
                 ? failure(fetch, subgraph, "SUBREQUEST_TIMEOUT", "did not answer in time", Map.of())

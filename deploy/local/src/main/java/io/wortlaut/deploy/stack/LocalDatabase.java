@@ -60,8 +60,8 @@ final class LocalDatabase implements Closeable {
                     .start();
         } catch (IOException | IllegalStateException failure) {
             throw new CommandFailure(
-                    "Postgres does not start on the data folder " + data.postgres() + "; " + data.log("postgres")
-                            + " says why. Move the folder away to start afresh.",
+                    "Postgres does not start on the data folder " + data.postgres() + " (" + failure.getMessage()
+                            + "); its log is " + data.log("postgres") + ". Move the folder away to start afresh.",
                     failure);
         }
         LocalDatabase database = new LocalDatabase(postgres);
