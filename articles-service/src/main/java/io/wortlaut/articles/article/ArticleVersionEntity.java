@@ -15,6 +15,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import io.wortlaut.articles.cleanedtext.Run;
 import io.wortlaut.articles.cleanedtext.ZoneSpan;
 
@@ -25,6 +27,7 @@ import io.wortlaut.articles.cleanedtext.ZoneSpan;
 class ArticleVersionEntity {
 
     /** Which version of which article. */
+    @RegisterForReflection // Hibernate makes keys by reflection
     record Key(UUID articleId, String contentHash) implements Serializable {}
 
     @Id

@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import io.wortlaut.articles.source.SourceRole;
 
 /** The row of a source that a version of an article names. */
@@ -21,6 +23,7 @@ import io.wortlaut.articles.source.SourceRole;
 class SourceMentionEntity {
 
     /** Which mention in which version. */
+    @RegisterForReflection // Hibernate makes keys by reflection
     record Key(UUID articleId, String contentHash, int ordinal) implements Serializable {}
 
     @Id

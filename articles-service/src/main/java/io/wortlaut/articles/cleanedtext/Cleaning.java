@@ -31,7 +31,8 @@ public final class Cleaning {
 
     /** Cleans plain text. */
     public static CleanedText clean(String original) {
-        return clean(CleanedText.of(original));
+        CleanedText cleaned = clean(CleanedText.of(original));
+        return cleaned.then(new Unwrapping().apply(cleaned.text()));
     }
 
     static CleanedText clean(CleanedText cleaned) {

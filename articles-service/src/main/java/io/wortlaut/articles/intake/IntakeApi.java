@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import io.wortlaut.articles.article.StoredArticle;
 import io.wortlaut.articles.problem.Problem;
 import io.wortlaut.articles.problem.ProblemCode;
@@ -34,12 +36,14 @@ public class IntakeApi {
     private final Intake intake;
     private final Failures failures;
     private final ObjectMapper json;
+    private final MeterRegistry meters;
     private final int maxSize;
 
-    IntakeApi(Intake intake, Failures failures, ObjectMapper json, IntakeSettings settings) {
+    IntakeApi(Intake intake, Failures failures, ObjectMapper json, MeterRegistry meters, IntakeSettings settings) {
         this.intake = intake;
         this.failures = failures;
         this.json = json;
+        this.meters = meters;
         this.maxSize = Math.toIntExact(settings.maxArticleSize().asLongValue());
     }
 
@@ -82,11 +86,18 @@ public class IntakeApi {
                         ProblemCode.TOO_LARGE,
                         "An article has at most %d bytes (wortlaut.intake.max-article-size)".formatted(maxSize));
             }
-            return new Result.Stored(intake.take(submission));
+            StoredArticle stored = intake.take(submission);
+            count(stored.outcome().name());
+            return new Result.Stored(stored);
         } catch (ProblemException problem) {
+            count(problem.code().name());
             UUID failure = failures.keep(submission, whole, problem);
             return new Result.Refused(Problem.of(problem, failure.toString()));
         }
+    }
+
+    private void count(String outcome) {
+        meters.counter("wortlaut.intake", "outcome", outcome).increment();
     }
 
     static Response answer(Result result) {

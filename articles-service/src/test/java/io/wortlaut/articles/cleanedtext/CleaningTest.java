@@ -39,6 +39,34 @@ class CleaningTest {
     }
 
     @Test
+    void joinsLinesThatWereBrokenAtAWidth() {
+        String text = """
+                Fähre fährt wieder
+
+                Die Fähre über den Orrin fährt seit Montag wieder, nachdem
+                sie drei Wochen lang wegen eines Schadens am Ruder im Hafen
+                gelegen hatte. Die Reederei bat um Verständnis
+                für die lange Pause.
+
+                „Wir sind froh“, sagte Kapitänin Ada Brook am Morgen, als
+                die ersten Wagen über die Rampe rollten.
+                """;
+
+        CleanedText cleaned = Cleaning.clean(text);
+
+        assertThat(cleaned.text().lines().filter(line -> !line.isEmpty()))
+                .containsExactly(
+                        "Fähre fährt wieder",
+                        "Die Fähre über den Orrin fährt seit Montag wieder, nachdem sie drei Wochen lang wegen eines"
+                                + " Schadens am Ruder im Hafen gelegen hatte. Die Reederei bat um Verständnis für die"
+                                + " lange Pause.",
+                        "„Wir sind froh“, sagte Kapitänin Ada Brook am Morgen, als die ersten Wagen über die Rampe"
+                                + " rollten.");
+        int at = cleaned.text().indexOf("nachdem sie drei");
+        assertThat(cleaned.toOriginal(new Span(at, at + 16)).of(text)).isEqualTo("nachdem\nsie drei");
+    }
+
+    @Test
     void mapsRangesBack() {
         CleanedText cleaned = Cleaning.clean("Die  Re\u00ADgierung &bdquo;schweigt&ldquo;.");
 
