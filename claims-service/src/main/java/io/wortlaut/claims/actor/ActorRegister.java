@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -184,9 +183,5 @@ class ActorRegister {
                         """)
                 .setParameter("actors", actors.toArray(UUID[]::new))
                 .executeUpdate();
-    }
-
-    Optional<UUID> find(ActorKey key) {
-        return Optional.ofNullable(find(Set.of(key.text())).get(key.text()));
     }
 }

@@ -1,12 +1,15 @@
 package io.wortlaut.claims.follow;
 
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Tells how far the change feed is followed. */
 @Path("/progress")
@@ -21,11 +24,34 @@ public class ProgressApi {
         this.queue = queue;
     }
 
-    /** How far the changes up to {@code through} are; without it, all that were read from the feed. */
+    /**
+     * How far the changes up to a cursor are.
+     *
+     * @param through a cursor of the change feed; without it, all changes that were read from the feed
+     */
     @GET
-    public Progress progress(@QueryParam("through") @DefaultValue("" + Long.MAX_VALUE) long through) {
-        return report.through(through);
+    public Progress progress(@QueryParam("through") String through) {
+        return report.through(through == null ? Long.MAX_VALUE : cursor(through));
     }
+
+    private static long cursor(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            Problem problem = new Problem(
+                    400, "INVALID_PARAMETER", "through must be a cursor of the change feed, not \"" + text + "\"");
+            throw new BadRequestException(
+                    Response.status(Response.Status.BAD_REQUEST)
+                            .type("application/problem+json")
+                            .entity(problem)
+                            .build(),
+                    e);
+        }
+    }
+
+    /** A problem document of RFC 9457. */
+    @RegisterForReflection
+    public record Problem(int status, String code, String detail) {}
 
     /** Tries all failed articles again. */
     @POST

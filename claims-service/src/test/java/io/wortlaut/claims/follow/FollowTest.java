@@ -2,6 +2,7 @@ package io.wortlaut.claims.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -21,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -38,6 +41,7 @@ import io.wortlaut.claims.Versions;
 /** Articles of the feed become statements, once each, whatever goes wrong on the way. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedPostgresResource.class)
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class FollowTest {
 
     private static final String TEXT =
@@ -238,6 +242,26 @@ class FollowTest {
 
         assertThat(feed.fetches("follow/anew")).isEqualTo(2);
         assertThat(idsOf("follow/anew")).isEqualTo(ids).hasSize(1);
+    }
+
+    @Test
+    void operatorsSeeHowItGoes() {
+        awaitDone(feed.publish(Versions.plain("follow/seen", "sha256:1", TEXT)));
+
+        RestAssured.get("/q/health/live").then().statusCode(200);
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("wortlaut_claims_queue 0.0")
+                .contains("wortlaut_claims_failed 0.0")
+                .contains("wortlaut_claims_extracted_total");
+        RestAssured.given()
+                .queryParam("through", "soon")
+                .get("/progress")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("INVALID_PARAMETER"))
+                .body("detail", equalTo("through must be a cursor of the change feed, not \"soon\""));
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +34,7 @@ import io.wortlaut.claims.extraction.Zone;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedPostgresResource.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class StatementGraphTest {
 
     private static final int SPEAKERS = 60;
@@ -266,6 +269,32 @@ class StatementGraphTest {
         assertThat(answer.getInt("data._entities[3].statementsVia.totalCount")).isEqualTo(SPEAKERS);
         assertThat(answer.getInt("data._entities[4].statements.totalCount")).isZero();
         assertThat(answer.getString("data._entities[5]")).isNull();
+    }
+
+    @Test
+    void listsWithinListsWithinListsCostOneSqlStatementEach() {
+        List<JsonPath> answers = new ArrayList<>();
+
+        List<String> sql = SqlLog.during(() -> answers.add(GraphQl.data("""
+                { actors(first: 4, filter: {search: "graphina"}) { edges { node {
+                    statements(first: 2) { edges { node {
+                      attributions { actor {
+                        statements(first: 3) { edges { node {
+                          provenance { article { statements(first: 1) { edges { node { exact } } } } } } } } } }
+                      provenance { article { statements(first: 4) { edges { node { exact } } } } } } } } } } } }
+                """, Map.of())));
+
+        String statement = "data.actors.edges[3].node.statements.edges[1].node.";
+        JsonPath answer = answers.getFirst();
+        assertThat(answer.getList(statement + "provenance.article.statements.edges"))
+                .hasSize(4);
+        assertThat(answer.getList(statement + "attributions[0].actor.statements.edges"))
+                .hasSize(3);
+        assertThat(answer.getList(statement
+                        + "attributions[0].actor.statements.edges[2].node.provenance.article.statements.edges"))
+                .hasSize(1);
+        // Actors, their statements, attributions, the inner statements, and those of articles with either limit.
+        assertThat(sql).hasSize(6);
     }
 
     @Test
