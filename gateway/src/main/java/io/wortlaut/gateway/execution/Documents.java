@@ -18,7 +18,10 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
 
-/** Parses and validates documents, each text once while it is remembered. */
+/**
+ * Parses and validates documents, each text once while it is remembered. Messages are asked for in the root locale: any
+ * other falls back to the machine's language.
+ */
 final class Documents {
     private final GraphQLSchema api;
     private final ParserOptions options;
@@ -51,7 +54,7 @@ final class Documents {
             document = Parser.parse(ParserEnvironment.newParserEnvironment()
                     .document(text)
                     .parserOptions(options)
-                    .locale(Locale.ENGLISH)
+                    .locale(Locale.ROOT)
                     .build());
         } catch (ParseCancelledException e) {
             return ParsedDocument.invalid(List.of(GraphQLError.of(
@@ -62,7 +65,7 @@ final class Documents {
             var location = e.getLocation() == null ? List.<SourceLocation>of() : List.of(e.getLocation());
             return ParsedDocument.invalid(List.of(error(e.getMessage(), location, "GRAPHQL_PARSE_FAILED")));
         }
-        var errors = new Validator().validateDocument(api, document, Locale.ENGLISH);
+        var errors = new Validator().validateDocument(api, document, Locale.ROOT);
         return errors.isEmpty()
                 ? ParsedDocument.of(document)
                 : ParsedDocument.invalid(errors.stream().map(Documents::error).toList());

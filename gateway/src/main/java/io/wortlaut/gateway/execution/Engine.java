@@ -25,6 +25,7 @@ import io.wortlaut.gateway.supergraph.Supergraph;
 public final class Engine {
     private final Supergraph supergraph;
     private final SubgraphTransport transport;
+    private final EngineOptions options;
     private final Documents documents;
     private final Planner planner;
     private final Introspector introspector;
@@ -35,6 +36,7 @@ public final class Engine {
 
     public Engine(Supergraph supergraph, SubgraphTransport transport, EngineOptions options) {
         this.supergraph = supergraph;
+        this.options = options;
         this.transport = transport;
         this.documents = new Documents(supergraph.api(), options);
         this.planner = new Planner(supergraph);
@@ -95,6 +97,9 @@ public final class Engine {
         try {
             var normalised =
                     Operation.normalise(supergraph, operation.definition, operation.document.fragments(), conditions);
+            if (!options.introspection() && !normalised.introspection().isEmpty()) {
+                throw new RequestException("introspection is switched off", "INTROSPECTION_DISABLED");
+            }
             var plan = new PreparedPlan(planner.plan(normalised));
             plans.put(key, plan);
             return plan;
@@ -115,7 +120,7 @@ public final class Engine {
                             definitions,
                             RawVariables.of(variables),
                             GraphQLContext.getDefault(),
-                            Locale.ENGLISH)
+                            Locale.ROOT)
                     .toMap();
         } catch (GraphQLException e) {
             throw new RequestException(e.getMessage(), "BAD_USER_INPUT");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -116,8 +117,7 @@ final class Execution {
     }
 
     private void send(Fetch fetch, Subgraph subgraph, Bytes body, boolean repeatable, @Nullable EntityRequest request) {
-        transport
-                .send(new SubgraphTransport.Request(subgraph, body.toArray(), repeatable, context))
+        asked(new SubgraphTransport.Request(subgraph, body.toArray(), repeatable, context))
                 .whenComplete((response, failure) -> {
                     synchronized (this) {
                         try {
@@ -132,6 +132,14 @@ final class Execution {
                         }
                     }
                 });
+    }
+
+    private CompletionStage<SubgraphTransport.Response> asked(SubgraphTransport.Request request) {
+        try {
+            return transport.send(request);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void take(

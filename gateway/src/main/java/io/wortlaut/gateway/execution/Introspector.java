@@ -1,5 +1,6 @@
 package io.wortlaut.gateway.execution;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,6 +26,7 @@ final class Introspector {
         var input = ExecutionInput.newExecutionInput("{ __typename }")
                 .graphQLContext(Map.of(Document.class, document))
                 .variables(variables)
+                .locale(Locale.ROOT)
                 .build();
         return JsonValues.write(graphQL.execute(input).toSpecification());
     }

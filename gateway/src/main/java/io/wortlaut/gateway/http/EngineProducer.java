@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
+
 import io.wortlaut.gateway.execution.Engine;
 import io.wortlaut.gateway.execution.EngineOptions;
 import io.wortlaut.gateway.supergraph.Supergraph;
+import io.wortlaut.gateway.supergraph.SupergraphException;
 
 /** Builds the engine from the settings. */
 @ApplicationScoped
@@ -15,7 +18,7 @@ class EngineProducer {
     @Produces
     @Singleton
     Engine engine(GatewayConfig config, HttpTransport transport) {
-        Supergraph supergraph = SupergraphFile.load(config);
+        var supergraph = supergraph(config);
         var limits = config.limits();
         return new Engine(
                 supergraph,
@@ -24,6 +27,16 @@ class EngineProducer {
                         limits.tokens(),
                         limits.depth(),
                         Math.toIntExact(limits.body().asLongValue()),
-                        limits.cachedCharacters()));
+                        limits.cachedCharacters(),
+                        config.introspection()));
+    }
+
+    @SuppressWarnings("UnusedException") // Quarkus prints the innermost message alone, and that one says it all
+    private static Supergraph supergraph(GatewayConfig config) {
+        try {
+            return SupergraphFile.load(config);
+        } catch (SupergraphException e) {
+            throw new ConfigurationException(e.getMessage());
+        }
     }
 }

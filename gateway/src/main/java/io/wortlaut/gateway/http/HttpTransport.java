@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -18,6 +19,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -28,6 +31,7 @@ import io.wortlaut.gateway.supergraph.Subgraph;
 /** Brings requests to subgraphs by HTTP/1.1 over connections that are kept. */
 @Singleton
 class HttpTransport implements SubgraphTransport {
+    private final Vertx vertx;
     private final HttpClient client;
     private final GatewayConfig.ClientConfig config;
     private final MeterRegistry registry;
@@ -38,6 +42,7 @@ class HttpTransport implements SubgraphTransport {
     private record SubgraphMeters(Counter requests, Counter failures, Timer time) {}
 
     HttpTransport(Vertx vertx, GatewayConfig config, MeterRegistry registry) {
+        this.vertx = vertx;
         this.config = config.client();
         this.registry = registry;
         this.client = vertx.createHttpClient(
@@ -56,12 +61,34 @@ class HttpTransport implements SubgraphTransport {
         var subgraph = request.subgraph();
         var started = System.nanoTime();
         return client.request(options.computeIfAbsent(subgraph, this::options))
-                .compose(http -> http.send(Buffer.buffer(request.body())))
-                .compose(response -> response.body().map(body -> new Response(response.statusCode(), body.getBytes())))
-                .recover(failure -> Future.failedFuture(isTimeout(failure) ? timeout() : failure))
+                .compose(http -> exchange(http, request.body()))
                 .onComplete(result -> record(
                         subgraph, started, result.succeeded() && result.result().status() < 300))
                 .toCompletionStage();
+    }
+
+    private Future<Response> exchange(HttpClientRequest http, byte[] body) {
+        var late = new AtomicBoolean();
+        var timer = vertx.setTimer(config.timeout().toMillis(), ignored -> {
+            late.set(true);
+            http.reset();
+        });
+        return http.send(Buffer.buffer(body))
+                .compose(this::read)
+                .recover(failure -> Future.failedFuture(late.get() ? timeout() : failure))
+                .onComplete(ignored -> vertx.cancelTimer(timer));
+    }
+
+    private Future<Response> read(HttpClientResponse response) {
+        var body = Buffer.buffer();
+        var limit = config.maxAnswer().asLongValue();
+        response.handler(chunk -> {
+            body.appendBuffer(chunk);
+            if (body.length() > limit) {
+                response.request().reset();
+            }
+        });
+        return response.end().map(ignored -> new Response(response.statusCode(), body.getBytes()));
     }
 
     private RequestOptions options(Subgraph subgraph) {
@@ -71,7 +98,8 @@ class HttpTransport implements SubgraphTransport {
                 .setHeaders(MultiMap.caseInsensitiveMultiMap()
                         .add("content-type", "application/json")
                         .add("accept", "application/graphql-response+json, application/json;q=0.9"))
-                .setTimeout(config.timeout().toMillis());
+                // Also bounds the wait for a free connection; the answer itself has a timer of its own.
+                .setConnectTimeout(config.timeout().toMillis());
     }
 
     private void record(Subgraph subgraph, long started, boolean answered) {
@@ -97,10 +125,6 @@ class HttpTransport implements SubgraphTransport {
                         .description("Time until a subgraph's answer was there")
                         .tag("subgraph", subgraph.name())
                         .register(registry));
-    }
-
-    private static boolean isTimeout(Throwable failure) {
-        return failure instanceof TimeoutException;
     }
 
     private TimeoutException timeout() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 import io.wortlaut.gateway.supergraph.Subgraph;
 import io.wortlaut.gateway.supergraph.Supergraph;
@@ -13,6 +14,7 @@ import io.wortlaut.gateway.supergraph.SupergraphParser;
 /** Loads the supergraph that the settings name. */
 final class SupergraphFile {
     private static final String PACKAGED = "/supergraph.graphql";
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+\\S*");
 
     private SupergraphFile() {}
 
@@ -22,7 +24,7 @@ final class SupergraphFile {
         var origin = file.map(Path::toString).orElse("the package's supergraph.graphql");
         var sdl = file.map(SupergraphFile::read).orElseGet(SupergraphFile::packaged);
         try {
-            return SupergraphParser.parse(sdl, subgraph -> withSettings(subgraph, config));
+            return SupergraphParser.parse(sdl, subgraph -> reachable(withSettings(subgraph, config)));
         } catch (SupergraphException e) {
             throw new SupergraphException("The supergraph in " + origin + " cannot be served: " + e.getMessage(), e);
         }
@@ -48,6 +50,14 @@ final class SupergraphFile {
         } catch (IOException e) {
             throw new SupergraphException("The package's supergraph.graphql cannot be read", e);
         }
+    }
+
+    private static Subgraph reachable(Subgraph subgraph) {
+        if (!ADDRESS.matcher(subgraph.url()).matches()) {
+            throw new SupergraphException("subgraph " + subgraph.name() + " has the address \"" + subgraph.url()
+                    + "\"; set wortlaut.gateway.subgraph." + subgraph.name() + ".url to an http or https URL");
+        }
+        return subgraph;
     }
 
     private static Subgraph withSettings(Subgraph subgraph, GatewayConfig config) {
