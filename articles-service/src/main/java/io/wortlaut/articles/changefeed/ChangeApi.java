@@ -1,6 +1,7 @@
 package io.wortlaut.articles.changefeed;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -51,7 +52,7 @@ public class ChangeApi {
         long cursor = number("after", after, 0, Long.MAX_VALUE);
         int size = (int) number("limit", limit, 1, LARGEST_PAGE);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(number("wait", wait, 0, LONGEST_WAIT));
-        while (true) {
+        while (!signal.isClosed()) {
             CountDownLatch next = signal.next();
             Changes found = feed.after(cursor, size);
             long left = deadline - System.nanoTime();
@@ -61,6 +62,7 @@ public class ChangeApi {
             // Either way it is time to look again.
             boolean _ = next.await(Math.min(left, LOOK_AGAIN.toNanos()), TimeUnit.NANOSECONDS);
         }
+        return new Changes(List.of(), cursor);
     }
 
     private static long number(String name, String value, long least, long most) {
