@@ -21,7 +21,7 @@ public final class FunctionWords {
     }
 
     boolean isClauseMark(Word word) {
-        return word.isMark() && ",;:–—".contains(word.text());
+        return word.isMark() && ",;:–—-".contains(word.text());
     }
 
     boolean isSubordinating(Word word) {

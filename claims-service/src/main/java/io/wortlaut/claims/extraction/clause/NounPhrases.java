@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.quotation.Quotation;
 
 /** Finds nominal phrases: article, adjectives, nouns and names, then genitives and other attributes behind them. */
 public final class NounPhrases {
@@ -62,6 +63,9 @@ public final class NounPhrases {
             "alle",
             "dies",
             "das");
+
+    /** "die Zeitung „Neue Post“": longer quotations are no names. */
+    private static final int MAX_QUOTED_NAME = 4;
 
     private final Predicate<String> isState;
 
@@ -161,6 +165,11 @@ public final class NounPhrases {
         }
         // "Amerikanische", "US-amerikanische" and the like are capitalised in names: adjectives if nothing but.
         boolean capital = word.token().isCapitalised();
+        // "der Angeklagte", "die 54-Jährige": an adjective that is the noun itself.
+        boolean last = i + 1 >= limit || !(text.word(i + 1).isNominal() || text.word(i + 1).is(Feature.ADJECTIVE));
+        if (capital && last) {
+            return false;
+        }
         boolean beforeNoun = i + 1 < limit && text.word(i + 1).isNominal();
         boolean agrees = beforeNoun
                 && (Agreement.of(word, Feature.ADJECTIVE) & Agreement.of(text.word(i + 1), Feature.NOUN)) != 0;
@@ -246,6 +255,10 @@ public final class NounPhrases {
     /** Genitives, "von"-phrases and brackets behind the core. */
     private int attributes(TaggedText text, NounPhrase core, int limit) {
         int end = core.to();
+        Quotation around = text.quotationAt(core.head());
+        if (around != null && around.closed() && around.from() >= core.from() && around.to() == end + 1 && end < limit) {
+            end++;
+        }
         while (end < limit) {
             Word word = text.word(end);
             if (text.isMark(end, "(")) {
@@ -257,6 +270,14 @@ public final class NounPhrases {
                     return end;
                 }
                 end = close + 1;
+                continue;
+            }
+            Quotation quoted = text.quotationAt(end);
+            boolean quotedName = quoted != null && quoted.from() == end && quoted.closed() && quoted.words() <= MAX_QUOTED_NAME
+                    && quoted.to() <= limit && text.word(quoted.innerFrom()).token().isCapitalised()
+                    && text.word(core.head()).is(Feature.NOUN);
+            if (quotedName) {
+                end = quoted.to();
                 continue;
             }
             boolean genitiveArticle = word.is(Feature.ARTICLE, Feature.GEN) || word.is(Feature.POSSESSIVE, Feature.GEN);

@@ -92,7 +92,7 @@ public final class Predicates {
                 List.copyOf(words),
                 passive,
                 modal,
-                isNegated(text, positions),
+                isNegated(text, clause),
                 finite.isSubjunctive(),
                 plural,
                 singular));
@@ -159,6 +159,13 @@ public final class Predicates {
                 if (word.isMark()) {
                     continue;
                 }
+                // "schreibt unter Berufung auf …" is no "unterschreiben": a phrase follows.
+                boolean preposition = word.is(Feature.PREPOSITION)
+                        && i + 1 < piece.to()
+                        && (text.word(i + 1).isNominal() || text.word(i + 1).is(Feature.ARTICLE));
+                if (preposition) {
+                    continue;
+                }
                 if ((word.is(Feature.SEPARABLE)
                                 || word.tag().equals("ADP")
                                 || word.tag().equals("ADV")
@@ -201,10 +208,13 @@ public final class Predicates {
         return null;
     }
 
-    private static boolean isNegated(TaggedText text, int[] positions) {
-        for (int i : positions) {
-            if (NEGATIONS.contains(text.word(i).lower()) && !text.isQuoted(i)) {
-                return true;
+    /** By a negation in the piece of the inflected verb, or behind it; not by one in an apposition to the subject. */
+    private static boolean isNegated(TaggedText text, Clause clause) {
+        for (Clause.Piece piece : clause.pieces()) {
+            for (int i = piece.from(); i < piece.to() && piece.to() > clause.finite(); i++) {
+                if (NEGATIONS.contains(text.word(i).lower()) && !text.isQuoted(i)) {
+                    return true;
+                }
             }
         }
         return false;

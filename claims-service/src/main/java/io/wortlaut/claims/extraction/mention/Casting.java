@@ -60,7 +60,7 @@ public final class Casting {
             "radio",
             "tv");
 
-    private record Run(int from, int to, boolean first) {}
+    private record Run(int from, int to) {}
 
     private final Gazetteer gazetteer;
     private final Nouns nouns;
@@ -100,6 +100,7 @@ public final class Casting {
         boolean everyday = found.to() == i + 1
                 && word.is(Feature.NOUN)
                 && !word.is(Feature.NAME)
+                && word.text().indexOf('-') < 0
                 && !word.text().equals(word.text().toUpperCase(Locale.ROOT));
         return !everyday || word.tag().equals("PROPN") || text.isQuoted(i);
     }
@@ -109,10 +110,11 @@ public final class Casting {
         for (int i = sentence.from(); i + 1 < sentence.to(); i++) {
             int from = text.isQuoted(i + 1) && text.word(i + 1).isMark() ? i + 2 : i + 1;
             int to = from;
+            boolean quoted = from > i + 1;
             while (to < sentence.to()
                     && !taken[to]
                     && text.word(to).token().isWord()
-                    && text.word(to).tag().equals("PROPN")
+                    && (quoted ? text.isQuoted(to) : text.word(to).tag().equals("PROPN"))
                     && (to > from || text.word(to).token().isCapitalised())) {
                 to++;
             }
@@ -136,8 +138,12 @@ public final class Casting {
                     && (isNamePart(text, to) || (to > i && isParticle(text, to, sentence.to(), taken)))) {
                 to++;
             }
+            // "Gewerkschafter Jorin Talbeck": a common noun before a full name is no part of it.
+            while (to - i > 2 && text.word(i).is(Feature.NOUN) && !text.word(i).is(Feature.FIRST_NAME)) {
+                i++;
+            }
             if (to > i && to - i <= MAX_NAME) {
-                runs.add(new Run(i, to, i == sentence.from()));
+                runs.add(new Run(i, to));
             }
             i = Math.max(to, i + 1);
         }

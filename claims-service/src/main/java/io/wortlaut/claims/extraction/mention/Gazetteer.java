@@ -36,6 +36,7 @@ public final class Gazetteer {
             String organOf = row.get(2).isEmpty() ? null : row.get(2);
             add(row.get(0), new Known(row.get(0), PartyKind.ORGANIZATION, "name", organOf));
             each(row.get(1), form -> add(form, new Known(row.get(0), PartyKind.ORGANIZATION, "alias", organOf)));
+            each(row.get(3), form -> add(form, new Known(row.get(0), PartyKind.ORGANIZATION, "metonym", organOf)));
         }
         for (List<String> row : language.rows("media.txt")) {
             add(row.get(0), new Known(row.get(0), PartyKind.MEDIUM, "name", null));

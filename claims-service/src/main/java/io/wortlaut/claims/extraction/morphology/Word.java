@@ -102,6 +102,8 @@ public record Word(Token token, String lower, List<Reading> readings, String tag
             return true;
         }
         boolean nounHere = tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("X");
-        return nounHere && (readings.isEmpty() || is(Feature.ADJECTIVE) || is(Feature.INFINITIVE));
+        return readings.isEmpty()
+                ? nounHere || tag.equals("ADJ")
+                : nounHere && (is(Feature.ADJECTIVE) || is(Feature.INFINITIVE));
     }
 }

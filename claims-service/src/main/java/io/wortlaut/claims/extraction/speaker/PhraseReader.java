@@ -157,6 +157,12 @@ final class PhraseReader {
         if (known.isPresent()) {
             return known(known.get().known());
         }
+        if (noun >= 0 && isDefinite(start) && text.word(noun).text().matches("\\d+-[Jj]ährigen?r?")) {
+            Optional<Referent> earlier = lastPerson(noun);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+        }
         if (role.isPresent()) {
             return official(start, noun, to, role.get());
         }
@@ -260,6 +266,14 @@ final class PhraseReader {
                 : word.is(Feature.NOUN, Feature.MAS) ? Gender.MASCULINE : Gender.UNKNOWN;
         return new Referent(
                 name(from, to), PartyKind.UNNAMED_OFFICIAL, "role", behalf, List.of(), null, gender, plural, 75);
+    }
+
+    /** "der 54-Jährige": whoever was named last. */
+    private Optional<Referent> lastPerson(int before) {
+        List<PersonMention> earlier = cast.personsIn(0, before);
+        return earlier.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Referent.of(earlier.getLast().person(), "role").by("role", 65));
     }
 
     private Optional<Referent> calledSo(Nouns.Role role, Map<String, PartyKind> behalf, int before) {
@@ -384,6 +398,7 @@ final class PhraseReader {
             end++;
         }
         boolean genitive = start > from && text.word(start - 1).lower().matches("(d|ein|sein|ihr)es");
-        return (genitive ? nominative(start, end) : text.textOf(start, end)).replaceAll("\\s+", " ");
+        String name = genitive ? nominative(start, end) : text.textOf(start, end);
+        return name.replaceAll("[„“”\"»«]", "").replaceAll("\\s+", " ");
     }
 }

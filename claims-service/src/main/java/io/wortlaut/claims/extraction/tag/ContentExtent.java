@@ -196,7 +196,8 @@ final class ContentExtent {
                 cue.takes(Complement.MAIN_CLAUSE)
                         && !clause.isCoordinated()
                         && separated(sentence, clause)
-                        && (isSubjunctive(sentence, next) || !isComment(sentence, k, clause));
+                        && (isSubjunctive(sentence, next)
+                                || (cue.words().isEmpty() && !isComment(sentence, k, clause)));
             case VERB_FIRST ->
                 cue.takes(Complement.MAIN_CLAUSE)
                         && sentence.predicates().get(next) != null

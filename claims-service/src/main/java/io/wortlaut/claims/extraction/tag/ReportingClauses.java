@@ -114,7 +114,7 @@ final class ReportingClauses {
                 setSpeaker(sentence, draft, subject, predicate, impersonal);
                 return Optional.of(draft);
             }
-            if (!cue.takes(Complement.OBJECT) || !isReport(sentence, k, predicate, subject)) {
+            if (!cue.takes(Complement.OBJECT) || !isReport(sentence, k, cue, predicate, subject)) {
                 return Optional.empty();
             }
             draft.form = Form.REPORTED;
@@ -223,7 +223,8 @@ final class ReportingClauses {
     }
 
     /** A reported act has somebody who acts and something it is about. */
-    private static boolean isReport(ParsedSentence sentence, int k, Predicate predicate, Optional<NounPhrase> subject) {
+    private static boolean isReport(
+            ParsedSentence sentence, int k, Cue cue, Predicate predicate, Optional<NounPhrase> subject) {
         Clause clause = sentence.clauses().get(k);
         boolean inDocument = clause.type() == ClauseType.RELATIVE
                 && sentence.text().word(clause.core()).lower().equals("in")
@@ -242,7 +243,8 @@ final class ReportingClauses {
                     && i < subject.get().end();
             nominals += !inSubject && sentence.text().word(i).isNominal() ? 1 : 0;
         }
-        return nominals > 0 && (subject.isPresent() || predicate.passive());
+        boolean about = nominals > 0 || !cue.words().isEmpty();
+        return about && (subject.isPresent() || predicate.passive());
     }
 
     private static void addCueWords(TaggedText text, Clause clause, Cue cue, Draft draft) {
