@@ -166,7 +166,8 @@ public final class NounPhrases {
         // "Amerikanische", "US-amerikanische" and the like are capitalised in names: adjectives if nothing but.
         boolean capital = word.token().isCapitalised();
         // "der Angeklagte", "die 54-Jährige": an adjective that is the noun itself.
-        boolean last = i + 1 >= limit || !(text.word(i + 1).isNominal() || text.word(i + 1).is(Feature.ADJECTIVE));
+        boolean last = i + 1 >= limit
+                || !(text.word(i + 1).isNominal() || text.word(i + 1).is(Feature.ADJECTIVE));
         if (capital && last) {
             return false;
         }
@@ -256,7 +257,11 @@ public final class NounPhrases {
     private int attributes(TaggedText text, NounPhrase core, int limit) {
         int end = core.to();
         Quotation around = text.quotationAt(core.head());
-        if (around != null && around.closed() && around.from() >= core.from() && around.to() == end + 1 && end < limit) {
+        if (around != null
+                && around.closed()
+                && around.from() >= core.from()
+                && around.to() == end + 1
+                && end < limit) {
             end++;
         }
         while (end < limit) {
@@ -273,8 +278,12 @@ public final class NounPhrases {
                 continue;
             }
             Quotation quoted = text.quotationAt(end);
-            boolean quotedName = quoted != null && quoted.from() == end && quoted.closed() && quoted.words() <= MAX_QUOTED_NAME
-                    && quoted.to() <= limit && text.word(quoted.innerFrom()).token().isCapitalised()
+            boolean quotedName = quoted != null
+                    && quoted.from() == end
+                    && quoted.closed()
+                    && quoted.words() <= MAX_QUOTED_NAME
+                    && quoted.to() <= limit
+                    && text.word(quoted.innerFrom()).token().isCapitalised()
                     && text.word(core.head()).is(Feature.NOUN);
             if (quotedName) {
                 end = quoted.to();

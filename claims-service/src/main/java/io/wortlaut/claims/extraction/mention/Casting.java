@@ -13,6 +13,7 @@ import java.util.Set;
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.mention.Cast.KnownMention;
 import io.wortlaut.claims.extraction.mention.Cast.PersonMention;
+import io.wortlaut.claims.extraction.mention.NameRuns.Run;
 import io.wortlaut.claims.extraction.mention.Person.Gender;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
@@ -25,14 +26,8 @@ import io.wortlaut.claims.extraction.segment.Sentence;
  */
 public final class Casting {
 
-    /** Longer runs are lists or titles of works. */
-    private static final int MAX_NAME = 5;
-
     private static final int MAX_COMPARED = 500;
 
-    private static final Set<String> PARTICLES = Set.of(
-            "von", "van", "de", "bin", "al", "der", "den", "del", "da", "ibn", "el", "zu", "di", "la", "le", "ten",
-            "ter");
     private static final Set<String> COMPANY = Set.of(
             "ag",
             "gmbh",
@@ -60,14 +55,14 @@ public final class Casting {
             "radio",
             "tv");
 
-    private record Run(int from, int to) {}
-
     private final Gazetteer gazetteer;
     private final Nouns nouns;
+    private final NameRuns nameRuns;
     private final RoleFinder roles;
 
     public Casting(Gazetteer gazetteer, Nouns nouns, RoleFinder roles) {
         this.nouns = nouns;
+        this.nameRuns = new NameRuns(gazetteer, nouns);
         this.gazetteer = gazetteer;
         this.roles = roles;
     }
@@ -88,7 +83,7 @@ public final class Casting {
                 }
             }
             media(text, sentence, taken, known);
-            runs(text, sentence, taken, runs);
+            nameRuns.find(text, sentence, taken, runs);
         }
         known.sort(Comparator.comparingInt(KnownMention::from));
         return new Cast(persons(text, runs), known);
@@ -127,73 +122,6 @@ public final class Casting {
                 i = to - 1;
             }
         }
-    }
-
-    private void runs(TaggedText text, Sentence sentence, boolean[] taken, List<Run> runs) {
-        int i = sentence.from();
-        while (i < sentence.to()) {
-            int to = i;
-            while (to < sentence.to()
-                    && !taken[to]
-                    && (isNamePart(text, to) || (to > i && isParticle(text, to, sentence.to(), taken)))) {
-                to++;
-            }
-            // "Gewerkschafter Jorin Talbeck": a common noun before a full name is no part of it.
-            while (to - i > 2 && text.word(i).is(Feature.NOUN) && !text.word(i).is(Feature.FIRST_NAME)) {
-                i++;
-            }
-            if (to > i && to - i <= MAX_NAME) {
-                runs.add(new Run(i, to));
-            }
-            i = Math.max(to, i + 1);
-        }
-    }
-
-    private boolean isNamePart(TaggedText text, int i) {
-        Word word = text.word(i);
-        if (word.text().endsWith(".") && word.text().length() > 2) {
-            return false;
-        }
-        if (!word.token().isWord()
-                || !word.token().isCapitalised()
-                || word.text().length() < 2) {
-            return word.text().length() == 2
-                    && word.text().endsWith(".")
-                    && word.token().isCapitalised();
-        }
-        if ((roles.isRole(word) && !word.is(Feature.LAST_NAME))
-                || gazetteer.byAdjective(word).isPresent()) {
-            return false;
-        }
-        boolean personal = word.is(Feature.FIRST_NAME) || word.is(Feature.LAST_NAME);
-        boolean unknown =
-                word.readings().isEmpty() && !word.text().equals(word.text().toUpperCase(Locale.ROOT));
-        boolean properHere = word.tag().equals("PROPN")
-                && !word.is(Feature.PLACE)
-                && !word.is(Feature.ARTICLE)
-                && !word.is(Feature.PREPOSITION);
-        if (word.is(Feature.NOUN)
-                || word.is(Feature.PRONOUN)
-                || word.is(Feature.CONJUNCTION)
-                || word.is(Feature.ADVERB)) {
-            return (personal && word.tag().equals("PROPN")) || (word.is(Feature.NOUN) && properHere);
-        }
-        return personal
-                || (unknown
-                        && (word.tag().equals("PROPN")
-                                || word.tag().equals("X")
-                                || word.tag().equals("NOUN")))
-                || properHere;
-    }
-
-    private boolean isParticle(TaggedText text, int i, int limit, boolean[] taken) {
-        int next = i + 1;
-        return PARTICLES.contains(text.word(i).lower())
-                && !text.word(i).token().isCapitalised()
-                && text.word(i).tag().equals("PROPN")
-                && next < limit
-                && !taken[next]
-                && isNamePart(text, next);
     }
 
     private List<PersonMention> persons(TaggedText text, List<Run> runs) {

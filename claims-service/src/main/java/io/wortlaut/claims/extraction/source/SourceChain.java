@@ -197,6 +197,11 @@ public final class SourceChain {
             to--;
         }
         return new Party(
-                text.textOf(from, to).replaceAll("[„“”\"»«]", ""), PartyKind.MEDIUM, text.span(phrase.from(), phrase.end()), "name", List.of(), 70);
+                text.textOf(from, to).replaceAll("[„“”\"»«]", ""),
+                PartyKind.MEDIUM,
+                text.span(phrase.from(), phrase.end()),
+                "name",
+                List.of(),
+                70);
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.mention.Cast;
@@ -17,15 +16,11 @@ import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.mention.Person.Gender;
 import io.wortlaut.claims.extraction.mention.Representation;
 import io.wortlaut.claims.extraction.morphology.Feature;
-import io.wortlaut.claims.extraction.morphology.Reading;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
 
 /** Reads a nominal phrase that is no pronoun: whom it names, one referent for each of its coordinated parts. */
 final class PhraseReader {
-
-    private static final Set<String> JOINING =
-            Set.of("und", "sowie", "wie", "auch", "als", "sowohl", "oder", "noch", "weder");
 
     private final TaggedText text;
     private final Cast cast;
@@ -33,6 +28,8 @@ final class PhraseReader {
     private final Nouns nouns;
     private final Representation representation;
     private final Discourse discourse;
+    private final PhraseParts parties;
+    private final PartyNames names;
 
     PhraseReader(TaggedText text, Cast cast, Gazetteer gazetteer, Nouns nouns, Discourse discourse) {
         this.text = text;
@@ -41,11 +38,13 @@ final class PhraseReader {
         this.nouns = nouns;
         this.representation = new Representation(gazetteer, nouns);
         this.discourse = discourse;
+        this.parties = new PhraseParts(text, cast, nouns);
+        this.names = new PartyNames(text);
     }
 
     /** The referents of the phrase; never empty. */
     List<Referent> read(int from, int to) {
-        List<int[]> parts = parts(from, to);
+        List<int[]> parts = parties.of(from, to);
         if (parts.size() > 1) {
             Optional<Referent> alliance = alliance(parts);
             if (alliance.isPresent()) {
@@ -57,62 +56,6 @@ final class PhraseReader {
             referents.add(single(part[0], part[1]));
         }
         return referents.stream().distinct().toList();
-    }
-
-    /** "A und B", "sowohl A als auch B": split where both sides can stand alone. */
-    private List<int[]> parts(int from, int to) {
-        List<int[]> parts = new ArrayList<>();
-        int start = skipJoining(from, to);
-        for (int i = start + 1; i < to - 1; i++) {
-            boolean joint = text.word(i).lower().equals("und")
-                    || text.word(i).lower().equals("sowie")
-                    || (text.word(i).lower().equals("als")
-                            && text.word(i + 1).lower().equals("auch"));
-            int next = skipJoining(i, to);
-            if (joint && next < to && standsAlone(start, i) && standsAlone(next, to)) {
-                parts.add(new int[] {start, i});
-                start = next;
-                i = next;
-            }
-        }
-        parts.add(new int[] {start, to});
-        return parts;
-    }
-
-    private int skipJoining(int from, int to) {
-        int i = from;
-        while (i < to - 1 && JOINING.contains(text.word(i).lower())) {
-            i++;
-        }
-        return i;
-    }
-
-    /** It begins with an article or a name in the nominative; a genitive belongs to what stands before it. */
-    private boolean standsAlone(int from, int to) {
-        Word first = text.word(from);
-        if (first.is(Feature.NAME, Feature.GEN) && !first.is(Feature.NAME, Feature.NOM)) {
-            return false;
-        }
-        boolean named = cast.knownAt(from).isPresent()
-                || !cast.personsIn(from, from + 1).isEmpty();
-        boolean article = first.is(Feature.ARTICLE, Feature.NOM) || first.is(Feature.POSSESSIVE, Feature.NOM);
-        for (int i = from; i < to; i++) {
-            Word word = text.word(i);
-            boolean means = nouns.role(word).isPresent()
-                    || nouns.isGroup(word)
-                    || nouns.isOrganization(word)
-                    || nouns.isMedium(word)
-                    || cast.knownAt(i).isPresent()
-                    || !cast.personsIn(i, i + 1).isEmpty();
-            if (means) {
-                return named
-                        || article
-                        || nouns.role(word).isPresent()
-                        || nouns.isOrganization(word)
-                        || !cast.personsIn(i, i + 1).isEmpty();
-            }
-        }
-        return false;
     }
 
     /** "die Vereinigten Staaten und ihre Verbündeten". */
@@ -265,7 +208,7 @@ final class PhraseReader {
                 ? Gender.FEMININE
                 : word.is(Feature.NOUN, Feature.MAS) ? Gender.MASCULINE : Gender.UNKNOWN;
         return new Referent(
-                name(from, to), PartyKind.UNNAMED_OFFICIAL, "role", behalf, List.of(), null, gender, plural, 75);
+                names.name(from, to), PartyKind.UNNAMED_OFFICIAL, "role", behalf, List.of(), null, gender, plural, 75);
     }
 
     /** "der 54-Jährige": whoever was named last. */
@@ -312,7 +255,7 @@ final class PhraseReader {
                 return known(last.get().known()).by("role", 75);
             }
         }
-        return Referent.of(name(from, to), PartyKind.ORGANIZATION, "role");
+        return Referent.of(names.name(from, to), PartyKind.ORGANIZATION, "role");
     }
 
     private Referent other(int from, int noun, int to) {
@@ -325,7 +268,7 @@ final class PhraseReader {
                 ? Gender.FEMININE
                 : noun >= 0 && text.word(noun).is(Feature.NOUN, Feature.MAS) ? Gender.MASCULINE : Gender.UNKNOWN;
         PartyKind kind = plural && !organization ? PartyKind.UNNAMED_OFFICIAL : PartyKind.ORGANIZATION;
-        return new Referent(name(from, to), kind, "role", behalf, List.of(), null, gender, plural, 60);
+        return new Referent(names.name(from, to), kind, "role", behalf, List.of(), null, gender, plural, 60);
     }
 
     /** "das russische Verteidigungsministerium", "die US-Regierung", "die Regierung in Oslo". */
@@ -349,56 +292,5 @@ final class PhraseReader {
     private boolean isDefinite(int from) {
         Word word = text.word(from);
         return word.is(Feature.ARTICLE, Feature.DEFINITE) || (word.is(Feature.DEMONSTRATIVE) && !word.is(Feature.NOUN));
-    }
-
-    /** "russischen Ministeriums" → "russisches Ministerium". */
-    private String nominative(int start, int end) {
-        StringBuilder name = new StringBuilder();
-        for (int i = start; i < end; i++) {
-            Word word = text.word(i);
-            boolean noun = word.isNominal();
-            for (Reading reading : word.readings()) {
-                if (noun && reading.is(Feature.NOUN, Feature.GEN) && reading.is(Feature.SIN)) {
-                    return name
-                            + reading.lemma()
-                            + text.text()
-                                    .substring(
-                                            word.token().end(),
-                                            text.word(end - 1).token().end());
-                }
-            }
-            if (noun || word.isMark()) {
-                break;
-            }
-            boolean neuter = headIsNeuter(i, end);
-            name.append(word.text().replaceFirst("en$", neuter ? "es" : "er")).append(' ');
-        }
-        return text.textOf(start, end);
-    }
-
-    private boolean headIsNeuter(int from, int end) {
-        int i = from;
-        while (i < end && !text.word(i).isNominal()) {
-            i++;
-        }
-        return i < end && text.word(i).is(Feature.NOUN, Feature.NEU);
-    }
-
-    /** The phrase as it stands, without article and without what follows behind a comma. */
-    String name(int from, int to) {
-        int start = from;
-        while (start < to - 1
-                && (text.word(start).is(Feature.ARTICLE)
-                        || text.word(start).lower().equals("auch"))) {
-            start++;
-        }
-        int end = start + 1;
-        while (end < to
-                && !(text.word(end).isMark() && ",;:–".contains(text.word(end).text()))) {
-            end++;
-        }
-        boolean genitive = start > from && text.word(start - 1).lower().matches("(d|ein|sein|ihr)es");
-        String name = genitive ? nominative(start, end) : text.textOf(start, end);
-        return name.replaceAll("[„“”\"»«]", "").replaceAll("\\s+", " ");
     }
 }

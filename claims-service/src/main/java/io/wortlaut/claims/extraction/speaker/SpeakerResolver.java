@@ -1,7 +1,5 @@
 package io.wortlaut.claims.extraction.speaker;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +12,11 @@ import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.mention.Cast;
-import io.wortlaut.claims.extraction.mention.Cast.PersonMention;
 import io.wortlaut.claims.extraction.mention.Gazetteer;
 import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.mention.Person.Gender;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
-import io.wortlaut.claims.extraction.segment.Sentence;
 import io.wortlaut.claims.extraction.tag.Draft;
 import io.wortlaut.claims.extraction.tag.Draft.SpeakerPlace;
 
@@ -48,7 +44,7 @@ public final class SpeakerResolver {
     private final TaggedText text;
     private final Cast cast;
     private final Nouns nouns;
-    private final List<Integer> sentenceStarts;
+    private final Pronouns pronouns;
     private final Discourse discourse = new Discourse();
     private final PhraseReader phrases;
 
@@ -56,7 +52,7 @@ public final class SpeakerResolver {
         this.text = text;
         this.cast = cast;
         this.nouns = nouns;
-        this.sentenceStarts = text.sentences().stream().map(Sentence::from).toList();
+        this.pronouns = new Pronouns(text, cast, discourse);
         this.phrases = new PhraseReader(text, cast, gazetteer, nouns, discourse);
         discourse.setSignatories(Signatories.of(text, cast, gazetteer, nouns));
     }
@@ -107,7 +103,7 @@ public final class SpeakerResolver {
 
     private List<Referent> phrase(Draft draft, NounPhrase phrase) {
         if (phrase.pronoun()) {
-            return pronoun(draft, phrase);
+            return pronouns.resolve(draft, phrase);
         }
         if (isDocument(phrase)) {
             return document(draft, phrase);
@@ -156,7 +152,8 @@ public final class SpeakerResolver {
         }
         return draft.place == SpeakerPlace.DOCUMENT
                 ? previous(draft)
-                : List.of(Referent.of(phrases.name(phrase.from(), phrase.end()), PartyKind.ORGANIZATION, "role")
+                : List.of(Referent.of(
+                                new PartyNames(text).name(phrase.from(), phrase.end()), PartyKind.ORGANIZATION, "role")
                         .by("role", 40));
     }
 
@@ -225,115 +222,7 @@ public final class SpeakerResolver {
     private List<Referent> pronounLike(NounPhrase phrase) {
         String first = text.word(phrase.from()).lower();
         boolean feminineOrPlural = first.startsWith("ihr") || first.startsWith("der");
-        return refer(phrase.from(), feminineOrPlural ? Gender.FEMININE : Gender.MASCULINE, false, feminineOrPlural);
-    }
-
-    private List<Referent> pronoun(Draft draft, NounPhrase phrase) {
-        boolean plural = draft.predicate != null && draft.predicate.plural();
-        return switch (text.word(phrase.head()).lower()) {
-            case "er", "dieser", "letzterer", "jener" -> refer(phrase.from(), Gender.MASCULINE, false, false);
-            case "sie", "diese", "letztere" ->
-                plural
-                        ? refer(phrase.from(), Gender.UNKNOWN, true, true)
-                        : refer(phrase.from(), Gender.FEMININE, false, false);
-            case "beide", "alle" -> refer(phrase.from(), Gender.UNKNOWN, true, true);
-            default -> List.of();
-        };
-    }
-
-    /** The last speaker that agrees, unless the sentence before has a new subject that agrees. */
-    private List<Referent> refer(int word, Gender gender, boolean plural, boolean maybePlural) {
-        if (plural || maybePlural) {
-            Optional<Discourse.Turn> last = discourse.last();
-            if (last.isPresent()
-                    && (last.get().speakers().size() > 1
-                            || last.get().speakers().getFirst().plural())) {
-                return pronominal(last.get().speakers());
-            }
-            if (plural) {
-                return discourse
-                        .group()
-                        .map(group -> pronominal(List.of(group)))
-                        .or(() -> discourse.lastWhere(Referent::plural).map(referent -> pronominal(List.of(referent))))
-                        .orElse(List.of());
-            }
-        }
-        java.util.function.Predicate<Referent> agrees = referent -> agrees(referent, gender);
-        int spokeAt = discourse.wordOfLast(agrees);
-        Optional<Referent> newcomer = newSubject(word, spokeAt, gender);
-        return newcomer.or(() -> discourse.lastWhere(agrees))
-                .or(() -> lastPerson(word, gender))
-                .or(() -> topic(word))
-                .map(referent -> pronominal(List.of(referent)))
-                .orElse(List.of());
-    }
-
-    private static List<Referent> pronominal(List<Referent> referents) {
-        return referents.stream().map(referent -> referent.by("pronoun", 70)).toList();
-    }
-
-    private static boolean agrees(Referent referent, Gender gender) {
-        if (referent.plural()) {
-            return false;
-        }
-        boolean person = referent.kind() == PartyKind.PERSON || referent.kind() == PartyKind.UNNAMED_OFFICIAL;
-        return referent.gender() == gender || (person && referent.gender() == Gender.UNKNOWN);
-    }
-
-    /** Somebody named since then who begins a sentence, as a subject does. */
-    private Optional<Referent> newSubject(int word, int since, Gender gender) {
-        List<PersonMention> named = cast.personsIn(Math.max(since, 0), word);
-        for (int i = named.size() - 1; i >= 0; i--) {
-            PersonMention mention = named.get(i);
-            if (isSubjectLike(mention, word) && agrees(Referent.of(mention.person(), "pronoun"), gender)) {
-                return Optional.of(Referent.of(mention.person(), "pronoun"));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isSubjectLike(PersonMention mention, int word) {
-        int sentences = 0;
-        for (int i = mention.from(); i >= 0; i--) {
-            if (i < mention.from() && text.word(i).isFinite()) {
-                return false;
-            }
-            boolean preposition = i < mention.from() && text.word(i).tag().equals("ADP");
-            if (preposition) {
-                return false;
-            }
-            if (i == 0 || text.isMark(i - 1, ".") || text.isMark(i - 1, "!") || text.isMark(i - 1, "?")) {
-                break;
-            }
-        }
-        for (int i = mention.to(); i < word; i++) {
-            sentences += text.isMark(i, ".") ? 1 : 0;
-        }
-        return sentences <= 2;
-    }
-
-    /** Where nobody agrees, the state or organisation that the sentence before begins with. */
-    private Optional<Referent> topic(int word) {
-        int sentence = Collections.binarySearch(sentenceStarts, word);
-        int here = sentence >= 0 ? sentence : -sentence - 2;
-        if (here < 1
-                || text.sentences().get(here - 1).paragraph()
-                        != text.sentences().get(here).paragraph()) {
-            return Optional.empty();
-        }
-        int from = text.sentences().get(here - 1).from();
-        return cast.knownIn(from, from + 2).stream().findFirst().map(mention -> PhraseReader.known(mention.known())
-                .by("pronoun", 40));
-    }
-
-    private Optional<Referent> lastPerson(int word, Gender gender) {
-        List<PersonMention> named = new ArrayList<>(cast.personsIn(0, word));
-        for (int i = named.size() - 1; i >= 0; i--) {
-            Referent referent = Referent.of(named.get(i).person(), "pronoun");
-            if (agrees(referent, gender)) {
-                return Optional.of(referent.by("pronoun", 50));
-            }
-        }
-        return Optional.empty();
+        return pronouns.refer(
+                phrase.from(), feminineOrPlural ? Gender.FEMININE : Gender.MASCULINE, false, feminineOrPlural);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.wortlaut.claims.extraction.Form;
-import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.clause.Clause;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.ClauseType;
@@ -14,15 +13,10 @@ import io.wortlaut.claims.extraction.cue.Cue;
 import io.wortlaut.claims.extraction.cue.Cue.Complement;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
-import io.wortlaut.claims.extraction.morphology.Word;
 import io.wortlaut.claims.extraction.quotation.Quotation;
 
 /** Finds how far the words reach that a reporting clause reports. */
 final class ContentExtent {
-
-    private static final String[] CONTINUING = {
-        "wobei", "womit", "wodurch", "weshalb", "weswegen", "wogegen", "woraufhin", "während", "weil", "wenn"
-    };
 
     /** Fills content, frame and form of the draft; false if the reporting clause has no content of its own kind. */
     boolean find(ParsedSentence sentence, int k, Cue cue, Draft draft) {
@@ -120,7 +114,7 @@ final class ContentExtent {
         return !clause.isCoordinated()
                 && ((predicate != null && predicate.subjunctive())
                         || clause.type() == ClauseType.MAIN
-                        || isContentClause(sentence, clause));
+                        || ContentClauses.isContentClause(sentence, clause));
     }
 
     /** Behind an earlier reporting clause with its own content ("…, sagte A. …, sagte B."), else the sentence's start. */
@@ -139,7 +133,7 @@ final class ContentExtent {
     }
 
     private static boolean hasContentBehind(ParsedSentence sentence, int k, Cue cue) {
-        return k + 1 < sentence.clauses().size() && isContent(sentence, k, k + 1, cue);
+        return k + 1 < sentence.clauses().size() && ContentClauses.isContent(sentence, k, k + 1, cue);
     }
 
     /** "Sie sagte, …": the clauses that follow. */
@@ -150,7 +144,7 @@ final class ContentExtent {
         while (next < clauses.size() && isAttribute(sentence, clauses.get(next), clause)) {
             next++;
         }
-        if (next >= clauses.size() || !isContent(sentence, k, next, cue)) {
+        if (next >= clauses.size() || !ContentClauses.isContent(sentence, k, next, cue)) {
             return false;
         }
         Clause first = clauses.get(next);
@@ -168,69 +162,8 @@ final class ContentExtent {
     private static boolean isAttribute(ParsedSentence sentence, Clause next, Clause cueClause) {
         return (next.type() == ClauseType.RELATIVE
                         && next.to() < sentence.contentEnd()
-                        && !isQuestionWord(sentence, next))
+                        && !ContentClauses.isQuestionWord(sentence, next))
                 || next.to() <= cueClause.to();
-    }
-
-    /** "was", "wie", "wann" ask; "wobei", "womit", "weshalb" go on. */
-    private static boolean isQuestionWord(ParsedSentence sentence, Clause clause) {
-        Word word = sentence.text().word(clause.core());
-        return word.lower().startsWith("w") && !ReportingClauses.isWord(word, CONTINUING);
-    }
-
-    private static boolean isContent(ParsedSentence sentence, int k, int next, Cue cue) {
-        Clause clause = sentence.clauses().get(next);
-        return switch (clause.type()) {
-            case QUOTE -> cue.takes(Complement.QUOTATION);
-            case SUBORDINATE -> cue.takes(Complement.CONTENT_CLAUSE) && isContentClause(sentence, clause);
-            case RELATIVE ->
-                cue.takes(Complement.CONTENT_CLAUSE)
-                        && cue.act() != SpeechAct.DEMAND
-                        && isQuestionWord(sentence, clause);
-            case INFINITIVE ->
-                cue.takes(Complement.INFINITIVE)
-                        && !clause.isCoordinated()
-                        && !ReportingClauses.isWord(
-                                sentence.text().word(clause.core()), "um", "ohne", "statt", "anstatt");
-            case MAIN ->
-                cue.takes(Complement.MAIN_CLAUSE)
-                        && !clause.isCoordinated()
-                        && separated(sentence, clause)
-                        && (isSubjunctive(sentence, next)
-                                || (cue.words().isEmpty() && !isComment(sentence, k, clause)));
-            case VERB_FIRST ->
-                cue.takes(Complement.MAIN_CLAUSE)
-                        && sentence.predicates().get(next) != null
-                        && sentence.predicates().get(next).subjunctive()
-                        && separated(sentence, clause);
-            case FRAGMENT -> cue.takes(Complement.QUOTATION) && sentence.text().isMark(clause.from() - 1, ":");
-        };
-    }
-
-    private static boolean isSubjunctive(ParsedSentence sentence, int k) {
-        Predicate predicate = sentence.predicates().get(k);
-        return predicate != null && predicate.subjunctive();
-    }
-
-    /** "… wird erwartet, dies entspricht …": an indicative remark of the author. */
-    private static boolean isComment(ParsedSentence sentence, int k, Clause clause) {
-        boolean passive = sentence.predicates().get(k).passive();
-        return passive || ReportingClauses.isWord(sentence.text().word(clause.core()), "dies", "das", "doch", "damit");
-    }
-
-    private static boolean separated(ParsedSentence sentence, Clause clause) {
-        Word before =
-                clause.from() > sentence.sentence().from() ? sentence.text().word(clause.from() - 1) : null;
-        return before != null && before.isMark();
-    }
-
-    static boolean isContentClause(ParsedSentence sentence, Clause clause) {
-        return (clause.type() == ClauseType.SUBORDINATE
-                        && ReportingClauses.isWord(
-                                sentence.text().word(clause.core()), "dass", "daß", "ob", "wie", "wonach"))
-                || (clause.type() == ClauseType.SUBORDINATE
-                        && isQuestionWord(sentence, clause)
-                        && !ReportingClauses.isWord(sentence.text().word(clause.core()), "weil", "wenn", "während"));
     }
 
     /** To the end of the sentence, or to where the clause of the reporting verb goes on or has a sequel. */
@@ -281,7 +214,7 @@ final class ContentExtent {
             boolean dependent = next.type() == ClauseType.RELATIVE
                     || next.type() == ClauseType.INFINITIVE
                     || next.type() == ClauseType.FRAGMENT
-                    || isContentClause(sentence, next)
+                    || ContentClauses.isContentClause(sentence, next)
                     || next.to() <= end;
             if (!dependent || (next.isCoordinated() && next.type() == ClauseType.INFINITIVE)) {
                 break;

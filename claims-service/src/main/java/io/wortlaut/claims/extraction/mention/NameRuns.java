@@ -1,0 +1,99 @@
+package io.wortlaut.claims.extraction.mention;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.segment.Sentence;
+
+/** Finds runs of words that are names: of persons most of them, but also of ships and firms. */
+final class NameRuns {
+
+    /** Longer runs are lists or titles of works. */
+    private static final int MAX_NAME = 5;
+
+    private static final Set<String> PARTICLES = Set.of(
+            "von", "van", "de", "bin", "al", "der", "den", "del", "da", "ibn", "el", "zu", "di", "la", "le", "ten",
+            "ter");
+
+    /** Words in a row. */
+    record Run(int from, int to) {}
+
+    private final Gazetteer gazetteer;
+    private final Nouns nouns;
+
+    NameRuns(Gazetteer gazetteer, Nouns nouns) {
+        this.gazetteer = gazetteer;
+        this.nouns = nouns;
+    }
+
+    void find(TaggedText text, Sentence sentence, boolean[] taken, List<Run> runs) {
+        int i = sentence.from();
+        while (i < sentence.to()) {
+            int to = i;
+            while (to < sentence.to()
+                    && !taken[to]
+                    && (isNamePart(text, to) || (to > i && isParticle(text, to, sentence.to(), taken)))) {
+                to++;
+            }
+            // "Gewerkschafter Jorin Talbeck": a common noun before a full name is no part of it.
+            while (to - i > 2 && text.word(i).is(Feature.NOUN) && !text.word(i).is(Feature.FIRST_NAME)) {
+                i++;
+            }
+            if (to > i && to - i <= MAX_NAME) {
+                runs.add(new Run(i, to));
+            }
+            i = Math.max(to, i + 1);
+        }
+    }
+
+    private boolean isNamePart(TaggedText text, int i) {
+        Word word = text.word(i);
+        if (word.text().endsWith(".") && word.text().length() > 2) {
+            return false;
+        }
+        if (!word.token().isWord()
+                || !word.token().isCapitalised()
+                || word.text().length() < 2) {
+            return word.text().length() == 2
+                    && word.text().endsWith(".")
+                    && word.token().isCapitalised();
+        }
+        if ((nouns.role(word).isPresent() && !word.is(Feature.LAST_NAME))
+                || gazetteer.byAdjective(word).isPresent()) {
+            return false;
+        }
+        boolean personal = word.is(Feature.FIRST_NAME) || word.is(Feature.LAST_NAME);
+        boolean unknown =
+                word.readings().isEmpty() && !word.text().equals(word.text().toUpperCase(Locale.ROOT));
+        boolean properHere = word.tag().equals("PROPN")
+                && !word.is(Feature.PLACE)
+                && !word.is(Feature.ARTICLE)
+                && !word.is(Feature.PREPOSITION);
+        if (word.is(Feature.NOUN)
+                || word.is(Feature.PRONOUN)
+                || word.is(Feature.CONJUNCTION)
+                || word.is(Feature.ADVERB)) {
+            return (personal && word.tag().equals("PROPN")) || (word.is(Feature.NOUN) && properHere);
+        }
+        return personal
+                || (unknown
+                        && (word.tag().equals("PROPN")
+                                || word.tag().equals("X")
+                                || word.tag().equals("NOUN")))
+                || properHere;
+    }
+
+    private boolean isParticle(TaggedText text, int i, int limit, boolean[] taken) {
+        int next = i + 1;
+        return PARTICLES.contains(text.word(i).lower())
+                && !text.word(i).token().isCapitalised()
+                && text.word(i).tag().equals("PROPN")
+                && next < limit
+                && !taken[next]
+                && isNamePart(text, next);
+    }
+}

@@ -1,0 +1,67 @@
+package io.wortlaut.claims.extraction.speaker;
+
+import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.Reading;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+
+/** What to call a party that has no proper name: the phrase itself, in the nominative, without its article. */
+final class PartyNames {
+
+    private final TaggedText text;
+
+    PartyNames(TaggedText text) {
+        this.text = text;
+    }
+
+    /** The phrase as it stands, without article and without what follows behind a comma. */
+    String name(int from, int to) {
+        int start = from;
+        while (start < to - 1
+                && (text.word(start).is(Feature.ARTICLE)
+                        || text.word(start).lower().equals("auch"))) {
+            start++;
+        }
+        int end = start + 1;
+        while (end < to
+                && !(text.word(end).isMark() && ",;:–".contains(text.word(end).text()))) {
+            end++;
+        }
+        boolean genitive = start > from && text.word(start - 1).lower().matches("(d|ein|sein|ihr)es");
+        String name = genitive ? nominative(start, end) : text.textOf(start, end);
+        return name.replaceAll("[„“”\"»«]", "").replaceAll("\\s+", " ");
+    }
+
+    /** "russischen Ministeriums" → "russisches Ministerium". */
+    private String nominative(int start, int end) {
+        StringBuilder name = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            Word word = text.word(i);
+            boolean noun = word.isNominal();
+            for (Reading reading : word.readings()) {
+                if (noun && reading.is(Feature.NOUN, Feature.GEN) && reading.is(Feature.SIN)) {
+                    return name
+                            + reading.lemma()
+                            + text.text()
+                                    .substring(
+                                            word.token().end(),
+                                            text.word(end - 1).token().end());
+                }
+            }
+            if (noun || word.isMark()) {
+                break;
+            }
+            boolean neuter = headIsNeuter(i, end);
+            name.append(word.text().replaceFirst("en$", neuter ? "es" : "er")).append(' ');
+        }
+        return text.textOf(start, end);
+    }
+
+    private boolean headIsNeuter(int from, int end) {
+        int i = from;
+        while (i < end && !text.word(i).isNominal()) {
+            i++;
+        }
+        return i < end && text.word(i).is(Feature.NOUN, Feature.NEU);
+    }
+}

@@ -1,0 +1,81 @@
+package io.wortlaut.claims.extraction.tag;
+
+import io.wortlaut.claims.extraction.SpeechAct;
+import io.wortlaut.claims.extraction.clause.Clause;
+import io.wortlaut.claims.extraction.clause.ClauseType;
+import io.wortlaut.claims.extraction.clause.ParsedSentence;
+import io.wortlaut.claims.extraction.clause.Predicate;
+import io.wortlaut.claims.extraction.cue.Cue;
+import io.wortlaut.claims.extraction.cue.Cue.Complement;
+import io.wortlaut.claims.extraction.morphology.Word;
+
+/** Which clauses can be what a reporting clause reports. */
+final class ContentClauses {
+
+    private static final String[] CONTINUING = {
+        "wobei", "womit", "wodurch", "weshalb", "weswegen", "wogegen", "woraufhin", "während", "weil", "wenn"
+    };
+
+    private ContentClauses() {}
+
+    static boolean isContent(ParsedSentence sentence, int k, int next, Cue cue) {
+        Clause clause = sentence.clauses().get(next);
+        return switch (clause.type()) {
+            case QUOTE -> cue.takes(Complement.QUOTATION);
+            case SUBORDINATE -> cue.takes(Complement.CONTENT_CLAUSE) && isContentClause(sentence, clause);
+            case RELATIVE ->
+                cue.takes(Complement.CONTENT_CLAUSE)
+                        && cue.act() != SpeechAct.DEMAND
+                        && isQuestionWord(sentence, clause);
+            case INFINITIVE ->
+                cue.takes(Complement.INFINITIVE)
+                        && !clause.isCoordinated()
+                        && !ReportingClauses.isWord(
+                                sentence.text().word(clause.core()), "um", "ohne", "statt", "anstatt");
+            case MAIN ->
+                cue.takes(Complement.MAIN_CLAUSE)
+                        && !clause.isCoordinated()
+                        && separated(sentence, clause)
+                        && (isSubjunctive(sentence, next)
+                                || (cue.words().isEmpty() && !isComment(sentence, k, clause)));
+            case VERB_FIRST ->
+                cue.takes(Complement.MAIN_CLAUSE)
+                        && sentence.predicates().get(next) != null
+                        && sentence.predicates().get(next).subjunctive()
+                        && separated(sentence, clause);
+            case FRAGMENT -> cue.takes(Complement.QUOTATION) && sentence.text().isMark(clause.from() - 1, ":");
+        };
+    }
+
+    /** "was", "wie", "wann" ask; "wobei", "womit", "weshalb" go on. */
+    static boolean isQuestionWord(ParsedSentence sentence, Clause clause) {
+        Word word = sentence.text().word(clause.core());
+        return word.lower().startsWith("w") && !ReportingClauses.isWord(word, CONTINUING);
+    }
+
+    private static boolean isSubjunctive(ParsedSentence sentence, int k) {
+        Predicate predicate = sentence.predicates().get(k);
+        return predicate != null && predicate.subjunctive();
+    }
+
+    /** "… wird erwartet, dies entspricht …": an indicative remark of the author. */
+    private static boolean isComment(ParsedSentence sentence, int k, Clause clause) {
+        boolean passive = sentence.predicates().get(k).passive();
+        return passive || ReportingClauses.isWord(sentence.text().word(clause.core()), "dies", "das", "doch", "damit");
+    }
+
+    private static boolean separated(ParsedSentence sentence, Clause clause) {
+        Word before =
+                clause.from() > sentence.sentence().from() ? sentence.text().word(clause.from() - 1) : null;
+        return before != null && before.isMark();
+    }
+
+    static boolean isContentClause(ParsedSentence sentence, Clause clause) {
+        return (clause.type() == ClauseType.SUBORDINATE
+                        && ReportingClauses.isWord(
+                                sentence.text().word(clause.core()), "dass", "daß", "ob", "wie", "wonach"))
+                || (clause.type() == ClauseType.SUBORDINATE
+                        && isQuestionWord(sentence, clause)
+                        && !ReportingClauses.isWord(sentence.text().word(clause.core()), "weil", "wenn", "während"));
+    }
+}
