@@ -8,23 +8,32 @@ import io.wortlaut.claims.extraction.PartyKind;
 /**
  * What makes two mentions the same actor.
  *
- * <p>States, organisations and people named in full are the same in every article. A surname alone, a role without a
- * name and a coalition are known within one article only, and are somebody else in the next.
+ * <p>States, well-known organisations and people named in full are the same in every article. A surname alone, a role
+ * without a name, a coalition and what may be a name or a mere noun ("die Regierung") are known within one article only,
+ * and are somebody else in the next.
  *
  * @param text unique over all actors
  * @param articleId null when the key holds in every article
  */
 record ActorKey(String text, ActorKind kind, NameKey name, String articleId) {
 
-    /** The key of a party; empty for media and for the unresolved, who are no actors. */
-    static Optional<ActorKey> of(PartyKind kind, String name, String articleId) {
+    /**
+     * The key of a party; empty for media and for the unresolved, who are no actors.
+     *
+     * @param wellKnown whether the article's mentions have it: the extractor lists those organisations that it knows
+     */
+    static Optional<ActorKey> of(PartyKind kind, String name, boolean wellKnown, String articleId) {
         NameKey key = NameKey.of(name);
         if (key.text().isEmpty()) {
             return Optional.empty();
         }
         return switch (kind) {
             case STATE -> Optional.of(everywhere(ActorKind.STATE, key));
-            case ORGANIZATION -> Optional.of(everywhere(ActorKind.ORGANIZATION, key));
+            case ORGANIZATION ->
+                Optional.of(
+                        wellKnown
+                                ? everywhere(ActorKind.ORGANIZATION, key)
+                                : within(articleId, ActorKind.ORGANIZATION, key));
             case PERSON ->
                 Optional.of(
                         key.isFullName()

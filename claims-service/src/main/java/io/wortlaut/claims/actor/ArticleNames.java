@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.extraction.Mention;
 import io.wortlaut.claims.extraction.Party;
+import io.wortlaut.claims.extraction.PartyKind;
 
 /** Everybody whom one article names, gathered by key: spellings with their counts, roles, members. */
 final class ArticleNames {
 
     private final String articleId;
+    private final Set<NameKey> mentioned;
     private final Map<String, Named> byKey = new LinkedHashMap<>();
 
     /**
@@ -29,12 +32,14 @@ final class ArticleNames {
 
     record Spelling(NameStatus status, int count) {}
 
-    private ArticleNames(String articleId) {
+    private ArticleNames(String articleId, List<Mention> mentions) {
         this.articleId = articleId;
+        this.mentioned =
+                mentions.stream().map(mention -> NameKey.of(mention.name())).collect(Collectors.toSet());
     }
 
     static ArticleNames of(String articleId, Extraction extraction) {
-        ArticleNames names = new ArticleNames(articleId);
+        ArticleNames names = new ArticleNames(articleId, extraction.mentions());
         extraction.mentions().forEach(names::add);
         extraction.statements().stream().flatMap(ArticleNames::parties).forEach(names::add);
         // A party that is never mentioned by name, such as a coalition, is still known by what it is called.
@@ -49,11 +54,15 @@ final class ArticleNames {
     }
 
     Optional<ActorKey> keyOf(Party party) {
-        return ActorKey.of(party.kind(), party.name(), articleId);
+        return keyOf(party.kind(), party.name());
+    }
+
+    private Optional<ActorKey> keyOf(PartyKind kind, String name) {
+        return ActorKey.of(kind, name, mentioned.contains(NameKey.of(name)), articleId);
     }
 
     private void add(Mention mention) {
-        ActorKey.of(mention.kind(), mention.name(), articleId).ifPresent(key -> {
+        keyOf(mention.kind(), mention.name()).ifPresent(key -> {
             Named named = named(key, mention.name());
             NameStatus status = NameStatus.ofMethod(mention.method());
             named.spellings()

@@ -72,6 +72,7 @@ class StatementGraphTest {
                         Said.person(name));
             }
             said.mention(name, name, PartyKind.PERSON, "name", "Sprecherin");
+            said.mention(MINISTRY.name(), MINISTRY.name(), PartyKind.ORGANIZATION, "name", null);
             store.store(
                     Store.version(
                             "graph/" + i,
