@@ -17,6 +17,9 @@ import io.wortlaut.gateway.planning.Wrapping;
 final class AnswerWriter {
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
+    /** A subgraph that is wrong everywhere needs no proof of it for every value. */
+    private static final int MAX_VIOLATIONS = 100;
+
     private final Cursor cursor;
     private final Bytes out;
     private final LeafWriter leaves;
@@ -168,7 +171,7 @@ final class AnswerWriter {
 
     private boolean nothing(Template.Entry leaf, Wrapping wrapping, int level) {
         if (wrapping.mustNotBeNull(level)) {
-            violations.add(error("a value that must not be null is missing", leaf));
+            report("a value that must not be null is missing", leaf);
             return false;
         }
         out.add(NULL);
@@ -176,10 +179,13 @@ final class AnswerWriter {
     }
 
     private void invalid(Template.Entry leaf) {
-        violations.add(error("a subgraph's value does not fit its type", leaf));
+        report("a subgraph's value does not fit its type", leaf);
     }
 
-    private GraphQLError error(String message, Template.Entry leaf) {
+    private void report(String message, Template.Entry leaf) {
+        if (violations.size() == MAX_VIOLATIONS) {
+            return;
+        }
         var keys = new ArrayList<Object>();
         for (var step : path) {
             keys.add(step instanceof Template.Entry entry ? entry.name() : step);
@@ -187,6 +193,6 @@ final class AnswerWriter {
         if (leaf != null) {
             keys.add(leaf.name());
         }
-        return new GraphQLError(message, keys, List.of(), Map.of("code", "INVALID_SUBGRAPH_VALUE"));
+        violations.add(new GraphQLError(message, keys, List.of(), Map.of("code", "INVALID_SUBGRAPH_VALUE")));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -37,6 +38,8 @@ class HttpTransport implements SubgraphTransport {
     private final MeterRegistry registry;
     private final Map<Subgraph, RequestOptions> options = new ConcurrentHashMap<>();
     private final Map<Subgraph, SubgraphMeters> known = new ConcurrentHashMap<>();
+    /** Status or failure of the last request. */
+    private final Map<Subgraph, AsyncResult<Integer>> states = new ConcurrentHashMap<>();
 
     /** The meters of one subgraph, looked up once. */
     private record SubgraphMeters(Counter requests, Counter failures, Timer time) {}
@@ -62,8 +65,7 @@ class HttpTransport implements SubgraphTransport {
         var started = System.nanoTime();
         return client.request(options.computeIfAbsent(subgraph, this::options))
                 .compose(http -> exchange(http, request.body()))
-                .onComplete(result -> record(
-                        subgraph, started, result.succeeded() && result.result().status() < 300))
+                .onComplete(result -> record(subgraph, started, result))
                 .toCompletionStage();
     }
 
@@ -102,10 +104,20 @@ class HttpTransport implements SubgraphTransport {
                 .setConnectTimeout(config.timeout().toMillis());
     }
 
-    private void record(Subgraph subgraph, long started, boolean answered) {
+    /** How the last request to the subgraph went, for people. */
+    String state(Subgraph subgraph) {
+        var last = states.get(subgraph);
+        if (last == null) {
+            return "not asked yet";
+        }
+        return last.failed() ? "no answer: " + last.cause().getMessage() : "answered with HTTP status " + last.result();
+    }
+
+    private void record(Subgraph subgraph, long started, AsyncResult<Response> result) {
+        states.put(subgraph, result.map(Response::status));
         var meters = known.computeIfAbsent(subgraph, this::meters);
         meters.requests().increment();
-        if (!answered) {
+        if (result.failed() || result.result().status() >= 300) {
             meters.failures().increment();
         }
         meters.time().record(System.nanoTime() - started, TimeUnit.NANOSECONDS);

@@ -1,11 +1,8 @@
 package io.wortlaut.gateway.planning;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +21,7 @@ final class PlanBuilder {
     private final SubgraphView view;
     private final Operation operation;
     private final List<FetchDraft> fetches = new ArrayList<>();
-    private final Map<Route.OfLocation, BitSet> usedArrivals = new HashMap<>();
+    private final Arrivals needs;
     private final LocationDraft root = new LocationDraft(null, -1, Wrapping.NULLABLE, "");
     private @Nullable FetchDraft introspection;
 
@@ -32,6 +29,7 @@ final class PlanBuilder {
         this.supergraph = supergraph;
         this.view = view;
         this.operation = operation;
+        this.needs = new Arrivals(supergraph, view);
     }
 
     QueryPlan build() {
@@ -103,7 +101,7 @@ final class PlanBuilder {
         if (parentType.kind() == CompositeType.Kind.OBJECT) {
             draft.staticType = parentType.name();
         } else {
-            var teller = typeTeller(route);
+            var teller = needs.typeTeller(route);
             if (teller >= 0) {
                 tellType(draft, arrivals.get(teller), route.byType().keySet());
             }
@@ -117,18 +115,6 @@ final class PlanBuilder {
     private static void tellType(LocationDraft draft, int origin, Set<String> types) {
         draft.typeOrigin = origin;
         draft.typeSlot = draft.stands.get(origin).part().typename(types).slot;
-    }
-
-    /** The arrival that says of which type an object is, or -1. */
-    private int typeTeller(Route.OfLocation route) {
-        for (var i = 0; i < route.arrivals().size(); i++) {
-            var origin = route.arrivals().get(i);
-            if (!origin.interfaceObject()
-                    && route.byType().keySet().stream().anyMatch(type -> view.tellsType(origin, type))) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void type(LocationDraft draft, int branchIndex, Route.Way route, List<Integer> arrivals) {
@@ -336,7 +322,7 @@ final class PlanBuilder {
         var wrapping = Wrapping.of(field.type());
         var child = new LocationDraft(draft, branchIndex, wrapping, key);
         var arrivals = new ArrayList<Integer>();
-        var used = usedArrivals(route.child());
+        var used = needs.used(route.child());
         for (var k = 0; k < route.origins().size(); k++) {
             if (!used.get(k)) {
                 arrivals.add(-1);
@@ -365,38 +351,6 @@ final class PlanBuilder {
             needed.addAll(fetches.subList(before, fetches.size()));
         }
         template.add(key, wrapping, child, route.child());
-    }
-
-    /** Those arrivals of the route that something is asked of. */
-    private BitSet usedArrivals(Route.OfLocation route) {
-        var known = usedArrivals.get(route);
-        if (known != null) {
-            return known;
-        }
-        var used = new BitSet();
-        for (var ofType : route.byType().values()) {
-            ofType.fields().forEach(field -> mark(field, route, used));
-            ofType.jumps().forEach(jump -> jump.inputs().forEach(input -> mark(input, route, used)));
-        }
-        var concrete = supergraph.composite(route.selections().parentType()).kind() == CompositeType.Kind.OBJECT;
-        if (!concrete && typeTeller(route) >= 0) {
-            used.set(typeTeller(route));
-        }
-        if (used.isEmpty()) {
-            used.set(0);
-        }
-        usedArrivals.put(route, used);
-        return used;
-    }
-
-    private void mark(Route.OfField field, Route.OfLocation route, BitSet used) {
-        var usedBelow = field.child() == null ? null : usedArrivals(field.child());
-        for (var k = 0; k < field.origins().size(); k++) {
-            var origin = field.origins().get(k);
-            if (origin < route.arrivals().size() && (usedBelow == null || usedBelow.get(k))) {
-                used.set(origin);
-            }
-        }
     }
 
     private void introspection(Field field, TemplateDraft template) {

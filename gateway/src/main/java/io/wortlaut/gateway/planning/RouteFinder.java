@@ -34,6 +34,8 @@ final class RouteFinder {
     private final SubgraphView view;
     private final Candidates candidates;
     private final Map<Selections, Map<List<Origin>, Optional<Route.OfLocation>>> known = new HashMap<>();
+    private final Set<Search> searching = new HashSet<>();
+    private int circles;
     private @Nullable String unresolved;
 
     RouteFinder(Supergraph supergraph, SubgraphView view) {
@@ -62,13 +64,25 @@ final class RouteFinder {
                 .toList();
         var results = known.computeIfAbsent(selections, ignored -> new HashMap<>());
         var result = results.get(relative);
-        if (result == null) {
-            results.put(relative, Optional.empty()); // a key that needs itself leads nowhere
-            result = Optional.ofNullable(search(selections, relative));
-            results.put(relative, result);
+        if (result != null) {
+            return result.orElse(null);
         }
-        return result.orElse(null);
+        if (!searching.add(new Search(selections, relative))) {
+            circles++; // a key that needs itself leads nowhere
+            return null;
+        }
+        var circlesBefore = circles;
+        var found = search(selections, relative);
+        searching.remove(new Search(selections, relative));
+        // What failed because of a circle may succeed where it is not part of one.
+        if (found != null || circles == circlesBefore) {
+            results.put(relative, Optional.ofNullable(found));
+        }
+        return found;
     }
+
+    /** A search that is under way. */
+    private record Search(Selections selections, List<Origin> arrivals) {}
 
     private Route.@Nullable OfLocation search(Selections selections, List<Origin> arrivals) {
         var concrete = supergraph.composite(selections.parentType()).kind() == CompositeType.Kind.OBJECT;

@@ -241,7 +241,14 @@ class GraphQLOverHttpTest {
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'supergraph' }.data.shop", startsWith("http://127.0.0.1:"));
-        json(query("{ books { price } }")).post("/graphql");
+        json(query("{ books { price stars } }")).post("/graphql");
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body(
+                        "checks.find { it.name == 'supergraph' }.data.shop",
+                        containsString("answered with HTTP status 200"))
+                .body("checks.find { it.name == 'supergraph' }.data.ratings", containsString("no answer"));
         given().get("/q/metrics")
                 .then()
                 .body(containsString("wortlaut_gateway_subgraph_requests_total{subgraph=\"shop\"}"))
