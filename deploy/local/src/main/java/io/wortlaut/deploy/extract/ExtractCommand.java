@@ -5,9 +5,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -21,7 +23,10 @@ import io.wortlaut.deploy.CommandFailure;
 @Command(name = "extract", description = "Finds the statements in files, without any service; one JSON line a file.")
 public final class ExtractCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Text files, or HTML pages (.html, .htm).")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Text files, HTML pages (.html, .htm), or folders of them.")
     private List<Path> paths = List.of();
 
     private final ObjectMapper json = new ObjectMapper();
@@ -33,10 +38,24 @@ public final class ExtractCommand implements Callable<Integer> {
         FileExtraction extraction = new FileExtraction();
         // JSON is UTF-8 whatever the terminal's encoding.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        for (Path path : paths) {
+        for (Path path : files()) {
             out.println(json.writeValueAsString(new Line(path.toString(), extraction.extract(read(path)))));
         }
         return 0;
+    }
+
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> below = Files.walk(path)) {
+                    below.filter(Files::isRegularFile).sorted().forEach(files::add);
+                }
+            } else {
+                files.add(path);
+            }
+        }
+        return files;
     }
 
     private static RawArticle read(Path path) {
@@ -47,7 +66,7 @@ public final class ExtractCommand implements Callable<Integer> {
                     ? RawArticle.html(content)
                     : RawArticle.text(content);
         } catch (IOException failure) {
-            throw new CommandFailure(path + " cannot be read as UTF-8 text: " + failure.getMessage(), failure);
+            throw new CommandFailure(path + " cannot be read as UTF-8 text: " + failure, failure);
         }
     }
 }
