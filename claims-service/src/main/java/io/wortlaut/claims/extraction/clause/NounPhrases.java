@@ -289,7 +289,9 @@ public final class NounPhrases {
                 end = quoted.to();
                 continue;
             }
-            boolean genitiveArticle = word.is(Feature.ARTICLE, Feature.GEN) || word.is(Feature.POSSESSIVE, Feature.GEN);
+            // "sagte Edda Marlow der Zeitung": a person's name takes no genitive.
+            boolean genitiveArticle = !isName(text.word(core.head()))
+                    && (word.is(Feature.ARTICLE, Feature.GEN) || word.is(Feature.POSSESSIVE, Feature.GEN));
             boolean of = word.lower().equals("von") || word.lower().equals("vom");
             boolean name = isNounLike(word)
                     && word.is(Feature.NAME, Feature.GEN)

@@ -61,7 +61,11 @@ final class ContentClauses {
     /** "… wird erwartet, dies entspricht …": an indicative remark of the author. */
     private static boolean isComment(ParsedSentence sentence, int k, Clause clause) {
         boolean passive = sentence.predicates().get(k).passive();
-        return passive || ReportingClauses.isWord(sentence.text().word(clause.core()), "dies", "das", "doch", "damit");
+        boolean dash = sentence.text().isMark(clause.from() - 1, "–")
+                || sentence.text().isMark(clause.from() - 1, "-");
+        return dash
+                || passive
+                || ReportingClauses.isWord(sentence.text().word(clause.core()), "dies", "das", "doch", "damit");
     }
 
     private static boolean separated(ParsedSentence sentence, Clause clause) {

@@ -96,7 +96,9 @@ final class ReportingClauses {
         TaggedText text = sentence.text();
         Clause clause = sentence.clauses().get(k);
         Optional<NounPhrase> subject = subjectOf(sentence, k, predicate);
-        boolean impersonal = isImpersonal(text, subject);
+        // "wie aus dem Ministerium verlautete" has no subject either.
+        boolean impersonal =
+                isImpersonal(text, subject) || (subject.isEmpty() && cue.lemma().equals("verlauten"));
         if (!isAssertive(sentence, clause, cue, predicate, impersonal)) {
             return Optional.empty();
         }
