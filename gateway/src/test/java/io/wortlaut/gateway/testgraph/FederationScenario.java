@@ -89,6 +89,38 @@ public record FederationScenario(Path file, Map<String, String> sections) {
         };
     }
 
+    /** The data of all subgraphs as if one service had them: entities with the same key become one. */
+    public Map<String, Object> mergedData(List<String> keyFields) throws IOException {
+        var merged = new LinkedHashMap<String, Object>();
+        var entities = new LinkedHashMap<Object, Map<String, Object>>();
+        var graph = graph();
+        for (var heading : graph.sections().keySet()) {
+            if (heading.startsWith("data ")) {
+                var data = (Map<?, ?>) JsonValues.read(graph.section(heading).getBytes(StandardCharsets.UTF_8));
+                data.forEach((name, value) -> {
+                    if (value instanceof List<?> list) {
+                        list.forEach(entity -> merge((Map<?, ?>) entity, entities, keyFields));
+                    } else {
+                        @SuppressWarnings("unchecked")
+                        var fields = (Map<String, Object>)
+                                merged.computeIfAbsent((String) name, ignored -> new LinkedHashMap<String, Object>());
+                        ((Map<?, ?>) value).forEach((key, field) -> fields.put((String) key, field));
+                    }
+                });
+            }
+        }
+        merged.put("entities", List.copyOf(entities.values()));
+        return merged;
+    }
+
+    private static void merge(Map<?, ?> entity, Map<Object, Map<String, Object>> entities, List<String> keyFields) {
+        var key = new ArrayList<Object>();
+        key.add(entity.get("__typename"));
+        keyFields.forEach(field -> key.add(entity.get(field)));
+        var known = entities.computeIfAbsent(key, ignored -> new LinkedHashMap<>());
+        entity.forEach((name, value) -> known.put((String) name, value));
+    }
+
     private FederationScenario graph() {
         return sections.keySet().stream()
                 .filter(heading -> heading.startsWith("graph "))

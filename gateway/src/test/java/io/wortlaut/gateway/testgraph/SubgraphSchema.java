@@ -153,15 +153,17 @@ final class SubgraphSchema {
                 var known = entity(object);
                 yield known == null ? object : known;
             }
-            case String text when text.contains("${") -> insert(text, (Map<?, ?>) source.get("__representation"));
+            case String text when text.contains("${") -> insert(text, source);
             case null, default -> value;
         };
     }
 
-    private static String insert(String text, Map<?, ?> representation) {
-        return INSERTION
-                .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(String.valueOf(representation.get(match.group(1)))));
+    private static String insert(String text, Map<?, ?> source) {
+        var said = source.get("__representation") instanceof Map<?, ?> map ? map : Map.of();
+        return INSERTION.matcher(text).replaceAll(match -> {
+            var value = said.containsKey(match.group(1)) ? said.get(match.group(1)) : source.get(match.group(1));
+            return Matcher.quoteReplacement(String.valueOf(value));
+        });
     }
 
     /** The entity that agrees with what the representation says of fields that the entity has. */

@@ -1,0 +1,59 @@
+package io.wortlaut.gateway.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import io.wortlaut.gateway.supergraph.SupergraphParser;
+import io.wortlaut.gateway.testgraph.FederationScenario;
+import io.wortlaut.gateway.testgraph.JdkTransport;
+import io.wortlaut.gateway.testgraph.Monolith;
+import io.wortlaut.gateway.testgraph.SubgraphServer;
+
+/** Whatever is asked, three subgraphs and a gateway answer what one service would. */
+class RandomOperationsTest {
+    private static final int OPERATIONS = 400;
+
+    @Test
+    void federationAnswersWhatOneServiceWould() throws Exception {
+        // Given
+        var scenario = FederationScenario.named("entities/one-key");
+        var servers = scenario.start();
+        try (var transport = new JdkTransport(Duration.ofSeconds(20))) {
+            var supergraph = SupergraphParser.parse(scenario.supergraph(servers));
+            var engine = new Engine(supergraph, transport, EngineOptions.DEFAULT);
+            var monolith = new Monolith(supergraph.apiSdl(), scenario.mergedData(List.of("isbn", "id", "sheet")));
+            var compared = 0;
+            for (var seed = 0; seed < OPERATIONS; seed++) {
+                var query = new RandomOperation(supergraph.api(), new Random(seed)).query();
+                PreparedOperation operation;
+                try {
+                    operation = engine.prepare(query, null);
+                } catch (RequestException e) {
+                    continue; // fields that cannot be merged
+                }
+
+                // When
+                var answer = engine.execute(operation, Map.of(), null)
+                        .toCompletableFuture()
+                        .get();
+
+                // Then
+                var data = ((Map<?, ?>) JsonValues.read(answer)).get("data");
+                var right = JsonValues.read(JsonValues.write(monolith.answer(query)));
+                assertThat(new String(JsonValues.write(data), java.nio.charset.StandardCharsets.UTF_8))
+                        .as("seed %d: %s\n%s", seed, query, engine.explain(operation, Map.of()))
+                        .isEqualTo(new String(JsonValues.write(right), java.nio.charset.StandardCharsets.UTF_8));
+                compared++;
+            }
+            assertThat(compared).isGreaterThan(OPERATIONS / 2);
+        } finally {
+            servers.values().forEach(SubgraphServer::close);
+        }
+    }
+}
