@@ -51,7 +51,7 @@ public final class ClauseParser {
             }
             case FRAGMENT -> fragment(text, segment, clauses, prefield);
             case VERB_FIRST -> {
-                // "wie der Chef der Firma, Burt Rutan, mitteilte": a lone verb ends the clause that waits for it.
+                // "wie der Chef der Firma, Tom Herwick, mitteilte": a lone verb ends the clause that waits for it.
                 if (isWaiting(clauses) && segment.to() - segment.core() <= 2) {
                     verbLast(segment, clauses, prefield);
                 } else {
@@ -75,7 +75,7 @@ public final class ClauseParser {
         }
     }
 
-    /** A subordinate clause without its verb: "nachdem der Sprecher, John Kirby, letzte Woche sagte". */
+    /** A subordinate clause without its verb: "nachdem der Sprecher, Tom Herwick, letzte Woche sagte". */
     private static boolean isWaiting(List<Clause> clauses) {
         return !clauses.isEmpty() && isAdverbial(clauses.getLast());
     }

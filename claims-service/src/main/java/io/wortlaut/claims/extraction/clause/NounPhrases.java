@@ -231,7 +231,7 @@ public final class NounPhrases {
                 || (word.tag().equals("PROPN") && !word.is(Feature.NOUN));
     }
 
-    /** The noun decides, not the name behind it ("der Sprecher John Kirby") nor the genitive before it. */
+    /** The noun decides, not the name behind it ("der Sprecher Tom Herwick") nor the genitive before it. */
     private static int agreement(TaggedText text, int first, int head) {
         Word word = text.word(first);
         boolean genitive = word.is(Feature.NAME, Feature.GEN) && !word.is(Feature.NAME, Feature.NOM);

@@ -261,7 +261,7 @@ public final class Subjects {
                                 .contains(head));
     }
 
-    /** "… und Pjöngjang", "…, Sprecher des Ministeriums", "… in der DVRK, Alexander Matsegora". */
+    /** "… und Oslo", "…, Sprecher des Ministeriums", "… in Oslo, Arvid Sollner". */
     private NounPhrase withApposition(TaggedText text, Clause clause, NounPhrase phrase, int to) {
         int end = phrase.end();
         while (end < to) {

@@ -64,7 +64,7 @@ public final class Morphology {
         /**
          * All readings of the form; empty if unknown. A capitalised form matches its lower case too.
          *
-         * @param name whether the form is a proper name here, whose end means nothing ("Pigott" is no "Gott")
+         * @param name whether the form is a proper name here, whose end means nothing ("Kargott" is no "Gott")
          */
         public List<Reading> readings(String form, boolean name) {
             if (form.length() > MAX_LENGTH) {

@@ -60,7 +60,7 @@ public final class Tokenizer {
         return end;
     }
 
-    /** Letters and digits, joined by hyphens, apostrophes or a slash-free point within ("US-Außenminister", "Xi's"). */
+    /** Letters and digits, joined by hyphens, apostrophes or an ampersand ("US-Außenminister", "geht's"). */
     private static int endOfLetters(String text, int start) {
         int at = start;
         while (at < text.length()) {

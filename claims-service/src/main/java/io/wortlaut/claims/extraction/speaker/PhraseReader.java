@@ -121,7 +121,7 @@ final class PhraseReader {
         return other(start, noun, to);
     }
 
-    /** A person's name that is the phrase's core, not an attribute of it ("der Sprecher von Wladimir Putin"). */
+    /** A person's name that is the phrase's core, not an attribute of it ("der Sprecher von Edda Marlow"). */
     private Optional<PersonMention> headPerson(int from, int to) {
         for (PersonMention mention : cast.personsIn(from, to)) {
             Word before = mention.from() > 0 ? text.word(mention.from() - 1) : null;
