@@ -50,7 +50,7 @@ final class RandomOperation {
                     ? union.getTypes()
                     : List.copyOf(schema.getImplementations((GraphQLInterfaceType) type));
             var one = possible.get(random.nextInt(possible.size()));
-            return "... on " + one.getName() + " " + selections((GraphQLNamedOutputType) one, depth);
+            return "... on " + one.getName() + " " + selections(one, depth);
         }
         var fields = container.getFieldDefinitions();
         return field(fields.get(random.nextInt(fields.size())), depth);
