@@ -46,19 +46,25 @@ public record CleanedText(String original, String text, List<Run> alignment) {
         List<Run> composed = new ArrayList<>();
         int outer = 0;
         for (Run inner : step.alignment) {
-            while (outer < alignment.size() && alignment.get(outer).textEnd() <= inner.original()) {
+            while (outer < alignment.size() && isBefore(alignment.get(outer), inner.original())) {
                 outer++;
             }
             // One inner run can cross several outer ones; the last of them may reach into the next inner run.
-            for (int i = outer; i < alignment.size() && alignment.get(i).text() < inner.originalEnd(); i++) {
+            for (int i = outer; i < alignment.size() && alignment.get(i).text() <= inner.originalEnd(); i++) {
                 Run run = alignment.get(i);
                 int from = Math.max(run.text(), inner.original());
                 int to = Math.min(run.textEnd(), inner.originalEnd());
-                composed.add(
-                        new Run(inner.text() + from - inner.original(), run.original() + from - run.text(), to - from));
+                if (to > from || run.length() == 0 || inner.length() == 0) {
+                    composed.add(new Run(
+                            inner.text() + from - inner.original(), run.original() + from - run.text(), to - from));
+                }
             }
         }
         return new CleanedText(original, step.text, composed);
+    }
+
+    private static boolean isBefore(Run run, int offset) {
+        return run.textEnd() < offset || (run.textEnd() == offset && run.length() > 0);
     }
 
     /**

@@ -190,7 +190,7 @@ final class HtmlText implements NodeFilter {
             if (at < to && source.charAt(at) == '&' && reference.region(at, to).lookingAt()) {
                 String decoded = Parser.unescapeEntities(reference.group(), false);
                 if (!decoded.equals(reference.group()) && read.startsWith(decoded, done)) {
-                    text.write(decoded);
+                    text.meet(at).write(decoded).meet(reference.end());
                     at = reference.end();
                     done += decoded.length();
                     continue;

@@ -43,6 +43,16 @@ final class Rewriter {
         return this;
     }
 
+    /** Remembers that the text and the original meet here, so that a replacement is not mixed with its neighbours. */
+    Rewriter meet(int at) {
+        if (at >= copied) {
+            copied = at;
+            close();
+            runs.add(new Run(text.length(), at, 0));
+        }
+        return this;
+    }
+
     int length() {
         return text.length();
     }

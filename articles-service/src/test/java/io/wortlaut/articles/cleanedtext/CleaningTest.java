@@ -214,6 +214,22 @@ class CleaningTest {
     }
 
     @Test
+    void keepsACharacterReferenceApartFromTheMarkupBesideIt() {
+        String page = "<p>Erstens.</p><p>&bdquo;Ja&ldquo;</p><p>&quot;Nein&quot;</p>";
+
+        CleanedText cleaned = Cleaner.cleanHtml(page).content();
+
+        assertThat(original(cleaned, "„Ja“")).isEqualTo("&bdquo;Ja&ldquo;");
+        assertThat(original(cleaned, "\"Nein\"")).isEqualTo("&quot;Nein&quot;");
+        assertThat(original(cleaned, "Ja")).isEqualTo("Ja");
+    }
+
+    private static String original(CleanedText cleaned, String part) {
+        int start = cleaned.text().indexOf(part);
+        return cleaned.toOriginal(new Span(start, start + part.length())).of(cleaned.original());
+    }
+
+    @Test
     void refusesAnAlignmentThatIsNone() {
         assertThatThrownBy(() -> new CleanedText("abc", "abd", List.of(new Run(0, 0, 3))))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -231,9 +247,11 @@ class CleaningTest {
     private static void assertTraced(CleanedText cleaned, String original) {
         assertThat(cleaned.original()).isEqualTo(original);
         for (Run run : cleaned.alignment()) {
-            Span back = cleaned.toOriginal(new Span(run.text(), run.text() + run.length()));
+            if (run.length() > 0) {
+                Span back = cleaned.toOriginal(new Span(run.text(), run.text() + run.length()));
 
-            assertThat(back).isEqualTo(new Span(run.original(), run.original() + run.length()));
+                assertThat(back).isEqualTo(new Span(run.original(), run.original() + run.length()));
+            }
             assertThat(cleaned.toText(run.original())).isEqualTo(run.text());
         }
         for (int i = 0; i < cleaned.text().length(); i++) {

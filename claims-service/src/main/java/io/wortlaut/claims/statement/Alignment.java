@@ -13,11 +13,14 @@ import io.wortlaut.claims.extraction.Span;
  */
 public record Alignment(List<Run> runs, int originalLength) {
 
-    /** {@code length} characters that stand at {@code text} in the cleaned text and at {@code original} in the original. */
+    /**
+     * {@code length} characters that stand at {@code text} in the cleaned text and at {@code original} in the original; 0
+     * where the two only meet, before or behind something replaced.
+     */
     public record Run(int text, int original, int length) {
 
         public Run {
-            if (text < 0 || original < 0 || length <= 0) {
+            if (text < 0 || original < 0 || length < 0) {
                 throw new IllegalArgumentException(
                         "alignment run text=" + text + " original=" + original + " length=" + length);
             }

@@ -33,13 +33,13 @@ class FileExtractionTest {
     @Test
     void aPageIsReadWithoutItsMarkup() {
         String page = "<html><body><nav>Start | Sport</nav><article><h1>Streit um den Deich</h1>"
-                + "<p>„Der Deich h&auml;lt noch <b>zehn Jahre</b>“, sagte Almut Br&ouml;nner am Montag.</p>"
+                + "<p>&bdquo;Der Deich h&auml;lt noch <b>zehn Jahre</b>&ldquo;, sagte Almut Br&ouml;nner am Montag.</p>"
                 + "</article></body></html>";
 
         List<StatementLine> statements = EXTRACTION.extract(RawArticle.html(page));
 
         assertThat(statements).singleElement().satisfies(statement -> assertThat(cut(statement.content(), page))
-                .isEqualTo("„Der Deich h&auml;lt noch <b>zehn Jahre</b>“"));
+                .isEqualTo("&bdquo;Der Deich h&auml;lt noch <b>zehn Jahre</b>&ldquo;"));
     }
 
     @Test
