@@ -9,11 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -28,7 +26,7 @@ import io.wortlaut.deploy.stack.Service;
 public final class Ingestion {
 
     private static final Duration REQUEST = Duration.ofSeconds(30);
-    /** How long a service that has answered before may be away: it may be starting again. */
+    /** How long a service may be away once the system has answered: it may be starting again. */
     private static final Duration ABSENCE = Duration.ofSeconds(60);
 
     /** How long the follower may make no headway at all before we stop waiting for it. */
@@ -36,7 +34,7 @@ public final class Ingestion {
 
     private final Ports ports;
     private final PrintWriter out;
-    private final Set<Service> answered = EnumSet.noneOf(Service.class);
+    private boolean answered;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -135,10 +133,10 @@ public final class Ingestion {
         while (true) {
             try {
                 HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-                answered.add(service);
+                answered = true;
                 return response;
             } catch (IOException failure) {
-                if (!answered.contains(service) || System.nanoTime() - begin > ABSENCE.toNanos()) {
+                if (!answered || System.nanoTime() - begin > ABSENCE.toNanos()) {
                     throw new CommandFailure(
                             service.module() + " does not answer at " + service.uri(ports)
                                     + "; is the system running (./wortlaut up), on this --port-base?",
