@@ -67,13 +67,23 @@ final class ArticleNames {
             NameStatus status = NameStatus.ofMethod(mention.method());
             named.spellings()
                     .merge(
-                            mention.surface().strip(),
+                            spelling(mention),
                             new Spelling(status, 1),
                             (known, added) -> new Spelling(known.status(), known.count() + 1));
             if (mention.role() != null && !mention.role().isBlank()) {
                 named.roles().add(mention.role().strip());
             }
         });
+    }
+
+    /** "Portugals", "Anders’": a name with a genitive ending is no spelling of its own. */
+    private static String spelling(Mention mention) {
+        String surface = mention.surface().strip();
+        String name = mention.name().strip();
+        boolean genitive = surface.length() == name.length() + 1
+                && surface.startsWith(name)
+                && "s’'".indexOf(surface.charAt(name.length())) >= 0;
+        return genitive ? name : surface;
     }
 
     private void add(Party party) {
