@@ -67,6 +67,14 @@ public final class Ingestion {
         return read && !outcomes.containsKey(Sent.FAILED);
     }
 
+    /** Whether the system has taken in any article yet. */
+    public boolean hasArticles() throws InterruptedException {
+        URI first = URI.create(Service.ARTICLES.uri(ports) + "/changes?after=0&limit=1");
+        HttpResponse<byte[]> response =
+                exchange(HttpRequest.newBuilder(first).timeout(REQUEST).build(), Service.ARTICLES);
+        return !parse(response.body()).path("changes").isEmpty();
+    }
+
     private record Sent(String outcome, long cursor) {
         static final String FAILED = "FAILED";
     }

@@ -30,6 +30,16 @@ public record DataFolder(Path root) {
         return root.resolve("log").resolve(program + ".log");
     }
 
+    /** Names the process that runs the system over these data. */
+    Path ownerFile() {
+        return root.resolve("wortlaut.pid");
+    }
+
+    /** Names the process of a service while it runs. */
+    Path pidFile(Service service) {
+        return root.resolve(service.module() + ".pid");
+    }
+
     /** Makes the folders, or says in one sentence why it cannot. */
     void prepare() {
         if (Files.exists(root) && !Files.isDirectory(root)) {

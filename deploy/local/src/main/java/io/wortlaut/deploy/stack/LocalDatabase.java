@@ -35,7 +35,6 @@ final class LocalDatabase implements Closeable {
      */
     static LocalDatabase start(DataFolder data, int port, Path initScript) {
         requireUsable(data.postgres());
-        Leftovers.stopPostgres(data.postgres());
         EmbeddedPostgres postgres;
         try {
             postgres = EmbeddedPostgres.builder()

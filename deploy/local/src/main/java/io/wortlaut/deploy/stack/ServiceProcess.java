@@ -27,12 +27,16 @@ public final class ServiceProcess {
     private final Ports ports;
     private final List<String> command;
     private final Path log;
+    private final Path pidFile;
+    private final Path runnableJar;
     private Process process;
 
     ServiceProcess(Service service, Installation installation, Ports ports, DataFolder data) {
         this.service = service;
         this.ports = ports;
         this.log = data.log(service.module());
+        this.pidFile = data.pidFile(service);
+        this.runnableJar = installation.runnableJar(service.module());
         this.command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -55,6 +59,11 @@ public final class ServiceProcess {
         return process.pid();
     }
 
+    /** Stops the process that an earlier, killed command left running. */
+    void stopLeftover() {
+        Leftovers.stopService(pidFile, runnableJar);
+    }
+
     /** Starts the process and returns at once. Its output is appended to its log. */
     public void start() {
         try {
@@ -68,6 +77,7 @@ public final class ServiceProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+            Files.writeString(pidFile, Long.toString(process.pid()));
         } catch (IOException failure) {
             throw new CommandFailure(service.module() + " cannot be started: " + failure.getMessage(), failure);
         }

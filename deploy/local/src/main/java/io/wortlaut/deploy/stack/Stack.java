@@ -29,9 +29,16 @@ public final class Stack implements Closeable {
      */
     public static Stack start(Installation installation, DataFolder data, Ports ports, Consumer<String> progress)
             throws InterruptedException {
-        ports.requireFree();
         data.prepare();
+        Leftovers.claim(data);
         Stack stack = new Stack(ports);
+        for (Service service : Service.values()) {
+            ServiceProcess process = new ServiceProcess(service, installation, ports, data);
+            process.stopLeftover();
+            stack.services.put(service, process);
+        }
+        Leftovers.stopPostgres(data.postgres());
+        ports.requireFree();
         // Registered first, so that Ctrl-C during the start leaves nothing behind.
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         try {
@@ -39,11 +46,7 @@ public final class Stack implements Closeable {
             progress.accept("postgres          starting on port " + ports.database() + ", data in " + data.postgres());
             stack.database = LocalDatabase.start(data, ports.database(), installation.databaseInit());
             progress.accept("postgres          ready after " + seconds(begin));
-            for (Service service : Service.values()) {
-                ServiceProcess process = new ServiceProcess(service, installation, ports, data);
-                stack.services.put(service, process);
-                process.start();
-            }
+            stack.services.values().forEach(ServiceProcess::start);
             for (ServiceProcess process : stack.services.values()) {
                 progress.accept("%-17s waiting for %s/q/health/ready"
                         .formatted(process.service().module(), process.service().uri(ports)));

@@ -42,11 +42,21 @@ public final class UpCommand implements Callable<Integer> {
             out.flush();
         })) {
             if (!noSample) {
-                new Ingestion(ports, out).ingest(List.of(installation.sampleData()));
+                ingestSamples(new Ingestion(ports, out), installation, out);
             }
             printGuide(out, ports);
             watch(stack, out);
             return 0;
+        }
+    }
+
+    /** Once: a second time would only bring the older version of a corrected article back for a moment. */
+    private static void ingestSamples(Ingestion ingestion, Installation installation, PrintWriter out)
+            throws InterruptedException {
+        if (ingestion.hasArticles()) {
+            out.println("articles are there already; the samples are not sent again");
+        } else {
+            ingestion.ingest(List.of(installation.sampleData()));
         }
     }
 

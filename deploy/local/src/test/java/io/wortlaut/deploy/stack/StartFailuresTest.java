@@ -1,5 +1,6 @@
 package io.wortlaut.deploy.stack;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -69,5 +70,37 @@ class StartFailuresTest {
         assertThatThrownBy(() -> LocalDatabase.start(data, 1, folder))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("was made by Postgres 15, this is 18");
+    }
+
+    @Test
+    void aFolderThatAnotherSystemRunsOnIsLeftToIt() throws Exception {
+        DataFolder data = new DataFolder(folder);
+        data.prepare();
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Sleeper.class.getName())
+                .start();
+        Files.writeString(data.ownerFile(), Long.toString(other.pid()));
+        try {
+            assertThatThrownBy(() -> Leftovers.claim(data))
+                    .isInstanceOf(CommandFailure.class)
+                    .hasMessageContaining("(process " + other.pid() + ")");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+
+        Leftovers.claim(data);
+
+        assertThat(data.ownerFile())
+                .hasContent(Long.toString(ProcessHandle.current().pid()));
+    }
+
+    /** A program that runs until it is stopped. */
+    static final class Sleeper {
+        public static void main(String[] args) throws InterruptedException {
+            new java.util.concurrent.CountDownLatch(1).await();
+        }
     }
 }
