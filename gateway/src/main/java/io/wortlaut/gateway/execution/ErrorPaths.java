@@ -62,8 +62,9 @@ final class ErrorPaths {
         var places = new LinkedHashSet<List<Object>>();
         for (var batch : entities.batches()) {
             for (var target : batch.targets()) {
+                var names = names(target.location(), fetch.index());
                 objects(target, record -> true).forEach(object -> {
-                    for (var name : names(target.location(), fetch.index())) {
+                    for (var name : names) {
                         if (places.size() < MOST_PLACES) {
                             var place = new ArrayList<>(object);
                             place.add(name);

@@ -61,7 +61,7 @@ public final class ServiceProcess {
 
     /** Stops the process that an earlier, killed command left running. */
     void stopLeftover() {
-        Leftovers.stopService(pidFile, runnableJar);
+        Leftovers.stop(pidFile, runnableJar);
     }
 
     /** Starts the process and returns at once. Its output is appended to its log. */
