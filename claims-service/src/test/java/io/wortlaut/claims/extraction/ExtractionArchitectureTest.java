@@ -7,13 +7,15 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "io.wortlaut.claims.extraction", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"io.wortlaut.claims.extraction", "io.wortlaut.claims.corpus"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ExtractionArchitectureTest {
 
     @ArchTest
     static final ArchRule PLAIN_JAVA = noClasses()
             .that()
-            .resideInAPackage("..claims.extraction..")
+            .resideInAnyPackage("..claims.extraction..", "..claims.corpus..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..");
@@ -24,5 +26,5 @@ class ExtractionArchitectureTest {
             .resideInAPackage("..claims.extraction..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..claims.follow..", "..claims.actor..", "..claims.statement..");
+            .resideInAnyPackage("..claims.corpus..", "..claims.follow..", "..claims.actor..", "..claims.statement..");
 }

@@ -2,6 +2,8 @@ package io.wortlaut.deploy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where this copy of Wortlaut lies: the checkout that the script {@code wortlaut} was started from.
@@ -33,6 +35,15 @@ public record Installation(Path home) {
 
     public Path sampleData() {
         return existing(home.resolve("deploy/sample-data/articles.ndjson"));
+    }
+
+    /** The parts of the annotated corpus that there are: what is trained on, what is tested on, the second annotation. */
+    public List<Path> corpusParts() {
+        Path corpus = existing(home.resolve("claims-service/src/main/corpus/de"));
+        return Stream.of("train", "test", "second")
+                .map(corpus::resolve)
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     /** Where the running system keeps its data and logs unless told otherwise. */

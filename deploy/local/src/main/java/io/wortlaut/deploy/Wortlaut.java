@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
+import io.wortlaut.deploy.corpus.CorpusCommand;
 import io.wortlaut.deploy.extract.ExtractCommand;
 import io.wortlaut.deploy.ingest.IngestCommand;
 import io.wortlaut.deploy.stack.RunCommand;
@@ -22,6 +23,7 @@ import io.wortlaut.deploy.stack.UpCommand;
             UpCommand.class,
             IngestCommand.class,
             ExtractCommand.class,
+            CorpusCommand.class,
             ComposeCommand.class,
             RunCommand.class,
             PlannedCommands.Evaluate.class,

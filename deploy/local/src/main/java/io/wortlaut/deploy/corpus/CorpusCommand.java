@@ -1,0 +1,10 @@
+package io.wortlaut.deploy.corpus;
+
+import picocli.CommandLine.Command;
+
+/** {@code wortlaut corpus}: what can be asked of the annotated corpus. */
+@Command(
+        name = "corpus",
+        description = "Checks the annotated corpus.",
+        subcommands = {CorpusCheckCommand.class})
+public final class CorpusCommand {}
