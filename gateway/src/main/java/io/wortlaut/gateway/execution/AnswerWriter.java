@@ -86,6 +86,7 @@ final class AnswerWriter {
                             yield true;
                         }
                         case Template.Leaf leaf -> leaf(location, leaf);
+                        case Template.Absent absent -> nothing(absent, absent.wrapping(), 0);
                         case Template.Nested nested -> {
                             path.add(nested);
                             cursor.enter(location, nested.location());

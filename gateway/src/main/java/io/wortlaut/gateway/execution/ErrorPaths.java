@@ -93,6 +93,7 @@ final class ErrorPaths {
     private static boolean feeds(Location location, Template.Entry entry, int fetch) {
         return switch (entry) {
             case Template.Typename ignored -> false;
+            case Template.Absent ignored -> false;
             case Template.Leaf leaf -> location.origins().get(leaf.origin()).fetch() == fetch;
             case Template.Nested nested ->
                 nested.location().origins().stream()
@@ -130,6 +131,7 @@ final class ErrorPaths {
     private boolean isFrom(Template.Entry entry, int fetch) {
         return switch (entry) {
             case Template.Typename ignored -> false;
+            case Template.Absent ignored -> false;
             case Template.Leaf leaf -> plan.root().origins().get(leaf.origin()).fetch() == fetch;
             case Template.Nested nested ->
                 nested.location().origins().getFirst().fetch() == fetch;
@@ -215,6 +217,7 @@ final class ErrorPaths {
                 var found =
                         switch (entry) {
                             case Template.Typename ignored -> false;
+                            case Template.Absent ignored -> false;
                             case Template.Leaf leaf ->
                                 leaf.slot() == slot
                                         && location.origins().get(leaf.origin()).fetch() == fetch;

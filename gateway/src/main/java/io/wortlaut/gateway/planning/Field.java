@@ -13,6 +13,7 @@ import io.wortlaut.gateway.supergraph.TypeRef;
  * @param variables the names of the variables in {@code arguments}
  * @param type in the supergraph, for the object type it is selected on
  * @param selections null for a leaf
+ * @param asked how it came to be asked for
  */
 public record Field(
         String responseKey,
@@ -20,8 +21,19 @@ public record Field(
         String arguments,
         List<String> variables,
         TypeRef type,
-        @Nullable Selections selections) {
+        @Nullable Selections selections,
+        Asked asked) {
     static final String TYPENAME = "__typename";
+
+    /** How a field came to be asked for. */
+    enum Asked {
+        /** Of the object's type by name, or by the gateway itself. */
+        OF_OBJECT,
+        /** Of an interface, whatever object is there. */
+        OF_INTERFACE,
+        /** Of a union's member that not all subgraphs know which could be asked; see {@link UnionAgreement}. */
+        IN_VAIN
+    }
 
     boolean isTypename() {
         return name.equals(TYPENAME);
@@ -29,6 +41,11 @@ public record Field(
 
     boolean isIntrospection() {
         return name.equals("__schema") || name.equals("__type");
+    }
+
+    /** The same as a leaf: whether it is there, whatever it holds. */
+    Field bare() {
+        return new Field(responseKey, name, arguments, variables, type, null, asked);
     }
 
     /** What is asked of a subgraph, whatever the client calls it. */

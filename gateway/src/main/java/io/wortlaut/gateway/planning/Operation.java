@@ -59,7 +59,7 @@ public record Operation(
             throw new PlanningException("the schema has no " + kind.keyword() + " type");
         }
         var collector = new SelectionCollector(supergraph, fragments, conditions, false);
-        var root = collector.collect(rootType, List.of(definition.getSelectionSet()));
+        var root = collector.root(rootType, definition.getSelectionSet());
         return new Operation(
                 definition.getName(),
                 kind,

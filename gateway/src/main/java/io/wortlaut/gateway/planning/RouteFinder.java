@@ -356,7 +356,7 @@ final class RouteFinder {
         if (field.isTypename()) {
             return typename(field, place, origins);
         }
-        if (field.isIntrospection()) {
+        if (field.isIntrospection() || field.asked() == Field.Asked.IN_VAIN) {
             return new Route.OfField(field, List.of(), List.of(), null, Cost.NONE);
         }
         if (field.selections() == null) {
@@ -398,9 +398,21 @@ final class RouteFinder {
                             types.subList(i, i + 1),
                             children.subList(i, i + 1)));
         }
-        return best != null && best.cost().fetches() == 0
-                ? best
+        if (best != null && best.cost().fetches() == 0) {
+            return best;
+        }
+        return best == null && from.size() > 1 && !interfaceFieldsAreSomewhere(selections, children)
+                ? null
                 : cheaper(best, through(field, selections, from, types, children));
+    }
+
+    /**
+     * A field that is asked of an interface must be had of all objects that one of the origins yields: a subgraph that has
+     * the interface answers for all of them, and which object it yields cannot be known before.
+     */
+    private boolean interfaceFieldsAreSomewhere(Selections selections, List<Origin> origins) {
+        return selections.ofInterface().stream()
+                .allMatch(single -> origins.stream().anyMatch(origin -> location(single, List.of(origin)) != null));
     }
 
     private Route.@Nullable OfField through(

@@ -43,8 +43,9 @@ final class SelectionCollector {
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, Boolean> conditions;
     private final boolean withInaccessible;
+    private final UnionAgreement unions;
     private final IdentityHashMap<SelectionSet, Integer> identities = new IdentityHashMap<>();
-    private final Map<String, Selections> collected = new HashMap<>();
+    private final Map<Collected, Selections> collected = new HashMap<>();
     private final Map<String, List<graphql.language.Field>> introspection = new LinkedHashMap<>();
 
     /**
@@ -60,11 +61,13 @@ final class SelectionCollector {
         this.fragments = fragments;
         this.conditions = conditions;
         this.withInaccessible = withInaccessible;
+        this.unions = new UnionAgreement(supergraph);
     }
 
     /** For field sets of directives. */
     static Selections fieldSet(Supergraph supergraph, String parentType, List<SelectionSet> fields) {
-        return new SelectionCollector(supergraph, Map.of(), Map.of(), true).collect(parentType, fields);
+        return new SelectionCollector(supergraph, Map.of(), Map.of(), true)
+                .collect(parentType, fields, UnionAgreement.Place.ANY);
     }
 
     /** The introspection fields met at the root, which no subgraph answers, by response key. */
@@ -72,12 +75,18 @@ final class SelectionCollector {
         return introspection;
     }
 
-    Selections collect(String parentType, List<SelectionSet> sets) {
-        var key = sets.stream()
+    /** What an operation selects on its root type. */
+    Selections root(String rootType, SelectionSet set) {
+        return collect(rootType, List.of(set), unions.root());
+    }
+
+    private Selections collect(String parentType, List<SelectionSet> sets, UnionAgreement.Place place) {
+        var sameSets = sets.stream()
                 .map(set -> identities
                         .computeIfAbsent(set, ignored -> identities.size())
                         .toString())
                 .collect(Collectors.joining(",", parentType + ":", ""));
+        var key = new Collected(sameSets, place);
         var known = collected.get(key);
         if (known != null) {
             return known;
@@ -85,7 +94,7 @@ final class SelectionCollector {
         var byType = new LinkedHashMap<String, List<Field>>();
         for (var objectType : supergraph.composite(parentType).possibleTypes()) {
             if (withInaccessible || !supergraph.composite(objectType).inaccessible()) {
-                byType.put(objectType, fields(objectType, sets));
+                byType.put(objectType, fields(parentType, objectType, sets, place));
             }
         }
         var selections = new Selections(parentType, byType);
@@ -93,39 +102,57 @@ final class SelectionCollector {
         return selections;
     }
 
-    private List<Field> fields(String objectType, List<SelectionSet> sets) {
-        var grouped = new LinkedHashMap<String, List<graphql.language.Field>>();
+    private List<Field> fields(
+            String parentType, String objectType, List<SelectionSet> sets, UnionAgreement.Place place) {
+        var grouped = new LinkedHashMap<String, Group>();
         var visited = new LinkedHashSet<String>();
-        sets.forEach(set -> group(objectType, set, grouped, visited));
+        sets.forEach(set -> group(parentType, objectType, set, grouped, visited));
         var fields = new ArrayList<Field>();
-        grouped.forEach((responseKey, nodes) -> fields.add(field(objectType, responseKey, nodes)));
+        grouped.forEach((responseKey, group) -> fields.add(field(objectType, responseKey, group, place)));
         return List.copyOf(fields);
     }
 
+    /** The fields of one response key. */
+    private static final class Group {
+        private final List<graphql.language.Field> nodes = new ArrayList<>();
+        private boolean ofInterface;
+    }
+
+    /** What names selections: the same sets at places that are resolved alike. */
+    private record Collected(String sets, UnionAgreement.Place place) {}
+
     private void group(
+            String enclosingType,
             String objectType,
             SelectionSet set,
-            Map<String, List<graphql.language.Field>> grouped,
+            Map<String, Group> grouped,
             Set<String> visitedFragments) {
         for (Selection<?> selection : set.getSelections()) {
             switch (selection) {
                 case graphql.language.Field field -> {
                     if (included(field)) {
-                        grouped.computeIfAbsent(field.getResultKey(), ignored -> new ArrayList<>())
-                                .add(field);
+                        var group = grouped.computeIfAbsent(field.getResultKey(), ignored -> new Group());
+                        group.nodes.add(field);
+                        group.ofInterface |= !enclosingType.equals(objectType);
                     }
                 }
                 case InlineFragment fragment -> {
                     var condition = fragment.getTypeCondition();
                     if (included(fragment) && (condition == null || applies(condition.getName(), objectType))) {
-                        group(objectType, fragment.getSelectionSet(), grouped, visitedFragments);
+                        group(
+                                condition == null ? enclosingType : condition.getName(),
+                                objectType,
+                                fragment.getSelectionSet(),
+                                grouped,
+                                visitedFragments);
                     }
                 }
                 case FragmentSpread spread -> {
                     if (included(spread) && visitedFragments.add(spread.getName())) {
                         var fragment = fragments.get(spread.getName());
-                        if (applies(fragment.getTypeCondition().getName(), objectType)) {
-                            group(objectType, fragment.getSelectionSet(), grouped, visitedFragments);
+                        var condition = fragment.getTypeCondition().getName();
+                        if (applies(condition, objectType)) {
+                            group(condition, objectType, fragment.getSelectionSet(), grouped, visitedFragments);
                         }
                     }
                 }
@@ -139,20 +166,25 @@ final class SelectionCollector {
         return type != null && type.possibleTypes().contains(objectType);
     }
 
-    private Field field(String objectType, String responseKey, List<graphql.language.Field> nodes) {
+    private Field field(String objectType, String responseKey, Group group, UnionAgreement.Place place) {
+        var nodes = group.nodes;
+        var asked = group.ofInterface ? Field.Asked.OF_INTERFACE : Field.Asked.OF_OBJECT;
         var first = nodes.getFirst();
         var name = first.getName();
         if (name.equals(Field.TYPENAME)) {
-            return new Field(responseKey, name, "", List.of(), TYPENAME, null);
+            return new Field(responseKey, name, "", List.of(), TYPENAME, null, asked);
         }
         if (name.equals("__schema") || name.equals("__type")) {
             introspection.put(responseKey, nodes);
             var type = name.equals("__schema")
                     ? new TypeRef.NonNull(new TypeRef.Named("__Schema"))
                     : new TypeRef.Named("__Type");
-            return new Field(responseKey, name, "", List.of(), type, null);
+            return new Field(responseKey, name, "", List.of(), type, null, asked);
         }
         var type = supergraph.field(objectType, name).type();
+        if (place.withholds(objectType)) {
+            return new Field(responseKey, name, "", List.of(), type, null, Field.Asked.IN_VAIN);
+        }
         var subSets = nodes.stream()
                 .map(graphql.language.Field::getSelectionSet)
                 .filter(set -> set != null)
@@ -163,7 +195,8 @@ final class SelectionCollector {
                 arguments(first.getArguments()),
                 variables(first.getArguments()),
                 type,
-                subSets.isEmpty() ? null : collect(type.baseName(), subSets));
+                subSets.isEmpty() ? null : collect(type.baseName(), subSets, unions.through(place, objectType, name)),
+                asked);
     }
 
     private static String arguments(List<Argument> arguments) {

@@ -1,5 +1,6 @@
 package io.wortlaut.gateway.planning;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,18 @@ public record Selections(String parentType, Map<String, List<Field>> byType) {
 
     List<Field> on(String objectType) {
         return byType.getOrDefault(objectType, List.of());
+    }
+
+    /** Each field that is asked of an interface, alone, for all types, without what is selected below it. */
+    List<Selections> ofInterface() {
+        var byKey = new LinkedHashMap<String, Map<String, List<Field>>>();
+        byType.forEach((type, fields) -> fields.stream()
+                .filter(field -> field.asked() == Field.Asked.OF_INTERFACE && !field.isTypename())
+                .forEach(field -> byKey.computeIfAbsent(field.responseKey(), ignored -> new LinkedHashMap<>())
+                        .put(type, List.of(field.bare()))));
+        return byKey.values().stream()
+                .map(alone -> new Selections(parentType, alone))
+                .toList();
     }
 
     boolean isEmpty() {

@@ -26,6 +26,9 @@ public record Template(List<Entry> entries) {
      */
     public record Leaf(JsonKey key, int origin, int slot, Wrapping wrapping, LeafType type) implements Entry {}
 
+    /** A value that nobody is asked for. */
+    public record Absent(JsonKey key, Wrapping wrapping) implements Entry {}
+
     /** Objects of a location below. */
     public record Nested(JsonKey key, Wrapping wrapping, Location location) implements Entry {}
 }

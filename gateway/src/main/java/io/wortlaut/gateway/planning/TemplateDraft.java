@@ -16,6 +16,10 @@ final class TemplateDraft {
         entries.putIfAbsent(entry.name(), new Draft("typename", ignored -> entry));
     }
 
+    void add(Template.Absent entry) {
+        entries.putIfAbsent(entry.name(), new Draft("absent", ignored -> entry));
+    }
+
     void add(Template.Leaf entry) {
         entries.putIfAbsent(entry.name(), new Draft(List.of(entry.origin(), entry.slot()), ignored -> entry));
     }
