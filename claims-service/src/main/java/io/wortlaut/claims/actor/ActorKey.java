@@ -15,7 +15,7 @@ import io.wortlaut.claims.extraction.PartyKind;
  * @param text unique over all actors
  * @param articleId null when the key holds in every article
  */
-record ActorKey(String text, ActorKind kind, NameKey name, String articleId) {
+public record ActorKey(String text, ActorKind kind, NameKey name, String articleId) {
 
     /**
      * The key of a party; empty for media and for the unresolved, who are no actors.

@@ -17,7 +17,7 @@ import io.wortlaut.claims.extraction.Party;
 import io.wortlaut.claims.extraction.PartyKind;
 
 /** Everybody whom one article names, gathered by key: spellings with their counts, roles, members. */
-final class ArticleNames {
+public final class ArticleNames {
 
     private final String articleId;
     private final Set<NameKey> mentioned;
@@ -38,7 +38,7 @@ final class ArticleNames {
                 mentions.stream().map(mention -> NameKey.of(mention.name())).collect(Collectors.toSet());
     }
 
-    static ArticleNames of(String articleId, Extraction extraction) {
+    public static ArticleNames of(String articleId, Extraction extraction) {
         ArticleNames names = new ArticleNames(articleId, extraction.mentions());
         extraction.mentions().forEach(names::add);
         extraction.statements().stream().flatMap(ArticleNames::parties).forEach(names::add);
@@ -53,7 +53,7 @@ final class ArticleNames {
         return new ArrayList<>(byKey.values());
     }
 
-    Optional<ActorKey> keyOf(Party party) {
+    public Optional<ActorKey> keyOf(Party party) {
         return keyOf(party.kind(), party.name());
     }
 

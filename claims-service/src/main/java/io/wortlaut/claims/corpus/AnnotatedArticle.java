@@ -2,8 +2,10 @@ package io.wortlaut.claims.corpus;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.wortlaut.claims.extraction.Document;
+import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.ZonedSpan;
 
 /**
@@ -25,6 +27,8 @@ public record AnnotatedArticle(
         List<ZonedSpan> zones,
         List<AnnotatedStatement> statements) {
 
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+|[^\\p{L}\\p{M}\\p{N}_\\s]");
+
     public AnnotatedArticle {
         zones = List.copyOf(zones);
         statements = List.copyOf(statements);
@@ -37,5 +41,13 @@ public record AnnotatedArticle(
      */
     public Document document(String language) {
         return new Document(text, zones, language, date);
+    }
+
+    /** Words, numbers and single marks: what the corpus is counted and scored in, whatever the extractor's tokens. */
+    public List<Span> tokens() {
+        return TOKEN.matcher(text)
+                .results()
+                .map(token -> new Span(token.start(), token.end()))
+                .toList();
     }
 }

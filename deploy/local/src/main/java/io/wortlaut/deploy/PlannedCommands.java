@@ -28,13 +28,6 @@ final class PlannedCommands {
         }
     }
 
-    @Command(name = "evaluate", description = "Scores extraction on a corpus of annotated quotations (not built yet).")
-    static final class Evaluate extends Planned {
-        Evaluate() {
-            super("scoring extraction on documents in the German Wikinews quotation corpus format");
-        }
-    }
-
     @Command(name = "train", description = "Rebuilds the extraction model from our own corpus (not built yet).")
     static final class Train extends Planned {
         Train() {

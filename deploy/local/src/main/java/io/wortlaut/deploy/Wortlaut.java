@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
 import io.wortlaut.deploy.corpus.CorpusCommand;
+import io.wortlaut.deploy.evaluate.EvaluateCommand;
 import io.wortlaut.deploy.extract.ExtractCommand;
 import io.wortlaut.deploy.ingest.IngestCommand;
 import io.wortlaut.deploy.stack.RunCommand;
@@ -26,7 +27,7 @@ import io.wortlaut.deploy.stack.UpCommand;
             CorpusCommand.class,
             ComposeCommand.class,
             RunCommand.class,
-            PlannedCommands.Evaluate.class,
+            EvaluateCommand.class,
             PlannedCommands.Train.class,
             PlannedCommands.Bench.class,
             HelpCommand.class

@@ -8,6 +8,7 @@ import io.wortlaut.articles.reading.RawArticle;
 import io.wortlaut.articles.reading.Reading;
 import io.wortlaut.claims.extraction.Document;
 import io.wortlaut.claims.extraction.ExtractedStatement;
+import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.extraction.Extractor;
 import io.wortlaut.claims.extraction.Extractors;
 import io.wortlaut.claims.extraction.Party;
@@ -16,17 +17,35 @@ import io.wortlaut.claims.extraction.Zone;
 import io.wortlaut.claims.extraction.ZonedSpan;
 
 /** Cleans one file as articles-service does and reads it as claims-service does. Thread-safe. */
-final class FileExtraction {
+public final class FileExtraction {
 
     private final ArticleReader reader = new ArticleReader();
     private final Extractor extractor = new Extractors();
 
+    /**
+     * What was found in an article.
+     *
+     * @param extraction its spans count in the cleaned text
+     */
+    public record Found(Extraction extraction, CleanedText content) {
+
+        /** Where a span of the cleaned text stands in the article as it came in. */
+        public Span inOriginal(Span span) {
+            var original = content.toOriginal(new io.wortlaut.articles.cleanedtext.Span(span.start(), span.end()));
+            return new Span(original.start(), original.end());
+        }
+    }
+
+    public Found find(RawArticle raw) {
+        Reading reading = reader.read(raw);
+        return new Found(extractor.extract(document(reading)), reading.article().content());
+    }
+
     /** The statements of an article, their offsets counted in the article as it came in. */
     List<StatementLine> extract(RawArticle raw) {
-        Reading reading = reader.read(raw);
-        CleanedText content = reading.article().content();
-        return extractor.extract(document(reading)).statements().stream()
-                .map(statement -> line(statement, content))
+        Found found = find(raw);
+        return found.extraction().statements().stream()
+                .map(statement -> line(statement, found))
                 .toList();
     }
 
@@ -41,16 +60,16 @@ final class FileExtraction {
                 reading.publishedAt() == null ? null : reading.publishedAt().from());
     }
 
-    private static StatementLine line(ExtractedStatement statement, CleanedText content) {
+    private static StatementLine line(ExtractedStatement statement, Found found) {
         return new StatementLine(
                 statement.form(),
                 statement.quoteType(),
                 statement.act(),
-                original(statement.content(), content),
-                original(statement.cue(), content),
-                original(statement.speaker(), content),
-                original(statement.addressee(), content),
-                original(statement.frame(), content),
+                original(statement.content(), found),
+                original(statement.cue(), found),
+                original(statement.speaker(), found),
+                original(statement.addressee(), found),
+                original(statement.frame(), found),
                 names(statement.speakers()),
                 names(statement.onBehalfOf()),
                 names(statement.via()),
@@ -58,11 +77,8 @@ final class FileExtraction {
                 statement.confidence());
     }
 
-    private static List<Span> original(List<Span> spans, CleanedText content) {
-        return spans.stream()
-                .map(span -> content.toOriginal(new io.wortlaut.articles.cleanedtext.Span(span.start(), span.end())))
-                .map(span -> new Span(span.start(), span.end()))
-                .toList();
+    private static List<Span> original(List<Span> spans, Found found) {
+        return spans.stream().map(found::inOriginal).toList();
     }
 
     private static List<String> names(List<Party> parties) {

@@ -1,0 +1,75 @@
+package io.wortlaut.claims.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import io.wortlaut.claims.evaluation.Pairing.Pair;
+
+/**
+ * The layers that only our own corpus has, over the found statements (content F1 of 0.5 or more).
+ *
+ * @param found how many those are
+ * @param act share with the right speech act
+ * @param via share with exactly the right sources, none included
+ * @param viaWhereGold the same, of those whose annotation names a source
+ * @param said share with the right time, none included
+ * @param saidWhereGold the same, of those whose annotation tells a time
+ * @param speakers actor linking over the speakers of each story, B³ (Bagga and Baldwin 1998)
+ * @param reliability how often a statement of each confidence is right
+ */
+public record LayerScores(
+        int found,
+        double act,
+        double via,
+        double viaWhereGold,
+        double said,
+        double saidWhereGold,
+        PrecisionRecall speakers,
+        List<ReliabilityBin> reliability) {
+
+    static LayerScores of(List<ScoredDocument> documents) {
+        boolean annotated = documents.stream()
+                .flatMap(document -> document.gold().stream())
+                .anyMatch(gold -> gold.annotation().layers() != null);
+        if (!annotated) {
+            return null;
+        }
+        List<Pair> found = new ArrayList<>();
+        List<SpeakerClusters.Mention> speakers = new ArrayList<>();
+        for (ScoredDocument document : documents) {
+            for (Pair pair : document.pairing().pairs()) {
+                if (pair.isFound()) {
+                    found.add(pair);
+                    speakers.add(SpeakerClusters.mention(document.document().story(), pair));
+                }
+            }
+        }
+        return new LayerScores(
+                found.size(),
+                agreement(found, Layers::act),
+                agreement(found, Layers::via),
+                agreement(having(found, layers -> !layers.via().isEmpty()), Layers::via),
+                agreement(found, Layers::said),
+                agreement(having(found, layers -> layers.said() != null), Layers::said),
+                SpeakerClusters.bCubed(speakers),
+                ReliabilityBin.table(documents));
+    }
+
+    private static List<Pair> having(List<Pair> pairs, Predicate<Layers> gold) {
+        return pairs.stream()
+                .filter(pair -> gold.test(pair.gold().annotation().layers()))
+                .toList();
+    }
+
+    private static double agreement(List<Pair> pairs, Function<Layers, ?> layer) {
+        int equal = (int) pairs.stream()
+                .filter(pair -> Objects.equals(
+                        layer.apply(pair.gold().annotation().layers()),
+                        layer.apply(pair.found().annotation().layers())))
+                .count();
+        return PrecisionRecall.share(equal, pairs.size());
+    }
+}

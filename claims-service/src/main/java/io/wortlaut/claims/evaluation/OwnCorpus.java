@@ -1,0 +1,89 @@
+package io.wortlaut.claims.evaluation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.wortlaut.claims.actor.NameKey;
+import io.wortlaut.claims.corpus.AnnotatedArticle;
+import io.wortlaut.claims.corpus.AnnotatedStatement;
+import io.wortlaut.claims.corpus.CorpusReader;
+import io.wortlaut.claims.corpus.Layer;
+import io.wortlaut.claims.corpus.Story;
+import io.wortlaut.claims.extraction.Span;
+
+/** A part of our own corpus as documents to score. */
+public final class OwnCorpus {
+
+    private static final int STORY_DEPTH = 2;
+
+    private OwnCorpus() {}
+
+    /** Whether the folder is a part of the corpus: it has topics with stories. */
+    public static boolean isIn(Path part) {
+        try (var files = Files.find(part, STORY_DEPTH + 1, (file, attributes) -> file.getFileName()
+                .toString()
+                .equals("story.txt"))) {
+            return files.findAny().isPresent();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** @throws io.wortlaut.claims.corpus.CorpusException when a file cannot be read as it stands */
+    public static List<AnnotatedDocument> read(Path part) {
+        List<AnnotatedDocument> documents = new ArrayList<>();
+        for (Story story : CorpusReader.read(part).stories()) {
+            for (AnnotatedArticle article : story.articles()) {
+                documents.add(document(story, article));
+            }
+        }
+        return documents;
+    }
+
+    private static AnnotatedDocument document(Story story, AnnotatedArticle article) {
+        return new AnnotatedDocument(
+                article.path(),
+                story.path(),
+                article.date(),
+                article.text(),
+                article.zones(),
+                article.tokens(),
+                article.statements().stream()
+                        .map(statement -> annotation(story, article, statement))
+                        .toList());
+    }
+
+    private static Annotation annotation(Story story, AnnotatedArticle article, AnnotatedStatement statement) {
+        Map<Part, List<Span>> parts = new EnumMap<>(Part.class);
+        parts.put(Part.CONTENT, statement.spans(Layer.CONTENT));
+        parts.put(Part.SPEAKER, statement.spans(Layer.SPEAKER));
+        parts.put(Part.CUE, statement.spans(Layer.CUE));
+        parts.put(Part.ADDRESSEE, statement.spans(Layer.ADDRESSEE));
+        parts.put(Part.FRAME, statement.spans(Layer.FRAME));
+        String speaker = statement.speakers().stream().sorted().collect(Collectors.joining(" + "));
+        return new Annotation(
+                statement.form(),
+                Findings.isNested(
+                        statement.spans(Layer.CONTENT),
+                        article.statements().stream()
+                                .map(other -> other.spans(Layer.CONTENT))
+                                .toList()),
+                parts,
+                new Layers(
+                        statement.act(),
+                        speaker.isEmpty() ? null : speaker,
+                        statement.via().stream()
+                                .map(id -> NameKey.of(story.actors().get(id).name())
+                                        .text())
+                                .collect(Collectors.toSet()),
+                        statement.time(),
+                        100));
+    }
+}
