@@ -72,7 +72,18 @@ public final class Said {
                 via,
                 "sagen",
                 zone,
-                80));
+                80,
+                null));
+        return this;
+    }
+
+    /** Quoted words within the last statement that is no such part itself. */
+    public Said quoted(String words) {
+        ExtractedStatement newest = statements.getLast();
+        ExtractedStatement last = newest.enclosing() == null ? newest : newest.enclosing();
+        int start = text.indexOf(words, last.content().getFirst().start());
+        Span span = new Span(start, start + words.length());
+        statements.add(last.quoting(span, last.cue(), last.frame()));
         return this;
     }
 

@@ -19,6 +19,8 @@ import java.util.Objects;
  * @param via the media, agencies and documents it came through
  * @param reportingVerb lemma of the cue, separable prefix rejoined ("zurückweisen"); null without a verb
  * @param confidence 0 to 100
+ * @param enclosing the statement by the same speaker that this one is a quoted part of ("sprach von einem „Skandal“");
+ *     null for one that stands by itself
  */
 public record ExtractedStatement(
         Form form,
@@ -37,7 +39,8 @@ public record ExtractedStatement(
         List<Party> via,
         String reportingVerb,
         Zone zone,
-        int confidence) {
+        int confidence,
+        ExtractedStatement enclosing) {
 
     public ExtractedStatement {
         Objects.requireNonNull(form, "form");
@@ -58,5 +61,28 @@ public record ExtractedStatement(
         onBehalfOf = List.copyOf(onBehalfOf);
         addressees = List.copyOf(addressees);
         via = List.copyOf(via);
+    }
+
+    /** The statement that a quotation within this one is. */
+    public ExtractedStatement quoting(Span quotation, List<Span> itsCue, List<Span> itsFrame) {
+        return new ExtractedStatement(
+                Form.DIRECT,
+                QuoteType.DIRECT,
+                act,
+                List.of(quotation),
+                itsCue,
+                speaker,
+                addressee,
+                itsFrame,
+                List.of(quotation),
+                insertions.stream().filter(quotation::contains).toList(),
+                speakers,
+                onBehalfOf,
+                addressees,
+                via,
+                reportingVerb,
+                zone,
+                confidence,
+                this);
     }
 }

@@ -26,13 +26,14 @@ import io.wortlaut.claims.extraction.morphology.TextTagger;
 import io.wortlaut.claims.extraction.source.SourceChain;
 import io.wortlaut.claims.extraction.speaker.SpeakerResolver;
 import io.wortlaut.claims.extraction.tag.Draft;
+import io.wortlaut.claims.extraction.tag.QuotedWords;
 import io.wortlaut.claims.extraction.tag.SourcePhrases;
 import io.wortlaut.claims.extraction.tag.StatementTagger;
 
 /** Finds statements in German news by rules about the language. */
 public final class GermanExtractor implements Extractor {
 
-    static final String VERSION = "de-1";
+    static final String VERSION = "de-2";
 
     private final Gazetteer gazetteer;
     private final Nouns nouns;
@@ -41,6 +42,7 @@ public final class GermanExtractor implements Extractor {
     private final StatementTagger statementTagger;
     private final SpeechActs acts;
     private final SourceChain sources;
+    private final QuotedWords quotedWords;
 
     public GermanExtractor() {
         LanguageFolder language = new LanguageFolder(Locale.GERMAN.getLanguage());
@@ -51,6 +53,7 @@ public final class GermanExtractor implements Extractor {
         casting = new Casting(gazetteer, nouns, new RoleFinder(nouns, new Representation(gazetteer, nouns)));
         CueLexicon cues = new CueLexicon(language);
         NounPhrases nounPhrases = new NounPhrases(gazetteer::isState);
+        quotedWords = new QuotedWords(language, nouns);
         statementTagger = new StatementTagger(
                 new SentenceParser(
                         new ClauseParser(new FunctionWords(language)),
@@ -59,7 +62,8 @@ public final class GermanExtractor implements Extractor {
                 new Subjects(nounPhrases),
                 new SourcePhrases(nounPhrases, nouns, language),
                 nounPhrases,
-                nouns);
+                nouns,
+                quotedWords);
         acts = new SpeechActs(language, nouns);
         sources = new SourceChain(nounPhrases, nouns);
     }
@@ -80,10 +84,16 @@ public final class GermanExtractor implements Extractor {
         Cast cast = casting.cast(text);
         List<Draft> drafts = new ArrayList<>(statementTagger.tag(text, cast));
         drafts.sort(Comparator.comparingInt(Draft::from));
-        StatementAssembler assembler =
-                new StatementAssembler(text, cast, new SpeakerResolver(text, cast, gazetteer, nouns), acts, sources);
-        List<ExtractedStatement> statements =
-                drafts.stream().map(assembler::assemble).toList();
+        SpeakerResolver speakers = new SpeakerResolver(text, cast, gazetteer, nouns);
+        StatementAssembler assembler = new StatementAssembler(text, cast, speakers, acts, sources, quotedWords);
+        List<ExtractedStatement> statements = new ArrayList<>();
+        for (Draft draft : drafts) {
+            ExtractedStatement statement = assembler.assemble(draft);
+            statements.add(statement);
+            statements.addAll(assembler.quotedWithin(draft, statement));
+        }
+        statements.sort(Comparator.comparingInt(
+                statement -> statement.content().getFirst().start()));
         return new Extraction(statements, Mentions.of(text, cast));
     }
 }

@@ -1,5 +1,8 @@
 package io.wortlaut.claims.extraction;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A stretch of text: UTF-16 code units, half-open.
  *
@@ -29,5 +32,20 @@ public record Span(int start, int end) {
 
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
+    }
+
+    /** What is left of the span before and behind the other. */
+    public List<Span> without(Span other) {
+        if (!overlaps(other)) {
+            return List.of(this);
+        }
+        List<Span> rest = new ArrayList<>();
+        if (start < other.start) {
+            rest.add(new Span(start, other.start));
+        }
+        if (other.end < end) {
+            rest.add(new Span(other.end, end));
+        }
+        return rest;
     }
 }

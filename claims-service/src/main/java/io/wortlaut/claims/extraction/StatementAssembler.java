@@ -2,7 +2,6 @@ package io.wortlaut.claims.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import io.wortlaut.claims.extraction.act.SpeechActs;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
@@ -12,6 +11,7 @@ import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.source.SourceChain;
 import io.wortlaut.claims.extraction.speaker.SpeakerResolver;
 import io.wortlaut.claims.extraction.tag.Draft;
+import io.wortlaut.claims.extraction.tag.QuotedWords;
 
 /** Turns drafts into statements, with spans for positions. One for each document. */
 final class StatementAssembler {
@@ -21,18 +21,26 @@ final class StatementAssembler {
     private final SpeakerResolver speakers;
     private final SpeechActs acts;
     private final SourceChain sources;
+    private final QuotedWords quotedWords;
 
     private Draft previous;
     private List<Party> previousVia = List.of();
     private List<Party> previousSpeakers = List.of();
     private List<Span> previousSpeaker = List.of();
 
-    StatementAssembler(TaggedText text, Cast cast, SpeakerResolver speakers, SpeechActs acts, SourceChain sources) {
+    StatementAssembler(
+            TaggedText text,
+            Cast cast,
+            SpeakerResolver speakers,
+            SpeechActs acts,
+            SourceChain sources,
+            QuotedWords quotedWords) {
         this.text = text;
         this.cast = cast;
         this.speakers = speakers;
         this.acts = acts;
         this.sources = sources;
+        this.quotedWords = quotedWords;
     }
 
     /** The statement of the next draft; to be called in the order of the text. */
@@ -51,7 +59,8 @@ final class StatementAssembler {
                 draft.form == Form.DIRECT ? QuoteType.DIRECT : quoted.isEmpty() ? QuoteType.INDIRECT : QuoteType.MIXED,
                 acts.of(text, draft),
                 content,
-                cue(draft),
+                // A reported act is told as a whole; its words are the content.
+                draft.form == Form.REPORTED ? List.of() : cue(draft),
                 speaker,
                 draft.addressee == null ? List.of() : List.of(text.span(draft.addressee.from(), draft.addressee.end())),
                 spans(draft.frame),
@@ -63,7 +72,30 @@ final class StatementAssembler {
                 via,
                 draft.cue == null ? null : draft.cue.lemma(),
                 draft.sentence.zone(),
-                confidence(draft, resolved));
+                confidence(draft, resolved),
+                null);
+    }
+
+    /**
+     * What the statement of the draft quotes word for word: statements of their own by the same speaker.
+     *
+     * @param statement what the draft has become
+     */
+    List<ExtractedStatement> quotedWithin(Draft draft, ExtractedStatement statement) {
+        return draft.form == Form.DIRECT
+                ? List.of()
+                : statement.quoted().stream()
+                        .map(quotation -> statement.quoting(quotation, cue(draft), frameAround(draft, quotation)))
+                        .toList();
+    }
+
+    /** A reported act is the frame of what is quoted in it. */
+    private List<Span> frameAround(Draft draft, Span quotation) {
+        return draft.form == Form.REPORTED
+                ? spans(draft.content).stream()
+                        .flatMap(span -> span.without(quotation).stream())
+                        .toList()
+                : spans(draft.frame);
     }
 
     /** A speaker carried over is named where the statement before names them. */
@@ -138,29 +170,25 @@ final class StatementAssembler {
         return pieces.stream().map(piece -> text.span(piece.from(), piece.to())).toList();
     }
 
-    /** The outermost quotations within the content; quoted proper names are none. */
+    /** The outermost quotations within the content that the speaker's own words stand in. */
     private List<Span> quoted(Draft draft) {
         List<Span> spans = new ArrayList<>();
         for (Piece piece : draft.content) {
             int i = piece.from();
             while (i < piece.to()) {
-                Optional<Quotation> quotation = Optional.ofNullable(text.quotationAt(i));
-                if (quotation.isPresent() && quotation.get().from() == i) {
-                    int to = Math.min(quotation.get().to(), piece.to());
-                    if (!isName(quotation.get())) {
-                        spans.add(text.span(i, to));
-                    }
-                    i = to;
-                } else {
+                Quotation quotation = text.quotationAt(i);
+                if (quotation == null || quotation.from() != i) {
                     i++;
+                    continue;
                 }
+                int to = Math.min(quotation.to(), piece.to());
+                if (draft.form == Form.DIRECT || quotedWords.areSpeech(text, cast, quotation)) {
+                    spans.add(text.span(i, to));
+                }
+                i = to;
             }
         }
         return spans;
-    }
-
-    private boolean isName(Quotation quotation) {
-        return quotation.words() <= 2 && text.word(quotation.innerFrom()).tag().equals("PROPN");
     }
 
     /** "(von der Leyen – Anm. d. Red.)", "[die Brücke, Anm. der Redaktion]". */

@@ -2,6 +2,7 @@ package io.wortlaut.claims.statement;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -73,8 +75,11 @@ public class ArticleStatements {
     private static List<StatementDraft> drafts(
             ArticleVersion version, Extraction extraction, ArticleActors actors, ArticleSources sources) {
         Map<String, StatementDraft> byPlace = new LinkedHashMap<>();
+        Map<ExtractedStatement, String> places = new HashMap<>();
         for (ExtractedStatement found : extraction.statements()) {
-            StatementDraft draft = StatementDraft.of(version, found, actors, sources);
+            StatementDraft draft =
+                    StatementDraft.of(version, found, places.get(found.enclosing()), actors, sources);
+            places.put(found, draft.place());
             byPlace.merge(
                     draft.place(),
                     draft,
@@ -96,6 +101,11 @@ public class ArticleStatements {
             fill(statement, version, draft, saidAt);
             entityManager.persist(statement);
             stored.add(statement);
+        }
+        Map<String, UUID> ids =
+                stored.stream().collect(Collectors.toMap(statement -> statement.place, statement -> statement.id));
+        for (int i = 0; i < drafts.size(); i++) {
+            stored.get(i).enclosingId = ids.get(drafts.get(i).enclosing());
         }
         for (StatementEntity statement : known) {
             if (!matches.containsValue(statement)) {
@@ -174,6 +184,7 @@ public class ArticleStatements {
                               left join attribution t on t.actor_id = x.id and t.role = 'SPEAKER'
                               left join statement s
                                 on s.id = t.statement_id and s.zone = 'BODY' and s.anchor <> 'ORPHANED'
+                                  and s.enclosing_id is null
                               where x.id = any(:actors)
                               group by x.id) as counted
                         where a.id = counted.id and a.statement_count <> counted.statements

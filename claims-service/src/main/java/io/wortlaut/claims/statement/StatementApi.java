@@ -117,6 +117,19 @@ public class StatementApi {
         return forEach(sources.stream().map(Statement::id).toList(), statements::attributions);
     }
 
+    @Description("The statement that this one is a quoted part of; null for one that stands by itself.")
+    public List<Statement> enclosing(@org.eclipse.microprofile.graphql.Source List<Statement> sources) {
+        List<UUID> ids =
+                sources.stream().map(Statement::id).map(UUID::fromString).toList();
+        Map<UUID, Statement> found = statements.enclosing(ids);
+        return ids.stream().map(found::get).toList();
+    }
+
+    @Description("What it quotes word for word: statements of the same speaker within this one.")
+    public List<List<@NonNull Statement>> nested(@org.eclipse.microprofile.graphql.Source List<Statement> sources) {
+        return forEach(sources.stream().map(Statement::id).toList(), statements::nested);
+    }
+
     @Description("The statement itself, piece by piece.")
     public List<List<@NonNull Selector>> selectors(@org.eclipse.microprofile.graphql.Source List<Provenance> sources) {
         return selectors(SelectorKind.CONTENT, sources);

@@ -38,6 +38,9 @@ final class StatementCondition {
         if (!asked.anywhere(part -> part.anchor() != null)) {
             conditions.add("s.anchor <> 'ORPHANED'");
         }
+        if (!asked.anywhere(part -> part.nesting() != null)) {
+            conditions.add(nested(false));
+        }
         conditions.add(new StatementCondition(sql).all(asked));
         return String.join(" and ", conditions);
     }
@@ -57,6 +60,9 @@ final class StatementCondition {
         addEnum(conditions, "s.act", filter.act());
         addEnum(conditions, "s.zone", filter.zone());
         addEnum(conditions, "s.anchor", filter.anchor());
+        if (filter.nesting() != null) {
+            conditions.add(nesting(filter.nesting()));
+        }
         if (filter.speaker() != null) {
             conditions.add(attributed(
                     "SPEAKER", "t.actor_id = any(" + sql.bind(Ids.require("speaker", filter.speaker())) + ")"));
@@ -101,6 +107,18 @@ final class StatementCondition {
         if (values != null) {
             conditions.add(column + " = any(" + sql.bind(names(values)) + ")");
         }
+    }
+
+    private static String nesting(List<Nesting> values) {
+        return values.stream()
+                .distinct()
+                .map(value -> nested(value == Nesting.NESTED))
+                .reduce((one, other) -> "true")
+                .orElse("false");
+    }
+
+    private static String nested(boolean nested) {
+        return "s.enclosing_id is " + (nested ? "not null" : "null");
     }
 
     private static String attributed(String role, String condition) {

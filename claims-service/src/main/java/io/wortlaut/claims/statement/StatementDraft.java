@@ -19,6 +19,7 @@ import io.wortlaut.claims.extraction.Span;
  * is new.
  *
  * @param place where it stands and who says it: no two statements of a version share it
+ * @param enclosing place of the statement that it is a quoted part of; null for one that stands by itself
  * @param position where it begins in the original
  * @param speakerKey the speakers as the article names them, in no order
  */
@@ -28,12 +29,20 @@ record StatementDraft(
         String speakerKey,
         int position,
         String place,
+        String enclosing,
         List<SelectorRow> selectors,
         List<AttributionRow> attributions) {
 
-    /** @throws IllegalArgumentException for a statement that nothing in the original stands for */
+    /**
+     * @param enclosing place of the statement that it is a quoted part of; null for one that stands by itself
+     * @throws IllegalArgumentException for a statement that nothing in the original stands for
+     */
     static StatementDraft of(
-            ArticleVersion version, ExtractedStatement found, ArticleActors actors, ArticleSources sources) {
+            ArticleVersion version,
+            ExtractedStatement found,
+            String enclosing,
+            ArticleActors actors,
+            ArticleSources sources) {
         Anchoring anchoring = new Anchoring(version);
         List<SelectorRow> selectors = new ArrayList<>();
         found.content().forEach(span -> selectors.add(anchoring.row(SelectorKind.CONTENT, span)));
@@ -46,12 +55,14 @@ record StatementDraft(
                 .collect(Collectors.joining(";"));
         String exact =
                 found.content().stream().map(span -> span.of(version.text())).collect(Collectors.joining(" … "));
+        String place = place(selectors, speakerKey);
         return new StatementDraft(
                 found,
                 exact,
                 speakerKey,
                 selectors.getFirst().start(),
-                place(selectors, speakerKey),
+                place,
+                enclosing == null || enclosing.equals(place) ? null : enclosing,
                 List.copyOf(selectors),
                 attributions(found, anchoring, actors, sources));
     }

@@ -90,6 +90,10 @@ class StatementEntity {
     @Column(name = "said_until")
     LocalDate saidUntil;
 
+    /** The statement that this one is a quoted part of; null for one that stands by itself. */
+    @Column(name = "enclosing_id")
+    UUID enclosingId;
+
     @ElementCollection
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "statement_selector", joinColumns = @JoinColumn(name = "statement_id"))

@@ -17,7 +17,8 @@ import io.wortlaut.claims.extraction.Zone;
 
 /**
  * Which statements. Fields restrict together, values of a list alternatively; null fields do not restrict, except that a
- * filter that names no zone means the body, and one that names no anchor means statements that still stand.
+ * filter that names no zone means the body, one that names no anchor means statements that still stand, and one that
+ * names no nesting means statements that are no part of another.
  */
 @Input("StatementFilter")
 @Description("Which statements. Fields restrict together, the values of a list are alternatives.")
@@ -30,6 +31,9 @@ public record StatementFilter(
 
         @Description("EXACT and MOVED, unless an anchor is named anywhere in the filter.") @Nullable
         List<@NonNull AnchorState> anchor,
+
+        @Description("OUTERMOST alone, unless a nesting is named anywhere in the filter.") @Nullable
+        List<@NonNull Nesting> nesting,
 
         @Description("Ids of actors, one of whom speaks.") @Nullable @Id
         List<@NonNull String> speaker,
@@ -56,7 +60,7 @@ public record StatementFilter(
 
     /** A filter that names nothing. */
     static final StatementFilter NONE =
-            new StatementFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new StatementFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Whether this filter, or one within it, fulfils the condition. */
     boolean anywhere(Predicate<StatementFilter> condition) {

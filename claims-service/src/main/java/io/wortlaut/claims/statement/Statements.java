@@ -53,6 +53,26 @@ public class Statements {
                 .collect(Collectors.toMap(row -> row.get("statement_id", UUID.class), Statements::statement));
     }
 
+    /** The statements that those given are quoted parts of; none for one that stands by itself. */
+    Map<UUID, Statement> enclosing(Collection<UUID> ids) {
+        Sql sql = new Sql();
+        String query = "select n.id as nested_id, " + COLUMNS + " from statement n join statement s"
+                + " on s.id = n.enclosing_id where n.id = any(" + sql.bind(ids.toArray(UUID[]::new)) + ")";
+        return sql.list(entityManager, query).stream()
+                .collect(Collectors.toMap(row -> row.get("nested_id", UUID.class), Statements::statement));
+    }
+
+    /** The quoted parts of the given statements that still stand, in the order of the text. */
+    Map<UUID, List<Statement>> nested(Collection<UUID> ids) {
+        Sql sql = new Sql();
+        String query = "select s.enclosing_id, " + COLUMNS + " from statement s where s.enclosing_id = any("
+                + sql.bind(ids.toArray(UUID[]::new)) + ") and s.anchor <> 'ORPHANED' order by s.position, s.id";
+        return sql.list(entityManager, query).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("enclosing_id", UUID.class),
+                        Collectors.mapping(Statements::statement, Collectors.toList())));
+    }
+
     /** The lists that are asked for, in the same order. */
     List<StatementConnection> lists(List<StatementList> asked) {
         Map<StatementList.Query, List<String>> parentsByQuery = asked.stream()

@@ -88,6 +88,7 @@ final class ExtractFiles {
         node.put("verb", statement.reportingVerb());
         node.put("zone", statement.zone().name());
         node.put("confidence", statement.confidence());
+        node.put("nested", statement.enclosing() != null);
     }
 
     private static void spans(ObjectNode node, String name, List<Span> spans) {

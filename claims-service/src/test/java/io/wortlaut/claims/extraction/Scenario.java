@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * Coordinated parties are divided by {@code ;}, pieces of the content by {@code …}. A coalition's members stand in
- * brackets. A further line {@code + addressee: …} or {@code + insertion: …} belongs to the statement before it. A
- * paragraph may begin with its zone in square brackets. Mentions are listed only where a line {@code @} asks for them.
+ * brackets. A further line {@code + addressee: …}, {@code + insertion: …} or {@code + quotes: …} (a statement nested in
+ * it) belongs to the statement before it. A paragraph may begin with its zone in square brackets. Mentions are listed only where a line {@code @} asks for them.
  */
 record Scenario(String name, Document document, List<String> expected, boolean withMentions) {
 
@@ -62,6 +62,9 @@ record Scenario(String name, Document document, List<String> expected, boolean w
         Extraction extraction = extractor.extract(document);
         List<String> lines = new ArrayList<>();
         for (ExtractedStatement statement : extraction.statements()) {
+            if (statement.enclosing() != null) {
+                continue;
+            }
             lines.add(String.join(
                     " | ",
                     statement.form() + " " + statement.quoteType() + " " + statement.act(),
@@ -75,6 +78,9 @@ record Scenario(String name, Document document, List<String> expected, boolean w
             if (!statement.insertions().isEmpty()) {
                 lines.add("+ insertion: " + text(statement.insertions()));
             }
+            extraction.statements().stream()
+                    .filter(nested -> statement.equals(nested.enclosing()))
+                    .forEach(nested -> lines.add("+ quotes: " + text(nested.content())));
         }
         if (withMentions) {
             extraction

@@ -16,6 +16,11 @@ public record NounPhrase(int from, int to, int end, int head, int agreement, boo
         return (agreement & Agreement.NOM) != 0;
     }
 
+    /** Nominative, and nothing that an object could be. */
+    public boolean isSubjectOnly() {
+        return mayBeSubject() && !mayBeObject();
+    }
+
     public boolean mayBeGenitive() {
         return (agreement & Agreement.GEN) != 0;
     }

@@ -5,11 +5,12 @@ package io.wortlaut.claims.extraction.clause;
  *
  * @param from first word, conjunction included
  * @param to one past the last word; the mark behind it is not part of it
- * @param core first word behind the coordinating conjunction
+ * @param core first word behind conjunction and quotation mark
  * @param finite the inflected verb; -1 without one
  * @param shape what its word order says
+ * @param isCoordinated whether it begins with a coordinating conjunction
  */
-record Segment(int from, int to, int core, int finite, Shape shape) {
+record Segment(int from, int to, int core, int finite, Shape shape, boolean isCoordinated) {
 
     /** What the word order of a segment says about it. */
     enum Shape {
@@ -31,9 +32,5 @@ record Segment(int from, int to, int core, int finite, Shape shape) {
         FRAGMENT,
         /** Between brackets. */
         BRACKETED
-    }
-
-    boolean isCoordinated() {
-        return core > from;
     }
 }

@@ -34,13 +34,16 @@ final class Segments {
             if (quote != null && isSelfContained(quote, from, to)) {
                 add(start, i);
                 int end = Math.min(to, quote.to());
-                segments.add(new Segment(i, end, i, -1, Shape.QUOTE));
+                segments.add(new Segment(i, end, i, -1, Shape.QUOTE, false));
                 i = end;
                 start = end;
+            } else if (quote != null && quote.closed() && quote.to() <= to && quote.to() - i < to - from) {
+                // Quoted words are part of the clause they stand in, whatever marks there are between them.
+                i = quote.to();
             } else if (text.isMark(i, "(") || text.isMark(i, "[")) {
                 add(start, i);
                 int end = closing(i, to);
-                segments.add(new Segment(i, end, i, -1, Shape.BRACKETED));
+                segments.add(new Segment(i, end, i, -1, Shape.BRACKETED, false));
                 i = end;
                 start = end;
             } else if (isBoundary(i)) {
@@ -136,6 +139,7 @@ final class Segments {
         for (int i = start; i < end; i++) {
             Word word = text.word(i);
             if (COORDINATING.contains(word.lower())
+                    && !isWithinQuotation(i, from)
                     && i > cut
                     && i + 1 < end
                     && verb >= 0
@@ -148,6 +152,12 @@ final class Segments {
             }
         }
         segments.add(segment(cut, end));
+    }
+
+    /** Whether it stands between quoted words of the stretch that begins there. */
+    private boolean isWithinQuotation(int i, int from) {
+        Quotation quote = text.quotationAt(i);
+        return quote != null && quote.closed() && quote.from() >= from;
     }
 
     private boolean isQuoteMark(int i) {
@@ -180,14 +190,16 @@ final class Segments {
 
     private Segment segment(int from, int to) {
         int core = from;
+        boolean coordinated = false;
         while (core < to - 1
                 && (COORDINATING.contains(text.word(core).lower())
                         || text.word(core).isMark())) {
+            coordinated |= !text.word(core).isMark();
             core++;
         }
         int finite = finite(core, to);
         Shape shape = shape(core, to, finite);
-        return new Segment(from, to, core, shape == Shape.FRAGMENT ? -1 : finite, shape);
+        return new Segment(from, to, core, shape == Shape.FRAGMENT ? -1 : finite, shape, coordinated);
     }
 
     /** The inflected verb: the first of a main clause, the last of a subordinate one. */

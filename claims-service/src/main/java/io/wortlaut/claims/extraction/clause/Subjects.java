@@ -33,8 +33,27 @@ public final class Subjects {
         if (clause.type() == ClauseType.VERB_FIRST && clause.isCoordinated()) {
             return Optional.empty();
         }
+        if (clause.type() == ClauseType.RELATIVE) {
+            return inRelativeClause(text, clause, predicate);
+        }
         int from = verbLast ? clause.core() : clause.finite() + 1;
         return inField(text, clause, from, verbLast ? clause.finite() : Integer.MAX_VALUE, predicate);
+    }
+
+    /** "…, die der Gutachter nannte": a phrase, unless the pronoun itself may be the subject and the phrase its object. */
+    private Optional<NounPhrase> inRelativeClause(TaggedText text, Clause clause, Predicate predicate) {
+        int pronoun = clause.core();
+        while (pronoun < clause.finite() && text.word(pronoun).is(Feature.PREPOSITION)) {
+            pronoun++;
+        }
+        int from = clause.finite() == pronoun ? pronoun : pronoun + 1;
+        Optional<NounPhrase> phrase = inField(text, clause, from, clause.finite(), predicate);
+        // "…, was die Gemeinde ablehnt": what is said hardly ever speaks.
+        boolean pronounMayBeSubject = pronoun == clause.core()
+                && !text.word(pronoun).lower().equals("was")
+                && (text.word(pronoun).is(Feature.ARTICLE, Feature.NOM)
+                        || text.word(pronoun).is(Feature.PRONOUN, Feature.NOM));
+        return phrase.filter(subject -> !pronounMayBeSubject || subject.isSubjectOnly());
     }
 
     /** What stands before the verb of a main clause is one constituent: all of it is the subject, or none. */

@@ -27,12 +27,20 @@ final class ContentExtent {
         if (parenthetical) {
             return around(sentence, k, draft);
         }
-        if (clause.type() == ClauseType.VERB_FIRST && !clause.isCoordinated() && k > 0) {
+        if (!clause.isCoordinated() && k > 0 && (clause.type() == ClauseType.VERB_FIRST || isSo(text, clause))) {
             if (after(sentence, k, cue, draft)) {
                 return true;
             }
         }
         return before(sentence, k, cue, draft);
+    }
+
+    /** "…, so urteilte sie": says like a verb in first place that the words before are reported. */
+    private static boolean isSo(TaggedText text, Clause clause) {
+        return clause.type() == ClauseType.MAIN
+                && clause.finite() == clause.core() + 1
+                && text.word(clause.core()).lower().equals("so")
+                && text.isMark(clause.from() - 1, ",");
     }
 
     /** "wie sie mitteilte": all the rest of the sentence. */
@@ -56,9 +64,12 @@ final class ContentExtent {
         Clause previous = clauses.get(k - 1);
         boolean quote = previous.type() == ClauseType.QUOTE;
         boolean speech = quote || reportsBefore(sentence, k);
+        boolean subjunctive = sentence.predicates().get(k - 1) != null
+                && previous.type() == ClauseType.MAIN
+                && sentence.predicates().get(k - 1).subjunctive();
         if (!speech
                 || (!quote && !cue.takes(Complement.MAIN_CLAUSE))
-                || (hasContentBehind(sentence, k, cue) && !quote)) {
+                || (hasContentBehind(sentence, k, cue) && !quote && !subjunctive)) {
             return false;
         }
         if (previous.type() == ClauseType.INFINITIVE && k == 1 && !cue.takes(Complement.INFINITIVE)) {

@@ -66,9 +66,30 @@ public final class Draft {
         return content.getLast().to();
     }
 
+    /** What of the stretches lies in none of the others. */
+    static List<Piece> without(List<Piece> stretches, List<Piece> others) {
+        List<Piece> rest = new ArrayList<>();
+        for (Piece stretch : stretches) {
+            int from = stretch.from();
+            for (int i = stretch.from(); i <= stretch.to(); i++) {
+                if (i == stretch.to() || holds(others, i)) {
+                    if (i > from) {
+                        rest.add(new Piece(from, i));
+                    }
+                    from = i + 1;
+                }
+            }
+        }
+        return rest;
+    }
+
     /** Whether a word belongs to its content. */
     public boolean holds(int word) {
-        for (Piece piece : content) {
+        return holds(content, word);
+    }
+
+    private static boolean holds(List<Piece> pieces, int word) {
+        for (Piece piece : pieces) {
             if (piece.from() <= word && word < piece.to()) {
                 return true;
             }

@@ -12,20 +12,28 @@ import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.clause.ParsedSentence;
 import io.wortlaut.claims.extraction.clause.Predicate;
 import io.wortlaut.claims.extraction.clause.Subjects;
+import io.wortlaut.claims.extraction.cue.Cue;
+import io.wortlaut.claims.extraction.cue.Cue.Complement;
+import io.wortlaut.claims.extraction.cue.CueLexicon;
+import io.wortlaut.claims.extraction.mention.Cast;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.segment.Sentence;
 
-/** Quotations without a reporting verb: they stand alone, or behind a colon. */
+/** Quotations that no reporting clause has claimed: they stand alone, behind a colon, or as a phrase within a sentence. */
 final class FreeQuotations {
 
     /** Fewer quoted words are a title or a term. */
     private static final int MIN_WORDS = 4;
 
     private final Subjects subjects;
+    private final CueLexicon lexicon;
+    private final QuotedWords quotedWords;
 
-    FreeQuotations(Subjects subjects) {
+    FreeQuotations(Subjects subjects, CueLexicon lexicon, QuotedWords quotedWords) {
         this.subjects = subjects;
+        this.lexicon = lexicon;
+        this.quotedWords = quotedWords;
     }
 
     /** The statement that a sentence is which consists of a quotation only. */
@@ -95,6 +103,87 @@ final class FreeQuotations {
             drafts.add(draft);
         }
         return drafts;
+    }
+
+    /**
+     * Quoted words in the sentence of the author: what a verb ascribes to somebody ("sieht darin einen „Angriff“"), and
+     * what is too long for a term. Those within another statement belong to it and are not listed here.
+     */
+    List<Draft> phrases(ParsedSentence sentence, Cast cast, List<Draft> found) {
+        List<Draft> drafts = new ArrayList<>();
+        TaggedText text = sentence.text();
+        int i = sentence.sentence().from();
+        while (i < sentence.sentence().to()) {
+            Quotation quotation = text.quotationAt(i);
+            int next = i + 1;
+            if (quotation != null && quotation.from() == i && quotation.to() <= sentence.sentence().to()) {
+                next = quotation.to();
+                if (isUnclaimed(quotation, found) && quotedWords.areSpeech(text, cast, quotation)) {
+                    phrase(sentence, quotation).ifPresent(drafts::add);
+                }
+            }
+            i = next;
+        }
+        return drafts;
+    }
+
+    private static boolean isUnclaimed(Quotation quotation, List<Draft> found) {
+        for (Draft draft : found) {
+            for (int i = quotation.from(); i < quotation.to(); i++) {
+                if (draft.holds(i)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Optional<Draft> phrase(ParsedSentence sentence, Quotation quotation) {
+        TaggedText text = sentence.text();
+        Draft draft = new Draft(Form.DIRECT, sentence.sentence());
+        draft.content.add(new Piece(quotation.from(), quotation.to()));
+        draft.place = Draft.SpeakerPlace.PREVIOUS;
+        draft.confidence = 40;
+        for (int k = 0; k < sentence.clauses().size(); k++) {
+            Clause clause = sentence.clauses().get(k);
+            Predicate predicate = sentence.predicates().get(k);
+            if (predicate != null && holds(clause, quotation.from())) {
+                Optional<Cue> cue = lexicon.find(predicate.lemma(), ReportingClauses.lower(text, clause))
+                        .filter(found -> found.takes(Complement.QUOTATION) && !names(found));
+                if (cue.isPresent()) {
+                    ascribed(sentence, clause, predicate, cue.get(), draft);
+                    return Optional.of(draft);
+                }
+            }
+        }
+        boolean term = text.word(QuotedWords.firstWord(text, quotation)).token().isCapitalised()
+                && !quotedWords.hasVerb(text, quotation);
+        return quotation.words() < MIN_WORDS || term ? Optional.empty() : Optional.of(draft);
+    }
+
+    private static boolean holds(Clause clause, int word) {
+        return clause.pieces().stream().anyMatch(piece -> piece.from() <= word && word < piece.to());
+    }
+
+    /** "Die Straße heißt „…“": what is quoted is a name. */
+    private static boolean names(Cue cue) {
+        return cue.lemma().equals("heißen") || cue.lemma().equals("lauten");
+    }
+
+    /** "bezeichnete ihn als „…“": the clause without the quoted words reports them. */
+    private void ascribed(ParsedSentence sentence, Clause clause, Predicate predicate, Cue cue, Draft draft) {
+        draft.cue = cue;
+        draft.predicate = predicate;
+        draft.cueClause = clause;
+        draft.cueWords.addAll(predicate.words());
+        ReportingClauses.addCueWords(sentence.text(), clause, cue, draft);
+        draft.frame.addAll(Draft.without(clause.pieces(), draft.content));
+        Optional<NounPhrase> speaker = predicate.passive()
+                ? subjects.agent(sentence.text(), clause, true)
+                : subjects.of(sentence.text(), clause, predicate);
+        draft.speaker = speaker.orElse(null);
+        draft.place = speaker.isPresent() ? Draft.SpeakerPlace.PHRASE : Draft.SpeakerPlace.NONE;
+        draft.confidence = 60;
     }
 
     /** "Die Bewohner nehmen es gelassen: „…“": the subject of what stands before the colon. */

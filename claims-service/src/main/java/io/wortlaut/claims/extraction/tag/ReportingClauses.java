@@ -84,7 +84,7 @@ final class ReportingClauses {
         return false;
     }
 
-    private static List<String> lower(TaggedText text, Clause clause) {
+    static List<String> lower(TaggedText text, Clause clause) {
         List<String> words = new ArrayList<>();
         for (int i : clause.positions()) {
             words.add(text.word(i).lower());
@@ -249,7 +249,7 @@ final class ReportingClauses {
         return about && (subject.isPresent() || predicate.passive());
     }
 
-    private static void addCueWords(TaggedText text, Clause clause, Cue cue, Draft draft) {
+    static void addCueWords(TaggedText text, Clause clause, Cue cue, Draft draft) {
         int[] positions = clause.positions();
         List<String> lower = lower(text, clause);
         int at = CueLexicon.indexOf(lower, cue.words());

@@ -33,11 +33,12 @@ public final class StatementTagger {
             Subjects subjects,
             SourcePhrases sourcePhrases,
             NounPhrases nounPhrases,
-            Nouns nouns) {
+            Nouns nouns,
+            QuotedWords quotedWords) {
         this.parser = parser;
         this.reportingClauses = new ReportingClauses(lexicon, subjects, nouns);
         this.sourcedSentences = new SourcedSentences(sourcePhrases);
-        this.freeQuotations = new FreeQuotations(subjects);
+        this.freeQuotations = new FreeQuotations(subjects, lexicon, quotedWords);
         this.attributions = new Attributions(nounPhrases, nouns);
         this.relays = new Relays(nouns);
     }
@@ -48,7 +49,9 @@ public final class StatementTagger {
         List<Draft> previous = List.of();
         Sentence last = null;
         for (Sentence sentence : text.sentences()) {
-            List<Draft> found = read(text, cast, sentence, last, previous);
+            List<Draft> phrases = new ArrayList<>();
+            List<Draft> found = read(text, cast, sentence, last, previous, phrases);
+            drafts.addAll(phrases);
             if (!found.equals(previous)) {
                 drafts.addAll(found);
             }
@@ -61,7 +64,13 @@ public final class StatementTagger {
         return drafts;
     }
 
-    private List<Draft> read(TaggedText text, Cast cast, Sentence sentence, Sentence last, List<Draft> previous) {
+    private List<Draft> read(
+            TaggedText text,
+            Cast cast,
+            Sentence sentence,
+            Sentence last,
+            List<Draft> previous,
+            List<Draft> phrases) {
         if (freeQuotations.continues(text, sentence, previous)) {
             return previous;
         }
@@ -85,6 +94,10 @@ public final class StatementTagger {
         if (found.isEmpty()) {
             continuations.find(parsed, last, previous).ifPresent(found::add);
         }
+        // What is said in few quoted words is nothing that the next sentence would continue.
+        List<Draft> claiming = new ArrayList<>(found);
+        claiming.addAll(previous);
+        phrases.addAll(freeQuotations.phrases(parsed, cast, claiming));
         return found;
     }
 

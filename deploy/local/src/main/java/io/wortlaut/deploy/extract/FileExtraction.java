@@ -74,7 +74,8 @@ public final class FileExtraction {
                 names(statement.onBehalfOf()),
                 names(statement.via()),
                 statement.zone(),
-                statement.confidence());
+                statement.confidence(),
+                statement.enclosing() != null);
     }
 
     private static List<Span> original(List<Span> spans, Found found) {

@@ -11,6 +11,8 @@ import io.wortlaut.claims.extraction.Zone;
 /**
  * One statement as it is printed. All spans count UTF-16 code units, half-open, in the file's own text; lists are never
  * null.
+ *
+ * @param nested whether it is a quoted part of another statement of the same line
  */
 record StatementLine(
         Form form,
@@ -25,4 +27,5 @@ record StatementLine(
         List<String> onBehalfOf,
         List<String> via,
         Zone zone,
-        int confidence) {}
+        int confidence,
+        boolean nested) {}
