@@ -77,8 +77,7 @@ public class ArticleStatements {
         Map<String, StatementDraft> byPlace = new LinkedHashMap<>();
         Map<ExtractedStatement, String> places = new HashMap<>();
         for (ExtractedStatement found : extraction.statements()) {
-            StatementDraft draft =
-                    StatementDraft.of(version, found, places.get(found.enclosing()), actors, sources);
+            StatementDraft draft = StatementDraft.of(version, found, places.get(found.enclosing()), actors, sources);
             places.put(found, draft.place());
             byPlace.merge(
                     draft.place(),

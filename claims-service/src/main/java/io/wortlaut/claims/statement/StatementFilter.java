@@ -59,8 +59,8 @@ public record StatementFilter(
         StatementFilter not) {
 
     /** A filter that names nothing. */
-    static final StatementFilter NONE =
-            new StatementFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final StatementFilter NONE = new StatementFilter(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Whether this filter, or one within it, fulfils the condition. */
     boolean anywhere(Predicate<StatementFilter> condition) {

@@ -96,7 +96,8 @@ class NestedStatementsTest {
 
     @Test
     void partsKeepTheirIdInANewVersionAndAreOrphanedAlone() {
-        store.store(Store.version("nested/4", "sha256:a", TEXT, null), said(TEXT).extraction());
+        store.store(
+                Store.version("nested/4", "sha256:a", TEXT, null), said(TEXT).extraction());
         List<String> before = ids("nested/4");
         String longer = "Nachtrag. " + TEXT;
         store.store(
@@ -132,8 +133,7 @@ class NestedStatementsTest {
                 query($articles: [ID!]) { statements(filter: {article: $articles}) { edges { node {
                     nested { exact } enclosing { exact } } } } }
                 """;
-        List<String> one =
-                SqlLog.during(() -> GraphQl.data(query, Map.of("articles", List.of("nested/many/0"))));
+        List<String> one = SqlLog.during(() -> GraphQl.data(query, Map.of("articles", List.of("nested/many/0"))));
         List<String> many = SqlLog.during(() -> GraphQl.data(
                 query,
                 Map.of("articles", List.of("nested/many/0", "nested/many/1", "nested/many/2", "nested/many/3"))));

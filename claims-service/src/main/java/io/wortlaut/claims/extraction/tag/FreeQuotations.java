@@ -116,7 +116,9 @@ final class FreeQuotations {
         while (i < sentence.sentence().to()) {
             Quotation quotation = text.quotationAt(i);
             int next = i + 1;
-            if (quotation != null && quotation.from() == i && quotation.to() <= sentence.sentence().to()) {
+            if (quotation != null
+                    && quotation.from() == i
+                    && quotation.to() <= sentence.sentence().to()) {
                 next = quotation.to();
                 if (isUnclaimed(quotation, found) && quotedWords.areSpeech(text, cast, quotation)) {
                     phrase(sentence, quotation).ifPresent(drafts::add);

@@ -69,7 +69,8 @@ public final class QuotedWords {
         if (quotation.to() < last) {
             Word after = text.word(quotation.to());
             boolean hyphen = after.text().startsWith("-")
-                    && after.token().start() == text.word(quotation.to() - 1).token().end();
+                    && after.token().start()
+                            == text.word(quotation.to() - 1).token().end();
             if (hyphen || naming.contains(after.lower())) {
                 return true;
             }
@@ -85,7 +86,9 @@ public final class QuotedWords {
         if (naming.contains(word.lower())) {
             return true;
         }
-        boolean noun = word.token().isCapitalised() && word.is(Feature.NOUN) && !word.tag().equals("PROPN");
+        boolean noun = word.token().isCapitalised()
+                && word.is(Feature.NOUN)
+                && !word.tag().equals("PROPN");
         if (!noun || wording.contains(word.lower()) || nouns.isSaying(word)) {
             return false;
         }

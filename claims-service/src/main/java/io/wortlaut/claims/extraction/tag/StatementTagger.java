@@ -65,12 +65,7 @@ public final class StatementTagger {
     }
 
     private List<Draft> read(
-            TaggedText text,
-            Cast cast,
-            Sentence sentence,
-            Sentence last,
-            List<Draft> previous,
-            List<Draft> phrases) {
+            TaggedText text, Cast cast, Sentence sentence, Sentence last, List<Draft> previous, List<Draft> phrases) {
         if (freeQuotations.continues(text, sentence, previous)) {
             return previous;
         }
