@@ -24,12 +24,21 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.wortlaut.gateway.http..",
+                    "io.wortlaut.gateway.transport..",
                     "io.quarkus..",
                     "io.vertx..",
                     "io.smallrye..",
                     "jakarta..",
                     "org.eclipse.microprofile..",
                     "io.micrometer..");
+
+    @ArchTest
+    static final ArchRule subgraphsAreAskedWithoutKnowingTheServer = noClasses()
+            .that()
+            .resideInAPackage("io.wortlaut.gateway.transport..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.wortlaut.gateway.http..");
 
     @ArchTest
     static final ArchRule gatewayKnowsNoService = noClasses()

@@ -69,30 +69,39 @@ final class EntityRequest {
     }
 
     /**
+     * What is wrong with an answer.
+     *
+     * @param path in the answer, empty for all of it
+     */
+    record Flaw(List<Object> path, String what) {}
+
+    /**
      * Ties the entities to the objects.
      *
-     * @return what is wrong with the answer, one sentence for each batch that cannot be used
+     * @return what cannot be used of the answer
      */
-    List<String> tie(JsonIndex answer) {
-        var problems = new ArrayList<String>();
+    List<Flaw> tie(JsonIndex answer) {
+        var flaws = new ArrayList<Flaw>();
         if (answer.data == 0) {
-            return answer.errorsEnd == 0 ? List.of("answered with neither data nor errors") : problems;
+            return flaws;
         }
         for (var i = 0; i < fetch.batches().size(); i++) {
             var batch = fetch.batches().get(i);
             var at = answer.data + 2 * batch.slot();
             if (answer.tape[at + 1] != JsonIndex.LIST) {
                 if (answer.errorsEnd == 0) {
-                    problems.add("answered without a list of entities");
+                    flaws.add(new Flaw(List.of(), "answered without a list of entities"));
                 }
                 continue;
             }
             var list = answer.tape[at];
             if (answer.tape[list] != counts.get(i)) {
-                problems.add(
-                        "answered with " + answer.tape[list] + " entities for " + counts.get(i) + " representations");
+                flaws.add(new Flaw(
+                        List.of(),
+                        "answered with " + answer.tape[list] + " entities for " + counts.get(i) + " representations"));
                 continue;
             }
+            flaws.addAll(strangers(batch.responseKey(), answer.tape, list));
             for (var t = 0; t < batch.targets().size(); t++) {
                 var target = batch.targets().get(t);
                 links.get(i)
@@ -100,6 +109,17 @@ final class EntityRequest {
                         .tie(cursor.tape(target.location(), target.anchor()), target.slot(), answer.tape, list);
             }
         }
-        return problems;
+        return flaws;
+    }
+
+    private static List<Flaw> strangers(String key, int[] tape, int list) {
+        var flaws = new ArrayList<Flaw>();
+        for (var i = 0; i < tape[list]; i++) {
+            var at = list + 1 + 2 * i;
+            if (tape[at + 1] != JsonIndex.OBJECT && tape[at] != JsonIndex.NULL) {
+                flaws.add(new Flaw(List.of(key, i), "answered with an entity that is no object"));
+            }
+        }
+        return flaws;
     }
 }

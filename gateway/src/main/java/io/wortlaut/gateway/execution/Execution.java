@@ -164,9 +164,11 @@ final class Execution {
             errors.addAll(failed(fetch, subgraph, response.status()));
             return;
         }
-        if (index.errorsEnd > 0) {
-            errors.addAll(subgraphErrors.translate(fetch, subgraph, index.errors()));
-        } else if (index.data == 0 && request == null) {
+        var reported = index.errorsEnd > 0
+                ? subgraphErrors.translate(fetch, subgraph, index.errors())
+                : List.<GraphQLError>of();
+        errors.addAll(reported);
+        if (reported.isEmpty() && index.data == 0) {
             errors.addAll(subgraphErrors.failure(
                     fetch,
                     subgraph,
@@ -176,9 +178,7 @@ final class Execution {
         }
         cursor.answers[fetch.index()] = index;
         if (request != null) {
-            request.tie(index)
-                    .forEach(flaw ->
-                            errors.addAll(subgraphErrors.flaw(fetch, subgraph, "SUBREQUEST_MALFORMED_RESPONSE", flaw)));
+            request.tie(index).forEach(flaw -> errors.addAll(subgraphErrors.flaw(fetch, subgraph, flaw)));
         }
     }
 

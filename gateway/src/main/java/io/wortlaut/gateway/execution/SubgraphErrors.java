@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +25,24 @@ final class SubgraphErrors {
     List<GraphQLError> translate(Fetch fetch, Subgraph subgraph, byte[] errors) {
         var translated = new ArrayList<GraphQLError>();
         try {
-            if (JsonValues.read(errors) instanceof List<?> list) {
-                for (var error : list) {
-                    if (error instanceof Map<?, ?> map) {
-                        translate(fetch, subgraph, map, translated);
-                    }
-                }
+            switch (JsonValues.read(errors)) {
+                case List<?> list ->
+                    list.forEach(error -> {
+                        if (error instanceof Map<?, ?> map) {
+                            translate(fetch, subgraph, map, translated);
+                        }
+                    });
+                case null -> {}
+                default -> translated.addAll(unreadable(fetch, subgraph));
             }
         } catch (IOException e) {
-            translated.addAll(failure(
-                    fetch, subgraph, "SUBREQUEST_MALFORMED_RESPONSE", "answered with unreadable errors", Map.of()));
+            translated.addAll(unreadable(fetch, subgraph));
         }
         return translated;
+    }
+
+    private List<GraphQLError> unreadable(Fetch fetch, Subgraph subgraph) {
+        return failure(fetch, subgraph, "SUBREQUEST_MALFORMED_RESPONSE", "answered with unreadable errors", Map.of());
     }
 
     private void translate(Fetch fetch, Subgraph subgraph, Map<?, ?> error, List<GraphQLError> into) {
@@ -59,9 +64,10 @@ final class SubgraphErrors {
         return errors(paths.missing(fetch), subgraph, code, what, more);
     }
 
-    /** What went wrong with some of a fetch, once for every list or field that it was to fill. */
-    List<GraphQLError> flaw(Fetch fetch, Subgraph subgraph, String code, String what) {
-        return errors(paths.affected(fetch), subgraph, code, what, Map.of());
+    /** What cannot be used of an answer, once for every list or field that it was to fill. */
+    List<GraphQLError> flaw(Fetch fetch, Subgraph subgraph, EntityRequest.Flaw flaw) {
+        return errors(
+                paths.translate(fetch, flaw.path()), subgraph, "SUBREQUEST_MALFORMED_RESPONSE", flaw.what(), Map.of());
     }
 
     private static List<GraphQLError> errors(
@@ -80,8 +86,8 @@ final class SubgraphErrors {
 
     List<GraphQLError> noAnswer(Fetch fetch, Subgraph subgraph, Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof TimeoutException
-                ? failure(fetch, subgraph, "SUBREQUEST_TIMEOUT", "did not answer in time", Map.of())
+        return cause instanceof SubrequestException known
+                ? failure(fetch, subgraph, known.code(), known.getMessage(), Map.of())
                 : failure(fetch, subgraph, "SUBREQUEST_HTTP_ERROR", "could not be reached", reason(cause));
     }
 

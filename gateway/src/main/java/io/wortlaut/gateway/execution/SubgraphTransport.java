@@ -25,6 +25,6 @@ public interface SubgraphTransport {
     @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared
     record Response(int status, byte[] body) {}
 
-    /** The stage fails when there is no answer; with a {@link java.util.concurrent.TimeoutException} when it took too long. */
+    /** The stage fails when there is no answer; with a {@link SubrequestException} where it is known why. */
     CompletionStage<Response> send(Request request);
 }

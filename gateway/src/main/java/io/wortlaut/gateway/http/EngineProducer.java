@@ -10,6 +10,8 @@ import io.wortlaut.gateway.execution.Engine;
 import io.wortlaut.gateway.execution.EngineOptions;
 import io.wortlaut.gateway.supergraph.Supergraph;
 import io.wortlaut.gateway.supergraph.SupergraphException;
+import io.wortlaut.gateway.transport.HttpTransport;
+import io.wortlaut.gateway.transport.TransportConfig;
 
 /** Builds the engine from the settings. */
 @ApplicationScoped
@@ -17,8 +19,8 @@ class EngineProducer {
 
     @Produces
     @Singleton
-    Engine engine(GatewayConfig config, HttpTransport transport) {
-        var supergraph = supergraph(config);
+    Engine engine(GatewayConfig config, TransportConfig subgraphs, HttpTransport transport) {
+        var supergraph = supergraph(config, subgraphs);
         var limits = config.limits();
         return new Engine(
                 supergraph,
@@ -32,9 +34,9 @@ class EngineProducer {
     }
 
     @SuppressWarnings("UnusedException") // Quarkus prints the innermost message alone, and that one says it all
-    private static Supergraph supergraph(GatewayConfig config) {
+    private static Supergraph supergraph(GatewayConfig config, TransportConfig subgraphs) {
         try {
-            return SupergraphFile.load(config);
+            return SupergraphFile.load(config, subgraphs);
         } catch (SupergraphException e) {
             throw new ConfigurationException(e.getMessage());
         }

@@ -22,6 +22,7 @@ import io.wortlaut.gateway.execution.JsonValues;
 import io.wortlaut.gateway.execution.PreparedOperation;
 import io.wortlaut.gateway.execution.RequestException;
 import io.wortlaut.gateway.planning.Operation;
+import io.wortlaut.gateway.transport.HttpTransport;
 
 /**
  * GraphQL over HTTP.
@@ -34,12 +35,14 @@ class GraphQLRoute {
     private static final String PLAN_HEADER = "Wortlaut-Query-Plan";
 
     private final Engine engine;
+    private final HttpTransport transport;
     private final GatewayConfig config;
     private final Timer answered;
     private final Timer refused;
 
-    GraphQLRoute(Engine engine, GatewayConfig config, MeterRegistry meters) {
+    GraphQLRoute(Engine engine, HttpTransport transport, GatewayConfig config, MeterRegistry meters) {
         this.engine = engine;
+        this.transport = transport;
         this.config = config;
         this.answered = timer("answered", meters);
         this.refused = timer("refused", meters);
@@ -109,7 +112,9 @@ class GraphQLRoute {
                 return;
             }
             var plan = plan(http, operation, request);
-            engine.execute(operation, request.variables(), http).whenComplete((json, failure) -> {
+            var call = transport.begin(http, operation.kind() == Operation.Kind.QUERY);
+            engine.execute(operation, request.variables(), call).whenComplete((json, failure) -> {
+                call.finish();
                 if (failure == null) {
                     send(http.response(), media, 200, plan == null ? json : withPlan(json, plan));
                     answered.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);

@@ -10,6 +10,7 @@ import io.wortlaut.gateway.supergraph.Subgraph;
 import io.wortlaut.gateway.supergraph.Supergraph;
 import io.wortlaut.gateway.supergraph.SupergraphException;
 import io.wortlaut.gateway.supergraph.SupergraphParser;
+import io.wortlaut.gateway.transport.TransportConfig;
 
 /** Loads the supergraph that the settings name. */
 final class SupergraphFile {
@@ -19,12 +20,12 @@ final class SupergraphFile {
     private SupergraphFile() {}
 
     /** @throws SupergraphException when there is none or it cannot be served; the message names the file */
-    static Supergraph load(GatewayConfig config) {
+    static Supergraph load(GatewayConfig config, TransportConfig subgraphs) {
         var file = config.supergraph();
         var origin = file.map(Path::toString).orElse("the package's supergraph.graphql");
         var sdl = file.map(SupergraphFile::read).orElseGet(SupergraphFile::packaged);
         try {
-            return SupergraphParser.parse(sdl, subgraph -> reachable(withSettings(subgraph, config)));
+            return SupergraphParser.parse(sdl, subgraph -> reachable(withSettings(subgraph, subgraphs)));
         } catch (SupergraphException e) {
             throw new SupergraphException("The supergraph in " + origin + " cannot be served: " + e.getMessage(), e);
         }
@@ -60,11 +61,10 @@ final class SupergraphFile {
         return subgraph;
     }
 
-    private static Subgraph withSettings(Subgraph subgraph, GatewayConfig config) {
-        return config.subgraph().entrySet().stream()
-                .filter(settings -> settings.getKey().equalsIgnoreCase(subgraph.name()))
-                .findFirst()
-                .flatMap(settings -> settings.getValue().url())
+    private static Subgraph withSettings(Subgraph subgraph, TransportConfig subgraphs) {
+        return subgraphs
+                .of(subgraph.name())
+                .flatMap(TransportConfig.SubgraphConfig::url)
                 .map(subgraph::withUrl)
                 .orElse(subgraph);
     }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 import io.wortlaut.gateway.execution.Engine;
+import io.wortlaut.gateway.transport.HttpTransport;
 
 /**
  * The gateway is ready once it has a supergraph. A subgraph that is gone does not make it less ready, since the others can

@@ -30,7 +30,11 @@ public record FederationScenario(Path file, Map<String, String> sections) {
     }
 
     public static Stream<FederationScenario> all() throws IOException {
-        try (var files = Files.walk(ROOT)) {
+        return all(ROOT);
+    }
+
+    public static Stream<FederationScenario> all(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".scenario")).sorted().toList().stream()
                     .map(FederationScenario::read);
         }
@@ -140,6 +144,8 @@ public record FederationScenario(Path file, Map<String, String> sections) {
 
     @Override
     public String toString() {
-        return ROOT.relativize(file).toString();
+        return file.startsWith(ROOT)
+                ? ROOT.relativize(file).toString()
+                : file.getFileName().toString();
     }
 }

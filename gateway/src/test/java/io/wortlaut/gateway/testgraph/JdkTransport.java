@@ -8,9 +8,9 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeoutException;
 
 import io.wortlaut.gateway.execution.SubgraphTransport;
+import io.wortlaut.gateway.execution.SubrequestException;
 
 /** Brings requests to subgraphs with the JDK's client, to test the engine without a server around it. */
 public final class JdkTransport implements SubgraphTransport, AutoCloseable {
@@ -35,7 +35,8 @@ public final class JdkTransport implements SubgraphTransport, AutoCloseable {
                     var cause = failure instanceof CompletionException ? failure.getCause() : failure;
                     throw new CompletionException(
                             cause instanceof HttpTimeoutException
-                                    ? new TimeoutException("timeout")
+                                    ? new SubrequestException(
+                                            SubrequestException.Reason.TIMEOUT, "did not answer in time")
                                     : new java.io.IOException("no connection"));
                 });
     }

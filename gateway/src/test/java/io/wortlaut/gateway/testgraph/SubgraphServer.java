@@ -1,15 +1,18 @@
 package io.wortlaut.gateway.testgraph;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -23,15 +26,16 @@ import io.wortlaut.gateway.execution.JsonValues;
 public final class SubgraphServer implements AutoCloseable {
     private final String name;
     private final GraphQL graphQL;
-    private final String fault;
+    private volatile String fault;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile CountDownLatch held = new CountDownLatch(0);
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
     /**
      * @param data see {@link SubgraphSchema}
-     * @param fault empty, {@code drop}, {@code silence}, {@code status N} or {@code body N TEXT}
+     * @param fault see {@link #fault}
      */
     public SubgraphServer(String name, String sdl, Map<?, ?> data, String fault) throws IOException {
         this.name = name;
@@ -47,6 +51,26 @@ public final class SubgraphServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/graphql";
     }
 
+    /**
+     * What it does from now on.
+     *
+     * @param fault empty for nothing wrong, {@code drop} (the connection before an answer), {@code cut TEXT} (the connection
+     *     within it), {@code silence}, {@code status N}, {@code body N TEXT}, {@code type TYPE TEXT}, {@code bytes HEX},
+     *     {@code zipped N} (bytes when unpacked) or {@code once FAULT}
+     */
+    public void fault(String fault) {
+        this.fault = fault;
+    }
+
+    /** Lets requests wait until {@link #release}; then they are answered as usual. */
+    public void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    public void release() {
+        held.countDown();
+    }
+
     /** What it was asked, one text a request. */
     public List<String> calls() {
         return calls;
@@ -58,16 +82,47 @@ public final class SubgraphServer implements AutoCloseable {
             var variables = request.get("variables") instanceof Map<?, ?> map ? map : Map.of();
             calls.add(name + " " + request.get("query") + "\n  "
                     + new String(JsonValues.write(variables), StandardCharsets.UTF_8));
-            var parts = fault.split(" ", 3);
+            await(held);
+            var now = fault;
+            if (now.startsWith("once ")) {
+                fault = "";
+                now = now.substring("once ".length());
+            }
+            var parts = now.split(" ", 3);
             switch (parts[0]) {
                 case "drop" -> {}
-                case "silence" -> awaitClosing();
-                case "status" ->
-                    answer(exchange, Integer.parseInt(parts[1]), "not today".getBytes(StandardCharsets.UTF_8));
-                case "body" -> answer(exchange, Integer.parseInt(parts[1]), parts[2].getBytes(StandardCharsets.UTF_8));
+                case "cut" -> cut(exchange, now.substring("cut ".length()));
+                case "silence" -> await(closing);
+                case "status" -> answer(exchange, Integer.parseInt(parts[1]), "not today");
+                case "body" -> answer(exchange, Integer.parseInt(parts[1]), parts.length > 2 ? parts[2] : "");
+                case "type" -> {
+                    exchange.getResponseHeaders().add("content-type", parts[1]);
+                    answer(exchange, 200, parts[2]);
+                }
+                case "bytes" -> answer(exchange, 200, HexFormat.of().parseHex(parts[1]));
+                case "zipped" -> {
+                    exchange.getResponseHeaders().add("content-encoding", "gzip");
+                    answer(exchange, 200, zipped(Integer.parseInt(parts[1])));
+                }
                 default -> answer(exchange, 200, execute(request, variables));
             }
         }
+    }
+
+    private static void cut(HttpExchange exchange, String start) throws IOException {
+        exchange.getResponseHeaders().add("content-type", "application/json");
+        exchange.sendResponseHeaders(200, 1_000_000);
+        exchange.getResponseBody().write(start.getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+    }
+
+    private static byte[] zipped(int length) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(" ".repeat(length).getBytes(StandardCharsets.UTF_8));
+            out.write("{\"data\":{}}".getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private byte[] execute(Map<?, ?> request, Map<?, ?> variables) {
@@ -79,15 +134,19 @@ public final class SubgraphServer implements AutoCloseable {
         return JsonValues.write(graphQL.execute(input).toSpecification());
     }
 
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        answer(exchange, status, body.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.getResponseHeaders().add("content-type", "application/json");
-        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseHeaders().putIfAbsent("content-type", List.of("application/json"));
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
     }
 
-    private void awaitClosing() {
+    private static void await(CountDownLatch latch) {
         try {
-            closing.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -96,6 +155,7 @@ public final class SubgraphServer implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        release();
         server.stop(0);
         threads.close();
     }
