@@ -34,11 +34,4 @@ final class PlannedCommands {
             super("the extraction works by rules; there is no model to rebuild");
         }
     }
-
-    @Command(name = "bench", description = "Runs the benchmarks, ratios side by side (not built yet).")
-    static final class Bench extends Planned {
-        Bench() {
-            super("benchmarks that print ratios side by side");
-        }
-    }
 }

@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
+import io.wortlaut.deploy.bench.BenchCommand;
 import io.wortlaut.deploy.corpus.CorpusCommand;
 import io.wortlaut.deploy.evaluate.EvaluateCommand;
 import io.wortlaut.deploy.extract.ExtractCommand;
@@ -29,7 +30,7 @@ import io.wortlaut.deploy.stack.UpCommand;
             RunCommand.class,
             EvaluateCommand.class,
             PlannedCommands.Train.class,
-            PlannedCommands.Bench.class,
+            BenchCommand.class,
             HelpCommand.class
         })
 public final class Wortlaut {

@@ -1,0 +1,10 @@
+package io.wortlaut.deploy.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code wortlaut bench}: what things cost, as ratios within one run. */
+@Command(
+        name = "bench",
+        description = "Measures what things cost, beside a yardstick in the same run.",
+        subcommands = {ExtractionBenchCommand.class})
+public final class BenchCommand {}

@@ -1,0 +1,130 @@
+package io.wortlaut.deploy.bench;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import io.wortlaut.claims.corpus.AnnotatedArticle;
+import io.wortlaut.claims.corpus.CorpusReader;
+import io.wortlaut.claims.extraction.Document;
+import io.wortlaut.claims.extraction.Extractor;
+import io.wortlaut.claims.extraction.GermanExtractor;
+import io.wortlaut.deploy.Installation;
+
+/** {@code wortlaut bench extraction}: start-up, memory and speed, OpenNLP's POS tagger alone as the yardstick. */
+@Command(
+        name = "extraction",
+        description = "Start-up, memory and speed of the extraction; OpenNLP's POS tagger alone is the yardstick.")
+final class ExtractionBenchCommand implements Callable<Integer> {
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PART",
+            description = "Parts of the annotated corpus to read; all of our own unless given.")
+    private List<Path> parts = List.of();
+
+    @Option(names = "--passes", defaultValue = "6", description = "Times each reads everything (${DEFAULT-VALUE}).")
+    private int passes;
+
+    @Spec
+    private CommandSpec spec;
+
+    private PrintWriter out;
+
+    @Override
+    public Integer call() {
+        out = spec.commandLine().getOut();
+        List<Document> documents = documents();
+        long before = heapInUse();
+        long start = System.nanoTime();
+        Extractor extractor = new GermanExtractor();
+        extractor.extract(documents.getFirst());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        out.printf(
+                Locale.ROOT,
+                "start-up with the first article %.2f s, models %d MiB of heap%n",
+                seconds,
+                (heapInUse() - before) / MEBIBYTE);
+        speed(documents, extractor);
+        hostile(extractor);
+        out.flush();
+        return 0;
+    }
+
+    private List<Document> documents() {
+        List<Document> documents = new ArrayList<>();
+        for (Path part : parts.isEmpty() ? Installation.current().corpusParts() : parts) {
+            for (AnnotatedArticle article : CorpusReader.read(part).articles()) {
+                documents.add(article.document("de"));
+            }
+        }
+        return documents;
+    }
+
+    private void speed(List<Document> documents, Extractor extractor) {
+        PosYardstick yardstick = new PosYardstick(documents);
+        out.printf(Locale.ROOT, "%n%d articles, %d tokens%n", documents.size(), yardstick.tokens());
+        out.printf(
+                Locale.ROOT,
+                "%-8s%24s%24s%10s%n",
+                "pass",
+                "extraction tokens/CPU s",
+                "POS alone tokens/CPU s",
+                "time ratio");
+        for (int pass = 1; pass <= passes; pass++) {
+            double ours = CpuTime.seconds(() -> documents.forEach(extractor::extract));
+            double posAlone = CpuTime.seconds(yardstick);
+            out.printf(
+                    Locale.ROOT,
+                    "%-8d%24.0f%24.0f%10.2f%n",
+                    pass,
+                    yardstick.tokens() / ours,
+                    yardstick.tokens() / posAlone,
+                    ours / posAlone);
+        }
+    }
+
+    /** Doubling a text should double the time, whatever the text is. */
+    private void hostile(Extractor extractor) {
+        out.printf(
+                Locale.ROOT,
+                "%n%-28s%12s%12s%12s%16s%n",
+                "hostile text, CPU ms",
+                "250 kB",
+                "500 kB",
+                "1 MB",
+                "last doubling");
+        for (HostileText text : HostileText.values()) {
+            double[] millis = new double[3];
+            for (int i = 0; i < millis.length; i++) {
+                Document document = Document.ofGerman(text.ofLength(250_000 << i));
+                millis[i] = 1000 * CpuTime.seconds(() -> extractor.extract(document));
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "%-28s%12.0f%12.0f%12.0f%16.2f%n",
+                    text.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    millis[0],
+                    millis[1],
+                    millis[2],
+                    millis[2] / millis[1]);
+        }
+    }
+
+    private static long heapInUse() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}
