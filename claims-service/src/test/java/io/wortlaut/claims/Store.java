@@ -13,6 +13,7 @@ import io.wortlaut.claims.statement.ArticleSources;
 import io.wortlaut.claims.statement.ArticleStatements;
 import io.wortlaut.claims.statement.ArticleVersion;
 import io.wortlaut.claims.statement.FuzzyDate;
+import io.wortlaut.claims.statement.ReadBy;
 
 /** Stores extractions as the follower does, one transaction each. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class Store {
     public void store(ArticleVersion version, Extraction extraction) {
         ArticleSources sources = ArticleSources.find(version, extraction, names -> names.stream()
                 .collect(Collectors.toMap(name -> name, name -> "src " + name)));
-        statements.store(version, extraction, sources, "test");
+        statements.store(version, extraction, sources, new ReadBy("test", "de", true));
     }
 
     public void store(String articleId, String text, Said said) {

@@ -21,8 +21,17 @@ public final class Extractors implements Extractor {
     }
 
     @Override
+    public boolean reads(String language) {
+        return known.containsKey(primary(language));
+    }
+
+    private static String primary(String language) {
+        return Locale.forLanguageTag(language).getLanguage();
+    }
+
+    @Override
     public Extraction extract(Document document) {
-        String language = Locale.forLanguageTag(document.language()).getLanguage();
+        String language = primary(document.language());
         Supplier<Extractor> supplier = known.get(language);
         return supplier == null
                 ? Extraction.EMPTY

@@ -74,10 +74,13 @@ public final class GermanExtractor implements Extractor {
     }
 
     @Override
+    public boolean reads(String language) {
+        return Locale.forLanguageTag(language).getLanguage().equals(Locale.GERMAN.getLanguage());
+    }
+
+    @Override
     public Extraction extract(Document document) {
-        boolean german =
-                Locale.forLanguageTag(document.language()).getLanguage().equals(Locale.GERMAN.getLanguage());
-        if (!german || document.text().isBlank()) {
+        if (!reads(document.language()) || document.text().isBlank()) {
             return Extraction.EMPTY;
         }
         TaggedText text = textTagger.tag(document);

@@ -13,6 +13,7 @@ import io.wortlaut.claims.follow.WorkQueue.Attempt;
 import io.wortlaut.claims.statement.ArticleSources;
 import io.wortlaut.claims.statement.ArticleStatements;
 import io.wortlaut.claims.statement.ArticleVersion;
+import io.wortlaut.claims.statement.ReadBy;
 import io.wortlaut.claims.statement.SourceRegistry;
 
 /**
@@ -68,7 +69,11 @@ class ArticleReading {
         ArticleVersion version = at(Stage.FETCH, () -> document.toArticleVersion(work.cursor));
         Extraction extraction = at(Stage.EXTRACT, () -> extractor.extract(document.toDocument()));
         ArticleSources found = at(Stage.SOURCES, () -> ArticleSources.find(version, extraction, sources));
-        statements.store(version, extraction, found, extractor.version());
+        statements.store(
+                version,
+                extraction,
+                found,
+                new ReadBy(extractor.version(), document.language(), extractor.reads(document.language())));
     }
 
     private static <T> T at(Stage stage, Supplier<T> step) {

@@ -34,6 +34,10 @@ class WorkEntity {
     @Column(name = "next_attempt_at", nullable = false)
     Instant nextAttemptAt;
 
+    /** Whether it was read before, by another version of the extractor: it waits for what was never read. */
+    @Column(nullable = false)
+    boolean reread;
+
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
     Stage stage;

@@ -88,7 +88,7 @@ class WorkQueue {
         Optional<WorkEntity> due = entityManager
                 .createQuery(
                         "from WorkEntity where state = QUEUED and nextAttemptAt <= :now"
-                                + " order by nextAttemptAt, cursor",
+                                + " order by reread, nextAttemptAt, cursor",
                         WorkEntity.class)
                 .setParameter("now", now)
                 .setMaxResults(1)
@@ -151,14 +151,14 @@ class WorkQueue {
     }
 
     /**
-     * Queues again what another version of the extractor has read. Every article is read on its own, so that a stop in
-     * between costs nothing; answers how many.
+     * Queues again what another version of the extractor has read, behind all that was never read. Every article is read
+     * on its own, so that a stop in between costs nothing; answers how many.
      */
     @Transactional
     int retryOutdated(String extractorVersion) {
         return entityManager
                 .createNativeQuery("""
-                        update work w set state = 'QUEUED', attempts = 0, next_attempt_at = :now, finished_at = null
+                        update work w set state = 'QUEUED', reread = true, attempts = 0, next_attempt_at = :now, finished_at = null
                         from article_anchor a
                         where a.article_id = w.article_id and a.cursor = w.cursor and w.state = 'DONE'
                           and a.extractor_version <> :version

@@ -22,6 +22,14 @@ class ArticleAnchorEntity {
     @Column(name = "extractor_version", nullable = false, columnDefinition = "text")
     String extractorVersion;
 
+    /** BCP 47 tag; null for what was read before languages were noted. */
+    @Column(columnDefinition = "text")
+    String language;
+
+    /** Whether that extractor reads the language; without that, no statements say nothing about the article. */
+    @Column(name = "language_read", nullable = false)
+    boolean languageRead;
+
     @Column(nullable = false)
     long cursor;
 

@@ -49,7 +49,7 @@ public class ArticleStatements {
      * @throws IllegalArgumentException for a statement that nothing in the original stands for
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void store(ArticleVersion version, Extraction extraction, ArticleSources sources, String extractorVersion) {
+    public void store(ArticleVersion version, Extraction extraction, ArticleSources sources, ReadBy readBy) {
         // Also what two versions of one new article wait on: there is no row yet that they could lock.
         linking.awaitTurn();
         ArticleAnchorEntity anchor = entityManager.find(ArticleAnchorEntity.class, version.articleId());
@@ -67,7 +67,7 @@ public class ArticleStatements {
         Set<UUID> counted = new HashSet<>(actorsOf(known));
         List<StatementEntity> stored = replace(version, drafts(version, extraction, actors, sources), known);
         counted.addAll(actorsOf(stored));
-        setAnchor(anchor, version, extractorVersion);
+        setAnchor(anchor, version, readBy);
         entityManager.flush();
         recount(counted);
     }
@@ -151,11 +151,13 @@ public class ArticleStatements {
         }
     }
 
-    private void setAnchor(ArticleAnchorEntity known, ArticleVersion version, String extractorVersion) {
+    private void setAnchor(ArticleAnchorEntity known, ArticleVersion version, ReadBy readBy) {
         ArticleAnchorEntity anchor = known == null ? new ArticleAnchorEntity() : known;
         anchor.articleId = version.articleId();
         anchor.contentHash = version.contentHash();
-        anchor.extractorVersion = extractorVersion;
+        anchor.extractorVersion = readBy.extractorVersion();
+        anchor.language = readBy.language();
+        anchor.languageRead = readBy.languageRead();
         anchor.cursor = version.cursor();
         anchor.anchoredAt = Clock.systemUTC().instant();
         entityManager.persist(anchor);

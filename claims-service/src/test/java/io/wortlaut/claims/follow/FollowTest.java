@@ -53,6 +53,9 @@ class FollowTest {
     Worker worker;
 
     @Inject
+    WorkQueue queue;
+
+    @Inject
     FeedReader reader;
 
     @Inject
@@ -242,6 +245,58 @@ class FollowTest {
 
         assertThat(feed.fetches("follow/anew")).isEqualTo(2);
         assertThat(idsOf("follow/anew")).isEqualTo(ids).hasSize(1);
+    }
+
+    @Test
+    void whatIsNewIsReadBeforeWhatIsReadAgain() throws Exception {
+        long old = feed.publish(Versions.plain("follow/backlog", "sha256:1", TEXT));
+        awaitDone(old);
+        CountDownLatch gate = feed.holdVersions();
+        // Both workers are kept busy, so that what follows has to queue.
+        feed.publish(Versions.plain("follow/busy/1", "sha256:1", TEXT));
+        feed.publish(Versions.plain("follow/busy/2", "sha256:1", TEXT));
+        await().until(() -> feed.fetches("follow/busy/1") + feed.fetches("follow/busy/2") == 2);
+        sql("update claims.article_anchor set extractor_version = 'another' where article_id = 'follow/backlog'");
+        worker.startAnew();
+        long fresh = feed.publish(Versions.plain("follow/fresh", "sha256:1", TEXT));
+        await().until(() -> progress(fresh).getLong("cursor") >= fresh);
+
+        assertThat(queue.take())
+                .hasValueSatisfying(next -> assertThat(next.articleId()).isEqualTo("follow/fresh"));
+        assertThat(queue.take())
+                .hasValueSatisfying(next -> assertThat(next.articleId()).isEqualTo("follow/backlog"));
+
+        gate.countDown();
+        awaitDone(fresh);
+    }
+
+    @Test
+    void anArticleInALanguageThatNobodyReadsIsKeptAndMarked() throws SQLException {
+        awaitDone(feed.publish(Versions.plain("follow/suomi", "sha256:1", "Ministeri sanoi: \"Ei.\"")
+                .put("language", "fi")));
+        awaitDone(feed.publish(Versions.plain("follow/deutsch", "sha256:1", TEXT)));
+
+        JsonPath answer = GraphQl.data(
+                """
+                query($r: [_Any!]!) { _entities(representations: $r) { ... on Article {
+                    id reading { state language extractorVersion readAt failure }
+                    statements { totalCount } } } }
+                """,
+                Map.of(
+                        "r",
+                        List.of(
+                                Map.of("__typename", "Article", "id", "follow/suomi"),
+                                Map.of("__typename", "Article", "id", "follow/deutsch"),
+                                Map.of("__typename", "Article", "id", "follow/unheard-of"))));
+
+        String articles = "data._entities";
+        assertThat(answer.getString(articles + "[0].reading.state")).isEqualTo("UNSUPPORTED_LANGUAGE");
+        assertThat(answer.getString(articles + "[0].reading.language")).isEqualTo("fi");
+        assertThat(answer.getInt(articles + "[0].statements.totalCount")).isZero();
+        assertThat(answer.getString(articles + "[1].reading.state")).isEqualTo("READ");
+        assertThat(answer.getString(articles + "[1].reading.readAt")).isNotBlank();
+        assertThat(answer.getString(articles + "[1].reading.failure")).isNull();
+        assertThat(answer.getString(articles + "[2].reading")).isNull();
     }
 
     @Test
