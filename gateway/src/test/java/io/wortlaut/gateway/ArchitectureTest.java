@@ -12,6 +12,7 @@ class ArchitectureTest {
     private static final String[] ENGINE = {
         "io.wortlaut.gateway.supergraph..",
         "io.wortlaut.gateway.composition..",
+        "io.wortlaut.gateway.limits..",
         "io.wortlaut.gateway.planning..",
         "io.wortlaut.gateway.execution.."
     };
@@ -49,7 +50,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule planningKnowsNoExecution = noClasses()
             .that()
-            .resideInAnyPackage("io.wortlaut.gateway.supergraph..", "io.wortlaut.gateway.planning..")
+            .resideInAnyPackage(
+                    "io.wortlaut.gateway.supergraph..",
+                    "io.wortlaut.gateway.planning..",
+                    "io.wortlaut.gateway.limits..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.wortlaut.gateway.execution..", "io.wortlaut.gateway.http..");

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
@@ -18,6 +20,11 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
 
+import io.wortlaut.gateway.limits.DocumentMeter;
+import io.wortlaut.gateway.limits.LimitExceededException;
+import io.wortlaut.gateway.limits.OperationLimits;
+import io.wortlaut.gateway.limits.PageSizes;
+
 /**
  * Parses and validates documents, each text once while it is remembered. Messages are asked for in the root locale: any
  * other falls back to the machine's language.
@@ -25,27 +32,33 @@ import graphql.validation.Validator;
 final class Documents {
     private final GraphQLSchema api;
     private final ParserOptions options;
-    private final EngineOptions limits;
+    private final OperationLimits limits;
     private final Cache<String, ParsedDocument> known;
 
-    Documents(GraphQLSchema api, EngineOptions limits) {
+    Documents(GraphQLSchema api, EngineOptions engine) {
         this.api = api;
-        this.limits = limits;
+        this.limits = engine.limits();
         this.options = ParserOptions.newParserOptions()
-                .maxTokens(limits.maxTokens())
-                .maxWhitespaceTokens(20 * limits.maxTokens())
-                .maxCharacters(limits.maxCharacters())
-                .maxRuleDepth(limits.maxDepth())
+                .maxTokens(limits.tokens())
+                .maxWhitespaceTokens(20 * limits.tokens())
+                .maxCharacters(limits.characters())
+                .maxRuleDepth(limits.nesting())
                 .captureLineComments(false)
                 .build();
         this.known = Caffeine.newBuilder()
-                .maximumWeight(limits.cachedCharacters())
+                .maximumWeight(engine.cachedCharacters())
                 .weigher((String text, ParsedDocument ignored) -> text.length() + 100)
                 .build();
     }
 
     ParsedDocument get(String text) {
         return known.get(text, this::parse);
+    }
+
+    /** The document if it is remembered. */
+    @Nullable
+    ParsedDocument known(String text) {
+        return known.getIfPresent(text);
     }
 
     private ParsedDocument parse(String text) {
@@ -57,18 +70,29 @@ final class Documents {
                     .locale(Locale.ROOT)
                     .build());
         } catch (ParseCancelledException e) {
-            return ParsedDocument.invalid(List.of(GraphQLError.of(
-                    "the document is larger or deeper than the allowed " + limits.maxTokens() + " tokens, "
-                            + limits.maxCharacters() + " characters and " + limits.maxDepth() + " levels",
-                    "GRAPHQL_DOCUMENT_TOO_LARGE")));
+            return tooMuch(
+                    "the document is larger or deeper than the allowed " + limits.tokens() + " tokens, "
+                            + limits.characters() + " characters and " + limits.nesting() + " levels",
+                    "GRAPHQL_DOCUMENT_TOO_LARGE");
         } catch (InvalidSyntaxException e) {
             var location = e.getLocation() == null ? List.<SourceLocation>of() : List.of(e.getLocation());
-            return ParsedDocument.invalid(List.of(error(e.getMessage(), location, "GRAPHQL_PARSE_FAILED")));
+            return ParsedDocument.invalid(List.of(error(e.getMessage(), location, "GRAPHQL_PARSE_FAILED")), false);
         }
-        var errors = new Validator().validateDocument(api, document, Locale.ROOT);
-        return errors.isEmpty()
-                ? ParsedDocument.of(document)
-                : ParsedDocument.invalid(errors.stream().map(Documents::error).toList());
+        try {
+            // Before validation, whose time depends on what a document stands for and not on its length alone.
+            DocumentMeter.check(document, limits);
+            var errors = new Validator().validateDocument(api, document, Locale.ROOT);
+            return errors.isEmpty()
+                    ? ParsedDocument.of(document, PageSizes.of(document, limits))
+                    : ParsedDocument.invalid(
+                            errors.stream().map(Documents::error).toList(), false);
+        } catch (LimitExceededException e) {
+            return tooMuch(e.getMessage(), e.code());
+        }
+    }
+
+    private static ParsedDocument tooMuch(String message, String code) {
+        return ParsedDocument.invalid(List.of(GraphQLError.of(message, code)), true);
     }
 
     private static GraphQLError error(ValidationError error) {

@@ -15,6 +15,8 @@ import graphql.GraphQLException;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 
+import io.wortlaut.gateway.limits.CostEstimator;
+import io.wortlaut.gateway.limits.LimitExceededException;
 import io.wortlaut.gateway.planning.Operation;
 import io.wortlaut.gateway.planning.PlanPrinter;
 import io.wortlaut.gateway.planning.Planner;
@@ -29,6 +31,7 @@ public final class Engine {
     private final Documents documents;
     private final Planner planner;
     private final Introspector introspector;
+    private final CostEstimator costs;
     private final Cache<PlanKey, PreparedPlan> plans;
 
     /** Plans depend on variables only where these decide what is left out. */
@@ -41,6 +44,7 @@ public final class Engine {
         this.documents = new Documents(supergraph.api(), options);
         this.planner = new Planner(supergraph);
         this.introspector = new Introspector(supergraph.api());
+        this.costs = new CostEstimator(supergraph, options.limits().listSize());
         this.plans = Caffeine.newBuilder()
                 .maximumWeight(options.cachedCharacters())
                 .weigher((PlanKey key, PreparedPlan ignored) -> key.document().length() + 100)
@@ -56,55 +60,131 @@ public final class Engine {
      * @throws RequestException when the document is not valid
      */
     public PreparedOperation prepare(String query, @Nullable String operationName) throws RequestException {
-        var document = documents.get(query);
+        return operation(documents.get(query), operationName);
+    }
+
+    /** The same if the document is remembered and nothing has to be parsed, otherwise null. */
+    public @Nullable PreparedOperation prepared(String query, @Nullable String operationName) throws RequestException {
+        var document = documents.known(query);
+        return document == null ? null : operation(document, operationName);
+    }
+
+    private static PreparedOperation operation(ParsedDocument document, @Nullable String operationName)
+            throws RequestException {
         if (!document.errors().isEmpty()) {
-            throw new RequestException(document.errors());
+            throw new RequestException(document.errors(), document.limitExceeded());
         }
         return new PreparedOperation(document, document.operation(operationName));
     }
 
     /**
      * @param variables as the client gave them
+     * @throws RequestException when the variables do not fit, a limit forbids it, or the operation cannot be planned
+     */
+    public PlannedOperation plan(PreparedOperation operation, Map<String, Object> variables) throws RequestException {
+        var coerced = coerced(operation, variables);
+        var key = key(operation, coerced);
+        var known = plans.getIfPresent(key);
+        if (known != null) {
+            checkCost(known, operation, coerced);
+        }
+        var plan = known == null ? plan(operation, key, coerced) : known;
+        var introspection = plan.introspection == null ? introspector.answer(plan.plan, variables) : plan.introspection;
+        return new PlannedOperation(operation, plan, variables, introspection);
+    }
+
+    /** The same if nothing takes long, because the plan and what it has of introspection are remembered; otherwise null. */
+    public @Nullable PlannedOperation planned(PreparedOperation operation, Map<String, Object> variables)
+            throws RequestException {
+        var coerced = coerced(operation, variables);
+        var known = plans.getIfPresent(key(operation, coerced));
+        if (known == null || known.introspection == null) {
+            return null;
+        }
+        checkCost(known, operation, coerced);
+        return new PlannedOperation(operation, known, variables, known.introspection);
+    }
+
+    /**
      * @param context handed on to the transport
      * @return the answer's JSON; it never fails because of a subgraph
-     * @throws RequestException when the variables do not fit or the operation cannot be planned
      */
+    public CompletionStage<byte[]> execute(PlannedOperation planned, @Nullable Object context) {
+        return new Execution(planned, transport, context).run();
+    }
+
+    /** The same for an operation that has not been planned yet. */
     public CompletionStage<byte[]> execute(
             PreparedOperation operation, Map<String, Object> variables, @Nullable Object context)
             throws RequestException {
-        var plan = plan(operation, variables);
-        return new Execution(plan, variables, transport, introspector, context).run();
+        return execute(plan(operation, variables), context);
     }
 
     /** The plan for people to read. */
     public String explain(PreparedOperation operation, Map<String, Object> variables) throws RequestException {
-        return PlanPrinter.print(plan(operation, variables).plan);
+        return PlanPrinter.print(plan(operation, variables).plan.plan);
     }
 
-    private PreparedPlan plan(PreparedOperation operation, Map<String, Object> variables) throws RequestException {
-        var coerced = coerced(operation, variables);
+    private static PlanKey key(PreparedOperation operation, Map<String, Object> coerced) {
         var conditions = new HashMap<String, Boolean>();
         for (var name : operation.document.conditionVariables()) {
             if (coerced.get(name) instanceof Boolean value) {
                 conditions.put(name, value);
             }
         }
-        var key = new PlanKey(operation.document.text(), operation.name(), conditions);
-        var known = plans.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
+        return new PlanKey(operation.document.text(), operation.name(), conditions);
+    }
+
+    private PreparedPlan plan(PreparedOperation operation, PlanKey key, Map<String, Object> coerced)
+            throws RequestException {
         try {
-            var normalised =
-                    Operation.normalise(supergraph, operation.definition, operation.document.fragments(), conditions);
+            var cost = limitsCost() ? cost(operation, coerced) : null;
+            var normalised = Operation.normalise(
+                    supergraph, operation.definition, operation.document.fragments(), key.conditions());
             if (!options.introspection() && !normalised.introspection().isEmpty()) {
                 throw new RequestException("introspection is switched off", "INTROSPECTION_DISABLED");
             }
-            var plan = new PreparedPlan(planner.plan(normalised));
+            var fixed = cost != null && cost.fixed() ? Long.valueOf(cost.cost()) : null;
+            var fetches = planner.plan(normalised);
+            var varies = !operation.definition.getVariableDefinitions().isEmpty()
+                    && !normalised.introspection().isEmpty();
+            var plan = new PreparedPlan(fetches, fixed, varies ? null : introspector.answer(fetches, Map.of()));
             plans.put(key, plan);
             return plan;
         } catch (PlanningException e) {
             throw new RequestException(e.getMessage(), "QUERY_PLANNING_FAILED");
+        }
+    }
+
+    private boolean limitsCost() {
+        return options.limits().cost() > 0;
+    }
+
+    private void checkCost(PreparedPlan plan, PreparedOperation operation, Map<String, Object> coerced)
+            throws RequestException {
+        if (limitsCost() && plan.cost == null) {
+            cost(operation, coerced);
+        }
+    }
+
+    private CostEstimator.Estimate cost(PreparedOperation operation, Map<String, Object> coerced)
+            throws RequestException {
+        var estimate = estimate(operation, coerced);
+        if (estimate.cost() > options.limits().cost()) {
+            throw new RequestException(new LimitExceededException(
+                    "the operation is estimated to cost " + estimate.cost() + ", which is more than the allowed "
+                            + options.limits().cost(),
+                    "COST_ESTIMATED_TOO_EXPENSIVE"));
+        }
+        return estimate;
+    }
+
+    private CostEstimator.Estimate estimate(PreparedOperation operation, Map<String, Object> coerced)
+            throws RequestException {
+        try {
+            return costs.estimate(operation.definition, operation.document.fragments(), coerced);
+        } catch (LimitExceededException e) {
+            throw new RequestException(e);
         }
     }
 
@@ -115,13 +195,17 @@ public final class Engine {
             return Map.of();
         }
         try {
-            return ValuesResolver.coerceVariableValues(
+            var coerced = ValuesResolver.coerceVariableValues(
                             supergraph.api(),
                             definitions,
                             RawVariables.of(variables),
                             GraphQLContext.getDefault(),
                             Locale.ROOT)
                     .toMap();
+            operation.document.pageSizes().check(coerced, options.limits());
+            return coerced;
+        } catch (LimitExceededException e) {
+            throw new RequestException(e);
         } catch (GraphQLException e) {
             throw new RequestException(e.getMessage(), "BAD_USER_INPUT");
         }

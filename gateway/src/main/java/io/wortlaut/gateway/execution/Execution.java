@@ -23,7 +23,9 @@ final class Execution {
     private final PreparedPlan plan;
     private final Map<String, Object> variables;
     private final SubgraphTransport transport;
-    private final Introspector introspector;
+    /** The answer to introspection; empty if the plan has none. */
+    private final byte[] introspection;
+
     private final @Nullable Object context;
     private final Cursor cursor;
     private final SubgraphErrors subgraphErrors;
@@ -32,16 +34,11 @@ final class Execution {
     private int open;
     private final CompletableFuture<byte[]> answer = new CompletableFuture<>();
 
-    Execution(
-            PreparedPlan plan,
-            Map<String, Object> variables,
-            SubgraphTransport transport,
-            Introspector introspector,
-            @Nullable Object context) {
-        this.plan = plan;
-        this.variables = variables;
+    Execution(PlannedOperation planned, SubgraphTransport transport, @Nullable Object context) {
+        this.plan = planned.plan;
+        this.variables = planned.variables;
         this.transport = transport;
-        this.introspector = introspector;
+        this.introspection = planned.introspection;
         this.context = context;
         var fetches = plan.plan.fetches();
         this.cursor = new Cursor(plan.plan, new JsonIndex[fetches.size()]);
@@ -76,10 +73,9 @@ final class Execution {
                     send(root, root.subgraph(), body, repeatable, null);
                 }
                 case Fetch.Entities entities -> entities(entities);
-                case Fetch.Introspection introspection -> {
-                    var json = introspector.answer(introspection.document(), variables);
-                    cursor.answers[introspection.index()] = JsonScanner.scan(json, introspection.shape());
-                    done(introspection);
+                case Fetch.Introspection own -> {
+                    cursor.answers[own.index()] = JsonScanner.scan(introspection, own.shape());
+                    done(own);
                 }
             }
         } catch (MalformedJsonException | RuntimeException e) {

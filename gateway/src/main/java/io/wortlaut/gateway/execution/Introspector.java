@@ -7,8 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
+
+import io.wortlaut.gateway.planning.Fetch;
+import io.wortlaut.gateway.planning.QueryPlan;
 
 /** Answers introspection from the API schema. */
 final class Introspector {
@@ -22,9 +26,21 @@ final class Introspector {
                 .build();
     }
 
-    byte[] answer(Document document, Map<String, Object> variables) {
+    /** The answer to the plan's introspection; empty if it has none. */
+    byte[] answer(QueryPlan plan, Map<String, Object> variables) {
+        for (var fetch : plan.fetches()) {
+            if (fetch instanceof Fetch.Introspection introspection) {
+                return answer(introspection.document(), variables);
+            }
+        }
+        return new byte[0];
+    }
+
+    private byte[] answer(Document document, Map<String, Object> variables) {
         var input = ExecutionInput.newExecutionInput("{ __typename }")
-                .graphQLContext(Map.of(Document.class, document))
+                // How much may be asked has been decided by the limits of operations.
+                .graphQLContext(Map.of(
+                        Document.class, document, GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true))
                 .variables(variables)
                 .locale(Locale.ROOT)
                 .build();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class JsonValues {
             if (parser.nextToken() == null) {
                 throw new JsonParseException(parser, "there is nothing");
             }
-            var value = value(parser);
+            var value = value(parser, false);
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "there is something after the value");
             }
@@ -48,34 +49,68 @@ public final class JsonValues {
         }
     }
 
-    private static @Nullable Object value(JsonParser parser) throws IOException {
+    /** A reader of one text, for those who want to know where its parts stand. */
+    public static JsonParser parser(byte[] json) throws IOException {
+        return FACTORY.createParser(json);
+    }
+
+    /**
+     * Reads the value whose first token the reader is at, up to its last token.
+     *
+     * @throws IOException when it is not well-formed, or has half of a surrogate pair, which no UTF-8 can write
+     */
+    public static @Nullable Object value(JsonParser parser) throws IOException {
+        return value(parser, true);
+    }
+
+    private static @Nullable Object value(JsonParser parser, boolean strict) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 var map = new LinkedHashMap<String, Object>();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    var key = parser.currentName();
+                    var key = text(parser.currentName(), parser, strict);
                     parser.nextToken();
-                    map.put(key, value(parser));
+                    map.put(key, value(parser, strict));
                 }
                 yield map;
             }
             case START_ARRAY -> {
                 var list = new ArrayList<Object>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    list.add(value(parser));
+                    list.add(value(parser, strict));
                 }
                 yield list;
             }
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> text(parser.getText(), parser, strict);
             case VALUE_NUMBER_INT -> parser.getNumberValue();
             case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
-            default -> throw new JsonParseException(parser, "not a value");
+            case null, default -> throw new JsonParseException(parser, "not a value");
         };
     }
 
+    private static String text(String text, JsonParser parser, boolean strict) throws IOException {
+        if (strict && !isWellFormed(text)) {
+            throw new JsonParseException(parser, "half of a surrogate pair");
+        }
+        return text;
+    }
+
+    private static boolean isWellFormed(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    /** Half of a surrogate pair becomes a question mark. */
     public static byte[] write(@Nullable Object value) {
         var out = new ByteArrayOutputStream(256);
         try (var generator = FACTORY.createGenerator(out)) {
@@ -89,7 +124,7 @@ public final class JsonValues {
     private static void write(@Nullable Object value, JsonGenerator out) throws IOException {
         switch (value) {
             case null -> out.writeNull();
-            case String text -> out.writeString(text);
+            case String text -> out.writeString(writable(text));
             case Boolean flag -> out.writeBoolean(flag);
             case Integer number -> out.writeNumber(number);
             case Long number -> out.writeNumber(number);
@@ -99,7 +134,7 @@ public final class JsonValues {
             case Map<?, ?> map -> {
                 out.writeStartObject();
                 for (var entry : map.entrySet()) {
-                    out.writeFieldName(String.valueOf(entry.getKey()));
+                    out.writeFieldName(writable(String.valueOf(entry.getKey())));
                     write(entry.getValue(), out);
                 }
                 out.writeEndObject();
@@ -111,7 +146,11 @@ public final class JsonValues {
                 }
                 out.writeEndArray();
             }
-            default -> out.writeString(value.toString());
+            default -> out.writeString(writable(value.toString()));
         }
+    }
+
+    private static String writable(String text) {
+        return isWellFormed(text) ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

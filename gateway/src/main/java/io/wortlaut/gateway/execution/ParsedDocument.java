@@ -18,20 +18,26 @@ import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
 
+import io.wortlaut.gateway.limits.PageSizes;
+
 /**
  * A document that has been parsed and validated, or why it could not be.
  *
  * @param text without insignificant characters, equal for documents that mean the same
  * @param conditionVariables names of the variables that decide a {@code @skip} or {@code @include}
+ * @param errors empty if the document is valid
+ * @param limitExceeded whether the document asks for more than is allowed
  */
 record ParsedDocument(
         String text,
         List<OperationDefinition> operations,
         Map<String, FragmentDefinition> fragments,
         Set<String> conditionVariables,
-        List<GraphQLError> errors) {
+        PageSizes pageSizes,
+        List<GraphQLError> errors,
+        boolean limitExceeded) {
 
-    static ParsedDocument of(Document document) {
+    static ParsedDocument of(Document document, PageSizes pageSizes) {
         var conditions = new TreeSet<String>();
         conditionVariables(document, conditions);
         var fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
@@ -42,11 +48,13 @@ record ParsedDocument(
                 document.getDefinitionsOfType(OperationDefinition.class),
                 fragments,
                 conditions,
-                List.of());
+                pageSizes,
+                List.of(),
+                false);
     }
 
-    static ParsedDocument invalid(List<GraphQLError> errors) {
-        return new ParsedDocument("", List.of(), Map.of(), Set.of(), errors);
+    static ParsedDocument invalid(List<GraphQLError> errors, boolean limitExceeded) {
+        return new ParsedDocument("", List.of(), Map.of(), Set.of(), new PageSizes(Set.of()), errors, limitExceeded);
     }
 
     private static void conditionVariables(Node<?> node, Set<String> found) {

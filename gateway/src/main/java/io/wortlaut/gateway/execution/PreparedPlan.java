@@ -14,6 +14,10 @@ import io.wortlaut.gateway.planning.Template;
 /** A plan with what every execution of it would otherwise work out again. */
 final class PreparedPlan {
     final QueryPlan plan;
+    /** What it costs, if that does not depend on the values of variables. */
+    final @Nullable Long cost;
+    /** The answer to introspection: empty if there is none, null if it depends on variables. */
+    final byte @Nullable [] introspection;
     /** For each fetch the request's body up to its variables. */
     private final byte[][] openings;
 
@@ -21,8 +25,10 @@ final class PreparedPlan {
     /** Bytes of the last answer, as a guess for the next. */
     volatile int lastSize = 1024;
 
-    PreparedPlan(QueryPlan plan) {
+    PreparedPlan(QueryPlan plan, @Nullable Long cost, byte @Nullable [] introspection) {
         this.plan = plan;
+        this.cost = cost;
+        this.introspection = introspection;
         this.openings = new byte[plan.fetches().size()][];
         plan.fetches().forEach(fetch -> dependents.add(new ArrayList<>()));
         for (var fetch : plan.fetches()) {

@@ -8,6 +8,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 
 import io.wortlaut.gateway.execution.Engine;
 import io.wortlaut.gateway.execution.EngineOptions;
+import io.wortlaut.gateway.limits.OperationLimits;
 import io.wortlaut.gateway.supergraph.Supergraph;
 import io.wortlaut.gateway.supergraph.SupergraphException;
 import io.wortlaut.gateway.transport.HttpTransport;
@@ -20,17 +21,26 @@ class EngineProducer {
     @Produces
     @Singleton
     Engine engine(GatewayConfig config, TransportConfig subgraphs, HttpTransport transport) {
-        var supergraph = supergraph(config, subgraphs);
-        var limits = config.limits();
-        return new Engine(
-                supergraph,
-                transport,
-                new EngineOptions(
-                        limits.tokens(),
-                        limits.depth(),
-                        Math.toIntExact(limits.body().asLongValue()),
-                        limits.cachedCharacters(),
-                        config.introspection()));
+        var options =
+                new EngineOptions(limits(config.limits()), config.limits().cachedCharacters(), config.introspection());
+        return new Engine(supergraph(config, subgraphs), transport, options);
+    }
+
+    private static OperationLimits limits(GatewayConfig.LimitsConfig limits) {
+        return new OperationLimits(
+                limits.tokens(),
+                Math.toIntExact(limits.body().asLongValue()),
+                limits.nesting(),
+                limits.depth(),
+                limits.fields(),
+                limits.rootFields(),
+                limits.aliases(),
+                limits.directives(),
+                limits.introspectionDepth(),
+                limits.pageSize(),
+                limits.pageArguments(),
+                limits.cost(),
+                limits.listSize());
     }
 
     @SuppressWarnings("UnusedException") // Quarkus prints the innermost message alone, and that one says it all

@@ -1,7 +1,10 @@
 package io.wortlaut.gateway.http;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -25,11 +28,80 @@ public interface GatewayConfig {
     @WithDefault("true")
     boolean introspection();
 
+    /** GraphiQL is served. */
+    @WithDefault("true")
+    boolean graphiql();
+
+    /** Documents that clients name by their hash after having sent them once. */
+    PersistedQueriesConfig persistedQueries();
+
+    /** Documents that the graph's owner has approved. */
+    TrustedDocumentsConfig trustedDocuments();
+
+    /** Which requests by GET are refused because another site may have made a browser send them. */
+    @WithDefault("browsers")
+    CrossSite.Csrf csrfPrevention();
+
+    /** Which sites may read answers in a browser. */
+    CorsConfig cors();
+
+    /** Documents that clients name by their hash. */
+    interface PersistedQueriesConfig {
+        /** Whether clients may do so. */
+        @WithDefault("true")
+        boolean automatic();
+
+        /** How much is remembered for them, in characters. */
+        @WithDefault("4194304")
+        long cachedCharacters();
+    }
+
+    /** Documents that the graph's owner has approved. */
+    interface TrustedDocumentsConfig {
+        /** File with the documents by id. */
+        Optional<Path> manifest();
+
+        /** Nothing else is answered. */
+        @WithDefault("false")
+        boolean only();
+    }
+
+    /** Which sites may read answers in a browser. */
+    interface CorsConfig {
+        /** Their origins, such as {@code https://app.example}, or {@code *}; none if not set. */
+        Optional<Set<String>> origins();
+
+        /** Headers that they may send. */
+        @WithDefault(
+                "content-type,authorization,apollo-require-preflight,x-apollo-operation-name,apollographql-client-name,apollographql-client-version")
+        List<String> headers();
+
+        /** Whether the browser sends cookies along. */
+        @WithDefault("false")
+        boolean credentials();
+
+        /** How long a browser need not ask again. */
+        @WithDefault("1h")
+        Duration maxAge();
+    }
+
     /** What clients may ask for. */
     interface LimitsConfig {
         /** Size of a request's body. */
         @WithDefault("1M")
         MemorySize body();
+
+        /** How long a request's body may take to arrive. */
+        @WithDefault("10s")
+        Duration bodyTime();
+
+        /** Size of the variables within the body. */
+        @WithDefault("256K")
+        MemorySize variables();
+
+        /** Requests in one body; 0 forbids arrays. */
+        @WithDefault("0")
+        int batch();
 
         /** Tokens of a document. */
         @WithDefault("15000")
@@ -37,10 +109,50 @@ public interface GatewayConfig {
 
         /** Nesting of a document, as the parser counts its grammar rules. */
         @WithDefault("500")
+        int nesting();
+
+        /** Fields in one another. */
+        @WithDefault("50")
         int depth();
 
+        /** Fields in all. */
+        @WithDefault("5000")
+        int fields();
+
+        /** Fields of the root type. */
+        @WithDefault("100")
+        int rootFields();
+
+        /** Aliases in all. */
+        @WithDefault("200")
+        int aliases();
+
+        /** Directives in all. */
+        @WithDefault("200")
+        int directives();
+
+        /** How often lists of fields and types may stand in one another in introspection. */
+        @WithDefault("2")
+        int introspectionDepth();
+
+        /** What an argument of {@code page-arguments} may ask for. */
+        @WithDefault("1000")
+        int pageSize();
+
+        /** Arguments that say how many elements are wanted. */
+        @WithDefault("first,last,limit")
+        Set<String> pageArguments();
+
+        /** Estimated cost by {@code @cost} and {@code @listSize}; 0 allows any and estimates nothing. */
+        @WithDefault("0")
+        long cost();
+
+        /** Elements to reckon with in a list that {@code @listSize} says nothing of. */
+        @WithDefault("10")
+        int listSize();
+
         /** Query text that is remembered with its plans, in characters. */
-        @WithDefault("16777216")
+        @WithDefault("4194304")
         long cachedCharacters();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 
 import io.wortlaut.gateway.execution.Engine;
 
@@ -11,12 +12,24 @@ import io.wortlaut.gateway.execution.Engine;
 @Singleton
 class Routes {
 
-    void register(@Observes Router router, GraphQLRoute graphQL, Engine engine) {
+    void register(@Observes Router router, GraphQLRoute graphQL, Engine engine, GatewayConfig config) {
         router.route("/graphql").handler(context -> graphQL.handle(context.request()));
-        router.get("/schema.graphql").handler(context -> context.response()
-                .putHeader("content-type", "text/plain; charset=utf-8")
-                .end(engine.supergraph().apiSdl()));
-        router.get("/").handler(context -> context.redirect("/graphiql/"));
-        router.getWithRegex("/graphiql").handler(context -> context.redirect("/graphiql/"));
+        if (config.introspection()) {
+            router.get("/schema.graphql").handler(context -> context.response()
+                    .putHeader("content-type", "text/plain; charset=utf-8")
+                    .end(engine.supergraph().apiSdl()));
+        }
+        if (config.graphiql()) {
+            router.get("/").handler(context -> context.redirect("/graphiql/"));
+            router.getWithRegex("/graphiql").handler(context -> context.redirect(withQuery("/graphiql/", context)));
+        } else {
+            // The package has the files all the same.
+            router.routeWithRegex("/graphiql.*|/graphql-ui.*").handler(context -> context.fail(404));
+        }
+    }
+
+    private static String withQuery(String path, RoutingContext context) {
+        var query = context.request().query();
+        return query == null ? path : path + "?" + query;
     }
 }

@@ -15,6 +15,7 @@ import graphql.schema.GraphQLSchema;
  * @param types objects, interfaces and unions by name
  * @param enums the accessible values of each enum by its name
  * @param roots names of the root types by operation kind: {@code query}, {@code mutation}, {@code subscription}
+ * @param demand what {@code @cost} and {@code @listSize} say
  * @param api the schema without inaccessible parts and join machinery
  * @param apiSdl the same as SDL
  */
@@ -23,6 +24,7 @@ public record Supergraph(
         Map<String, CompositeType> types,
         Map<String, Set<String>> enums,
         Map<String, String> roots,
+        Demand demand,
         GraphQLSchema api,
         String apiSdl) {
 

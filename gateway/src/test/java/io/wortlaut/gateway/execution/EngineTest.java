@@ -27,12 +27,7 @@ class EngineTest {
         return new Engine(
                 SupergraphParser.parse(SUPERGRAPH),
                 transport,
-                new EngineOptions(
-                        limits.maxTokens(),
-                        limits.maxDepth(),
-                        limits.maxCharacters(),
-                        limits.cachedCharacters(),
-                        introspection));
+                new EngineOptions(limits.limits(), limits.cachedCharacters(), introspection));
     }
 
     private static CompletionStage<SubgraphTransport.Response> answer(String json) {

@@ -21,7 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
-@QuarkusTestResource(LibraryGraph.class)
+@QuarkusTestResource(value = LibraryGraph.class, restrictToAnnotatedClass = true)
 class GraphQLOverHttpTest {
     private static final String JSON = "application/json";
     private static final String RESPONSE = "application/graphql-response+json";
@@ -182,7 +182,7 @@ class GraphQLOverHttpTest {
                 .post("/graphql")
                 .then()
                 .statusCode(413)
-                .body("errors", hasSize(1));
+                .body("errors[0].extensions.code", equalTo("PAYLOAD_TOO_LARGE"));
         json(query("{ " + "__typename ".repeat(250) + "}"))
                 .accept(RESPONSE)
                 .post("/graphql")

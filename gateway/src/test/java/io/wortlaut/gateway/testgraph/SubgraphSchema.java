@@ -21,6 +21,8 @@ import graphql.schema.idl.EchoingWiringFactory;
 import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.InterfaceWiringEnvironment;
 import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.ScalarInfo;
+import graphql.schema.idl.ScalarWiringEnvironment;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnionWiringEnvironment;
@@ -65,7 +67,7 @@ final class SubgraphSchema {
             plain.append("\nextend type Query { _entities(representations: [_Any!]!): [_Entity]! }\n");
         }
         var wiring = RuntimeWiring.newRuntimeWiring()
-                .scalar(anything())
+                .scalar(anything("_Any"))
                 .wiringFactory(new FromData())
                 .build();
         var registry = new SchemaParser().parse(plain.toString());
@@ -82,13 +84,18 @@ final class SubgraphSchema {
         return found;
     }
 
-    private static GraphQLScalarType anything() {
+    private static GraphQLScalarType anything(String name) {
         return GraphQLScalarType.newScalar()
-                .name("_Any")
+                .name(name)
                 .coercing(new Coercing<Object, Object>() {
                     @Override
                     public Object parseValue(Object input, GraphQLContext context, Locale locale) {
                         return input;
+                    }
+
+                    @Override
+                    public Object serialize(Object value, GraphQLContext context, Locale locale) {
+                        return value;
                     }
                 })
                 .build();
@@ -104,6 +111,17 @@ final class SubgraphSchema {
         @Override
         public DataFetcher<?> getDataFetcher(FieldWiringEnvironment environment) {
             return SubgraphSchema.this::fetch;
+        }
+
+        @Override
+        public boolean providesScalar(ScalarWiringEnvironment environment) {
+            return !ScalarInfo.isGraphqlSpecifiedScalar(
+                    environment.getScalarTypeDefinition().getName());
+        }
+
+        @Override
+        public GraphQLScalarType getScalar(ScalarWiringEnvironment environment) {
+            return anything(environment.getScalarTypeDefinition().getName());
         }
 
         @Override

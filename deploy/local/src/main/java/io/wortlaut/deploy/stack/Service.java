@@ -42,6 +42,8 @@ public enum Service {
         List<String> settings(Installation installation, Ports ports) {
             return List.of(
                     "-Dwortlaut.gateway.supergraph=" + installation.supergraph(),
+                    "-Dwortlaut.gateway.introspection=true",
+                    "-Dwortlaut.gateway.graphiql=true",
                     "-Dwortlaut.gateway.subgraph.articles.url=" + ARTICLES.uri(ports) + "/graphql",
                     "-Dwortlaut.gateway.subgraph.claims.url=" + CLAIMS.uri(ports) + "/graphql");
         }

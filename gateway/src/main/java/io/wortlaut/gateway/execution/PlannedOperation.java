@@ -1,0 +1,27 @@
+package io.wortlaut.gateway.execution;
+
+import java.util.Map;
+
+/** An operation with the variables of one request and the plan for them. */
+public final class PlannedOperation {
+    final PreparedOperation operation;
+    final PreparedPlan plan;
+    final Map<String, Object> variables;
+    final byte[] introspection;
+
+    /**
+     * @param variables as the client gave them
+     * @param introspection the answer to introspection; empty if the plan has none
+     */
+    PlannedOperation(
+            PreparedOperation operation, PreparedPlan plan, Map<String, Object> variables, byte[] introspection) {
+        this.operation = operation;
+        this.plan = plan;
+        this.variables = variables;
+        this.introspection = introspection;
+    }
+
+    public PreparedOperation operation() {
+        return operation;
+    }
+}

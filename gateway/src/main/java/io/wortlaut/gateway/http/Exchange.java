@@ -1,0 +1,43 @@
+package io.wortlaut.gateway.http;
+
+import org.jspecify.annotations.Nullable;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+
+/** A client's HTTP request and its answer. */
+final class Exchange {
+    private final HttpServerRequest http;
+    private final MediaTypes media;
+
+    Exchange(HttpServerRequest http, MediaTypes media) {
+        this.http = http;
+        this.media = media;
+    }
+
+    HttpServerRequest http() {
+        return http;
+    }
+
+    MediaTypes media() {
+        return media;
+    }
+
+    @Nullable
+    String header(String name) {
+        return http.getHeader(name);
+    }
+
+    void refuse(RefusedException refused) {
+        send(Reply.of(refused));
+    }
+
+    void send(Reply reply) {
+        var response = http.response();
+        if (!response.closed() && !response.ended()) {
+            response.setStatusCode(reply.status()).putHeader("content-type", media.contentType());
+            reply.headers().forEach(response::putHeader);
+            response.end(Buffer.buffer(reply.json()));
+        }
+    }
+}
