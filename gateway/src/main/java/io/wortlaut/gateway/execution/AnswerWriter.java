@@ -25,6 +25,7 @@ final class AnswerWriter {
     private final LeafWriter leaves;
     private final List<Object> path = new ArrayList<>();
     private final List<GraphQLError> violations = new ArrayList<>();
+    private final List<List<Object>> nulled = new ArrayList<>();
     /** Leaves written that are not null, to tell an empty representation. */
     private int written;
 
@@ -39,9 +40,33 @@ final class AnswerWriter {
         cursor.enterRoot(root);
         var start = out.length;
         if (!object(root)) {
+            nulled.add(List.of());
             out.length = start;
             out.add(NULL);
         }
+    }
+
+    /**
+     * What is delivered later of the object at which the cursor stands, or null if something in it must not be null and is.
+     *
+     * @param at the object's path in the answer
+     */
+    void later(Location location, int branch, int part, List<Object> at) {
+        var selected = location.branches().get(branch);
+        var start = out.length;
+        path.addAll(at);
+        out.add('{');
+        if (!entries(location, selected.deferred().get(part), cursor.type(location, selected), false)) {
+            nulled.add(at);
+            out.length = start;
+            out.add(NULL);
+        }
+        path.clear();
+    }
+
+    /** Paths of objects that are missing in the answer, because something in them must not be null and is. */
+    List<List<Object>> nulled() {
+        return nulled;
     }
 
     /** Values that had to be null and must not be, or did not fit their type. */
@@ -134,6 +159,7 @@ final class AnswerWriter {
         if (wrapping.mustNotBeNull(level)) {
             return false;
         }
+        nulled.add(keys());
         out.add(NULL);
         return true;
     }
@@ -187,13 +213,18 @@ final class AnswerWriter {
         if (violations.size() == MAX_VIOLATIONS) {
             return;
         }
-        var keys = new ArrayList<Object>();
-        for (var step : path) {
-            keys.add(step instanceof Template.Entry entry ? entry.name() : step);
-        }
+        var keys = keys();
         if (leaf != null) {
             keys.add(leaf.name());
         }
         violations.add(new GraphQLError(message, keys, List.of(), Map.of("code", "INVALID_SUBGRAPH_VALUE")));
+    }
+
+    private List<Object> keys() {
+        var keys = new ArrayList<Object>();
+        for (var step : path) {
+            keys.add(step instanceof Template.Entry entry ? entry.name() : step);
+        }
+        return keys;
     }
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,6 @@ import graphql.execution.ValuesResolver;
 import io.wortlaut.gateway.limits.CostEstimator;
 import io.wortlaut.gateway.limits.LimitExceededException;
 import io.wortlaut.gateway.planning.Operation;
-import io.wortlaut.gateway.planning.PlanPrinter;
 import io.wortlaut.gateway.planning.Planner;
 import io.wortlaut.gateway.planning.PlanningException;
 import io.wortlaut.gateway.supergraph.Supergraph;
@@ -34,8 +35,9 @@ public final class Engine {
     private final CostEstimator costs;
     private final Cache<PlanKey, PreparedPlan> plans;
 
-    /** Plans depend on variables only where these decide what is left out. */
-    private record PlanKey(String document, @Nullable String operation, Map<String, Boolean> conditions) {}
+    /** Plans depend on variables only where these decide what is left out, or delivered later. */
+    private record PlanKey(
+            String document, @Nullable String operation, Map<String, Boolean> conditions, boolean inParts) {}
 
     public Engine(Supergraph supergraph, SubgraphTransport transport, EngineOptions options) {
         this.supergraph = supergraph;
@@ -79,11 +81,13 @@ public final class Engine {
 
     /**
      * @param variables as the client gave them
+     * @param inParts whether the client can take an answer in parts, so that {@code @defer} counts
      * @throws RequestException when the variables do not fit, a limit forbids it, or the operation cannot be planned
      */
-    public PlannedOperation plan(PreparedOperation operation, Map<String, Object> variables) throws RequestException {
+    public PlannedOperation plan(PreparedOperation operation, Map<String, Object> variables, boolean inParts)
+            throws RequestException {
         var coerced = coerced(operation, variables);
-        var key = key(operation, coerced);
+        var key = key(operation, coerced, inParts);
         var known = plans.getIfPresent(key);
         if (known != null) {
             checkCost(known, operation, coerced);
@@ -94,10 +98,10 @@ public final class Engine {
     }
 
     /** The same if nothing takes long, because the plan and what it has of introspection are remembered; otherwise null. */
-    public @Nullable PlannedOperation planned(PreparedOperation operation, Map<String, Object> variables)
-            throws RequestException {
+    public @Nullable PlannedOperation planned(
+            PreparedOperation operation, Map<String, Object> variables, boolean inParts) throws RequestException {
         var coerced = coerced(operation, variables);
-        var known = plans.getIfPresent(key(operation, coerced));
+        var known = plans.getIfPresent(key(operation, coerced, inParts));
         if (known == null || known.introspection == null) {
             return null;
         }
@@ -106,33 +110,49 @@ public final class Engine {
     }
 
     /**
+     * @param planned a query or mutation
      * @param context handed on to the transport
-     * @return the answer's JSON; it never fails because of a subgraph
+     * @return never fails because of a subgraph
      */
-    public CompletionStage<byte[]> execute(PlannedOperation planned, @Nullable Object context) {
-        return new Execution(planned, transport, context).run();
+    public CompletionStage<Answer> execute(PlannedOperation planned, @Nullable Object context) {
+        var execution = new Execution(planned, transport, context);
+        return execution.run().thenApply(json -> new Answer(json, execution.rest()));
     }
 
-    /** The same for an operation that has not been planned yet. */
+    /** The answer's JSON for an operation that has not been planned yet, all at once. */
     public CompletionStage<byte[]> execute(
             PreparedOperation operation, Map<String, Object> variables, @Nullable Object context)
             throws RequestException {
-        return execute(plan(operation, variables), context);
+        return execute(plan(operation, variables, false), context).thenApply(Answer::json);
+    }
+
+    /**
+     * Subscribes. Each event is joined with what other subgraphs know before the next one is asked for.
+     *
+     * @param planned a subscription
+     * @param contexts handed on to the transport, one for each event
+     * @param events where the subgraph's events come from, by a request with a context of its own
+     * @return answers' JSON, for one subscriber; it fails with {@link SubscriptionException} when the source does
+     */
+    public Flow.Publisher<byte[]> subscribe(PlannedOperation planned, EventContexts contexts, EventSource events) {
+        Function<@Nullable Object, Execution> executions = context -> new Execution(planned, transport, context);
+        return subscriber -> events.subscribe(executions.apply(contexts.begin()).source())
+                .subscribe(new EventStream(executions, contexts, subscriber));
     }
 
     /** The plan for people to read. */
     public String explain(PreparedOperation operation, Map<String, Object> variables) throws RequestException {
-        return PlanPrinter.print(plan(operation, variables).plan.plan);
+        return plan(operation, variables, true).explain();
     }
 
-    private static PlanKey key(PreparedOperation operation, Map<String, Object> coerced) {
+    private static PlanKey key(PreparedOperation operation, Map<String, Object> coerced, boolean inParts) {
         var conditions = new HashMap<String, Boolean>();
         for (var name : operation.document.conditionVariables()) {
             if (coerced.get(name) instanceof Boolean value) {
                 conditions.put(name, value);
             }
         }
-        return new PlanKey(operation.document.text(), operation.name(), conditions);
+        return new PlanKey(operation.document.text(), operation.name(), conditions, inParts);
     }
 
     private PreparedPlan plan(PreparedOperation operation, PlanKey key, Map<String, Object> coerced)
@@ -140,7 +160,7 @@ public final class Engine {
         try {
             var cost = limitsCost() ? cost(operation, coerced) : null;
             var normalised = Operation.normalise(
-                    supergraph, operation.definition, operation.document.fragments(), key.conditions());
+                    supergraph, operation.definition, operation.document.fragments(), key.conditions(), key.inParts());
             if (!options.introspection() && !normalised.introspection().isEmpty()) {
                 throw new RequestException("introspection is switched off", "INTROSPECTION_DISABLED");
             }

@@ -47,7 +47,7 @@ final class EntityRequest {
         var writer = new AnswerWriter(cursor, out);
         var opening = PreparedPlan.typename(target);
         var location = target.location();
-        var walk = new Walk(cursor, target, branch -> {
+        var walk = new Walk(cursor, target.path(), target.branches(), branch -> {
             var record = cursor.object(location, target.anchor());
             if (record <= 0) {
                 return;

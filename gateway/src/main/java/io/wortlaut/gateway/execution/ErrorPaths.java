@@ -81,7 +81,7 @@ final class ErrorPaths {
     private static Set<String> names(Location location, int fetch) {
         var names = new LinkedHashSet<String>();
         for (var branch : location.branches()) {
-            for (var entry : branch.answer().entries()) {
+            for (var entry : branch.entries()) {
                 if (feeds(location, entry, fetch)) {
                     names.add(entry.name());
                 }
@@ -161,7 +161,7 @@ final class ErrorPaths {
         var places = new ArrayList<List<Object>>();
         var location = target.location();
         var walk = new Walk[1];
-        walk[0] = new Walk(cursor, target, branch -> {
+        walk[0] = new Walk(cursor, target.path(), target.branches(), branch -> {
             var record = cursor.object(location, target.anchor());
             if (record > 0
                     && representation.test(cursor.tape(location, target.anchor())[record + 2 * target.slot() + 1])) {
@@ -213,7 +213,7 @@ final class ErrorPaths {
 
     private static Template.@Nullable Entry entry(Location location, int fetch, int slot) {
         for (var branch : location.branches()) {
-            for (var entry : branch.answer().entries()) {
+            for (var entry : branch.entries()) {
                 var found =
                         switch (entry) {
                             case Template.Typename ignored -> false;

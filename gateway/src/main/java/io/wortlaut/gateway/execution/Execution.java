@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 
 import org.jspecify.annotations.Nullable;
 
+import io.wortlaut.gateway.planning.DeferredPart;
 import io.wortlaut.gateway.planning.Fetch;
 import io.wortlaut.gateway.planning.Operation;
 import io.wortlaut.gateway.supergraph.Subgraph;
@@ -29,9 +30,16 @@ final class Execution {
     private final @Nullable Object context;
     private final Cursor cursor;
     private final SubgraphErrors subgraphErrors;
-    private final List<GraphQLError> errors = new ArrayList<>();
+    /** By part of the answer. */
+    private final List<List<GraphQLError>> errors = new ArrayList<>();
+
     private final int[] waitingFor;
-    private int open;
+    /** Fetches that are not done yet, by part of the answer. */
+    private final int[] open;
+
+    private final boolean[] delivered;
+    private final @Nullable Outbox rest;
+    private final List<List<Object>> missing = new ArrayList<>();
     private final CompletableFuture<byte[]> answer = new CompletableFuture<>();
 
     Execution(PlannedOperation planned, SubgraphTransport transport, @Nullable Object context) {
@@ -45,14 +53,37 @@ final class Execution {
         this.subgraphErrors = new SubgraphErrors(new ErrorPaths(plan.plan, cursor));
         this.waitingFor =
                 fetches.stream().mapToInt(fetch -> fetch.dependsOn().size()).toArray();
-        this.open = fetches.size();
+        this.open = plan.fetchesByPart();
+        this.delivered = new boolean[open.length];
+        for (var ignored : open) {
+            errors.add(new ArrayList<>());
+        }
+        this.rest = open.length == 1 ? null : new Outbox();
+    }
+
+    /** What follows the first answer, or null. */
+    @Nullable
+    Outbox rest() {
+        return rest;
+    }
+
+    /** Answers an event of a subscription. */
+    CompletionStage<byte[]> run(byte[] event) {
+        synchronized (this) {
+            try {
+                var source = (Fetch.Root) plan.plan.fetches().getFirst();
+                take(source, source.subgraph(), new SubgraphTransport.Response(200, event), null);
+                done(source);
+            } catch (RuntimeException e) {
+                fail(e);
+            }
+        }
+        return answer;
     }
 
     CompletableFuture<byte[]> run() {
         synchronized (this) {
-            if (open == 0) {
-                finish();
-            }
+            deliver();
             for (var fetch : plan.plan.fetches()) {
                 if (fetch.dependsOn().isEmpty()) {
                     start(fetch);
@@ -62,16 +93,24 @@ final class Execution {
         return answer;
     }
 
+    /** The request of a subscription, whose answers are the events. */
+    SubgraphTransport.Request source() {
+        var root = (Fetch.Root) plan.plan.fetches().getFirst();
+        return new SubgraphTransport.Request(root.subgraph(), body(root).toArray(), false, context);
+    }
+
+    private Bytes body(Fetch.Root root) {
+        var body = new Bytes(plan.opening(root).length + 64);
+        body.add(plan.opening(root));
+        close(body, root.variables(), true);
+        return body;
+    }
+
     private void start(Fetch fetch) {
         try {
             switch (fetch) {
-                case Fetch.Root root -> {
-                    var body = new Bytes(plan.opening(root).length + 64);
-                    body.add(plan.opening(root));
-                    close(body, root.variables(), true);
-                    var repeatable = root.kind() != Operation.Kind.MUTATION;
-                    send(root, root.subgraph(), body, repeatable, null);
-                }
+                case Fetch.Root root ->
+                    send(root, root.subgraph(), body(root), root.kind() != Operation.Kind.MUTATION, null);
                 case Fetch.Entities entities -> entities(entities);
                 case Fetch.Introspection own -> {
                     cursor.answers[own.index()] = JsonScanner.scan(introspection, own.shape());
@@ -79,7 +118,13 @@ final class Execution {
                 }
             }
         } catch (MalformedJsonException | RuntimeException e) {
-            answer.completeExceptionally(e);
+            fail(e);
+        }
+    }
+
+    private void fail(Exception e) {
+        if (!answer.completeExceptionally(e) && rest != null) {
+            rest.fail(e);
         }
     }
 
@@ -118,16 +163,20 @@ final class Execution {
                     synchronized (this) {
                         try {
                             if (failure != null) {
-                                errors.addAll(subgraphErrors.noAnswer(fetch, subgraph, failure));
+                                errors(fetch).addAll(subgraphErrors.noAnswer(fetch, subgraph, failure));
                             } else {
                                 take(fetch, subgraph, response, request);
                             }
                             done(fetch);
                         } catch (RuntimeException e) {
-                            answer.completeExceptionally(e);
+                            fail(e);
                         }
                     }
                 });
+    }
+
+    private List<GraphQLError> errors(Fetch fetch) {
+        return errors.get(plan.part(fetch));
     }
 
     private CompletionStage<SubgraphTransport.Response> asked(SubgraphTransport.Request request) {
@@ -145,36 +194,38 @@ final class Execution {
         try {
             index = JsonScanner.scan(response.body(), fetch.shape());
         } catch (MalformedJsonException e) {
-            errors.addAll(
-                    succeeded
-                            ? subgraphErrors.failure(
-                                    fetch,
-                                    subgraph,
-                                    "SUBREQUEST_MALFORMED_RESPONSE",
-                                    "answered with malformed JSON: " + e.getMessage(),
-                                    Map.of())
-                            : failed(fetch, subgraph, response.status()));
+            errors(fetch)
+                    .addAll(
+                            succeeded
+                                    ? subgraphErrors.failure(
+                                            fetch,
+                                            subgraph,
+                                            "SUBREQUEST_MALFORMED_RESPONSE",
+                                            "answered with malformed JSON: " + e.getMessage(),
+                                            Map.of())
+                                    : failed(fetch, subgraph, response.status()));
             return;
         }
         if (!succeeded && index.data == 0 && index.errorsEnd == 0) {
-            errors.addAll(failed(fetch, subgraph, response.status()));
+            errors(fetch).addAll(failed(fetch, subgraph, response.status()));
             return;
         }
         var reported = index.errorsEnd > 0
                 ? subgraphErrors.translate(fetch, subgraph, index.errors())
                 : List.<GraphQLError>of();
-        errors.addAll(reported);
+        errors(fetch).addAll(reported);
         if (reported.isEmpty() && index.data == 0) {
-            errors.addAll(subgraphErrors.failure(
-                    fetch,
-                    subgraph,
-                    "SUBREQUEST_MALFORMED_RESPONSE",
-                    "answered with neither data nor errors",
-                    Map.of()));
+            errors(fetch)
+                    .addAll(subgraphErrors.failure(
+                            fetch,
+                            subgraph,
+                            "SUBREQUEST_MALFORMED_RESPONSE",
+                            "answered with neither data nor errors",
+                            Map.of()));
         }
         cursor.answers[fetch.index()] = index;
         if (request != null) {
-            request.tie(index).forEach(flaw -> errors.addAll(subgraphErrors.flaw(fetch, subgraph, flaw)));
+            request.tie(index).forEach(flaw -> errors(fetch).addAll(subgraphErrors.flaw(fetch, subgraph, flaw)));
         }
     }
 
@@ -188,43 +239,59 @@ final class Execution {
     }
 
     private void done(Fetch fetch) {
-        open--;
-        if (open == 0) {
-            finish();
-            return;
-        }
+        open[plan.part(fetch)]--;
         for (var next : plan.dependents(fetch)) {
             if (--waitingFor[next] == 0) {
                 start(plan.plan.fetches().get(next));
             }
         }
+        deliver();
     }
 
-    private void finish() {
+    /** Delivers the parts of the answer that are complete and whose objects have been delivered. */
+    private void deliver() {
+        if (open[0] > 0) {
+            return;
+        }
+        if (!delivered[0]) {
+            delivered[0] = true;
+            first();
+        }
+        var ready = new ArrayList<DeferredPart>();
+        for (var part : plan.plan.deferred()) {
+            if (!delivered[part.index() + 1] && open[part.index() + 1] == 0 && delivered[part.parent() + 1]) {
+                delivered[part.index() + 1] = true;
+                ready.add(part);
+            }
+        }
+        if (!ready.isEmpty()) {
+            var more = false;
+            for (var known : delivered) {
+                more |= !known;
+            }
+            rest.add(new LaterParts(plan.plan, cursor, missing).write(ready, errors, more));
+            if (!more) {
+                rest.complete();
+            }
+        }
+    }
+
+    private void first() {
         var out = new Bytes(plan.lastSize + plan.lastSize / 8);
         out.add(DATA);
         var writer = new AnswerWriter(cursor, out);
         writer.data(plan.plan.root());
-        for (var violation : writer.violations()) {
-            if (errors.stream().noneMatch(error -> explains(error, violation))) {
-                errors.add(violation);
-            }
-        }
-        if (!errors.isEmpty()) {
+        missing.addAll(writer.nulled());
+        var all = GraphQLError.withUnexplained(errors.getFirst(), writer.violations());
+        if (!all.isEmpty()) {
             out.add(",\"errors\":");
-            out.add(JsonValues.write(errors.stream().map(GraphQLError::toMap).toList()));
+            out.add(JsonValues.write(all.stream().map(GraphQLError::toMap).toList()));
+        }
+        if (rest != null) {
+            out.add(",\"hasNext\":true");
         }
         out.add('}');
         plan.lastSize = out.length;
         answer.complete(out.toArray());
-    }
-
-    /** A missing value is no news where an error has been reported at, above or below it. */
-    private static boolean explains(GraphQLError error, GraphQLError violation) {
-        if (error.path() == null || violation.path() == null) {
-            return true;
-        }
-        var common = Math.min(error.path().size(), violation.path().size());
-        return error.path().subList(0, common).equals(violation.path().subList(0, common));
     }
 }

@@ -1,5 +1,6 @@
 package io.wortlaut.gateway.execution;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,26 @@ public record GraphQLError(
 
     public static GraphQLError of(String message, String code) {
         return new GraphQLError(message, null, List.of(), Map.of("code", code));
+    }
+
+    /** Errors, and what was found missing and is not explained by one of them. */
+    static List<GraphQLError> withUnexplained(List<GraphQLError> errors, List<GraphQLError> violations) {
+        var all = new ArrayList<>(errors);
+        for (var violation : violations) {
+            if (all.stream().noneMatch(error -> error.explains(violation))) {
+                all.add(violation);
+            }
+        }
+        return all;
+    }
+
+    /** A missing value is no news where an error has been reported at, above or below it. */
+    private boolean explains(GraphQLError violation) {
+        if (path == null || violation.path == null) {
+            return true;
+        }
+        var common = Math.min(path.size(), violation.path.size());
+        return path.subList(0, common).equals(violation.path.subList(0, common));
     }
 
     GraphQLError at(@Nullable List<Object> newPath) {

@@ -24,7 +24,7 @@ import io.wortlaut.gateway.limits.PageSizes;
  * A document that has been parsed and validated, or why it could not be.
  *
  * @param text without insignificant characters, equal for documents that mean the same
- * @param conditionVariables names of the variables that decide a {@code @skip} or {@code @include}
+ * @param conditionVariables names of the variables that decide a {@code @skip}, {@code @include} or {@code @defer}
  * @param errors empty if the document is valid
  * @param limitExceeded whether the document asks for more than is allowed
  */
@@ -36,6 +36,8 @@ record ParsedDocument(
         PageSizes pageSizes,
         List<GraphQLError> errors,
         boolean limitExceeded) {
+
+    private static final Set<String> DECIDING = Set.of("skip", "include", "defer");
 
     static ParsedDocument of(Document document, PageSizes pageSizes) {
         var conditions = new TreeSet<String>();
@@ -60,8 +62,7 @@ record ParsedDocument(
     private static void conditionVariables(Node<?> node, Set<String> found) {
         if (node instanceof DirectivesContainer<?> container) {
             for (Directive directive : container.getDirectives()) {
-                var decides = directive.getName().equals("skip")
-                        || directive.getName().equals("include");
+                var decides = DECIDING.contains(directive.getName());
                 var argument = directive.getArgument("if");
                 if (decides && argument != null && argument.getValue() instanceof VariableReference variable) {
                     found.add(variable.getName());

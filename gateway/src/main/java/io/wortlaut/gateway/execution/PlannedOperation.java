@@ -2,6 +2,8 @@ package io.wortlaut.gateway.execution;
 
 import java.util.Map;
 
+import io.wortlaut.gateway.planning.PlanPrinter;
+
 /** An operation with the variables of one request and the plan for them. */
 public final class PlannedOperation {
     final PreparedOperation operation;
@@ -23,5 +25,10 @@ public final class PlannedOperation {
 
     public PreparedOperation operation() {
         return operation;
+    }
+
+    /** The plan for people to read. */
+    public String explain() {
+        return PlanPrinter.print(plan.plan);
     }
 }

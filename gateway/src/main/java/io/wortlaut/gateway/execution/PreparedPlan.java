@@ -21,6 +21,9 @@ final class PreparedPlan {
     /** For each fetch the request's body up to its variables. */
     private final byte[][] openings;
 
+    /** For each fetch the part of the answer that waits for it: 0 for the first, then those that are deferred. */
+    private final int[] parts;
+
     private final List<List<Integer>> dependents = new ArrayList<>();
     /** Bytes of the last answer, as a guess for the next. */
     volatile int lastSize = 1024;
@@ -30,6 +33,8 @@ final class PreparedPlan {
         this.cost = cost;
         this.introspection = introspection;
         this.openings = new byte[plan.fetches().size()][];
+        this.parts = new int[plan.fetches().size()];
+        plan.deferred().forEach(part -> part.fetches().forEach(fetch -> parts[fetch] = part.index() + 1));
         plan.fetches().forEach(fetch -> dependents.add(new ArrayList<>()));
         for (var fetch : plan.fetches()) {
             fetch.dependsOn().forEach(before -> dependents.get(before).add(fetch.index()));
@@ -43,6 +48,19 @@ final class PreparedPlan {
 
     byte[] opening(Fetch fetch) {
         return openings[fetch.index()];
+    }
+
+    int part(Fetch fetch) {
+        return parts[fetch.index()];
+    }
+
+    /** How many fetches each part of the answer waits for. */
+    int[] fetchesByPart() {
+        var counts = new int[plan.deferred().size() + 1];
+        for (var part : parts) {
+            counts[part]++;
+        }
+        return counts;
     }
 
     List<Integer> dependents(Fetch fetch) {
@@ -64,6 +82,6 @@ final class PreparedPlan {
     }
 
     static List<Template.Entry> rootEntries(QueryPlan plan) {
-        return plan.root().branches().getFirst().answer().entries();
+        return plan.root().branches().getFirst().entries();
     }
 }

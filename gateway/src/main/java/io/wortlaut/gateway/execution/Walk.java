@@ -2,11 +2,11 @@ package io.wortlaut.gateway.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-import io.wortlaut.gateway.planning.Fetch;
 import io.wortlaut.gateway.planning.Location;
 
-/** Visits the objects that a fetch of entities is about. */
+/** Visits the objects of a place, wherever it is in the answer. */
 final class Walk {
     /** Called while the cursor stands at an object. */
     interface Visitor {
@@ -15,13 +15,19 @@ final class Walk {
     }
 
     private final Cursor cursor;
-    private final Fetch.Target target;
+    private final List<Location.Step> steps;
+    private final Set<Integer> branches;
     private final Visitor visitor;
     private final List<Object> path = new ArrayList<>();
 
-    Walk(Cursor cursor, Fetch.Target target, Visitor visitor) {
+    /**
+     * @param steps that lead to the objects from the root
+     * @param branches whose objects are meant; empty for all
+     */
+    Walk(Cursor cursor, List<Location.Step> steps, Set<Integer> branches, Visitor visitor) {
         this.cursor = cursor;
-        this.target = target;
+        this.steps = steps;
+        this.branches = branches;
         this.visitor = visitor;
     }
 
@@ -38,13 +44,13 @@ final class Walk {
     private void object(Location location, int step) {
         cursor.resolve(location);
         var branch = cursor.branch(location);
-        if (step == target.path().size()) {
-            if (target.branches().isEmpty() || target.branches().contains(branch)) {
+        if (step == steps.size()) {
+            if (branches.isEmpty() || branches.contains(branch)) {
                 visitor.visit(branch);
             }
             return;
         }
-        var next = target.path().get(step);
+        var next = steps.get(step);
         if (next.branch() < 0 || next.branch() == branch) {
             var into = next.into().location();
             path.add(into.key());

@@ -68,9 +68,9 @@ class Operations {
             var planned = known(text, request, exchange);
             var reply = planned == null
                     ? planning.run(() -> plan(text, request, exchange))
-                            .compose(fresh -> Future.fromCompletionStage(execute(fresh, request, exchange)))
+                            .compose(fresh -> Future.fromCompletionStage(execute(fresh, exchange)))
                             .toCompletionStage()
-                    : execute(planned, request, exchange);
+                    : execute(planned, exchange);
             return reply.handle((done, failure) -> {
                 if (failure == null) {
                     answered.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
@@ -106,44 +106,38 @@ class Operations {
             return null;
         }
         checkMethod(prepared, exchange);
-        return engine.planned(prepared, request.variables());
+        return engine.planned(prepared, request.variables(), false);
     }
 
     private PlannedOperation plan(String text, GraphQLRequest request, Exchange exchange)
             throws RequestException, RefusedException {
         var prepared = engine.prepare(text, request.operationName());
         checkMethod(prepared, exchange);
-        return engine.plan(prepared, request.variables());
+        return engine.plan(prepared, request.variables(), false);
     }
 
-    private static void checkMethod(PreparedOperation operation, Exchange exchange) throws RefusedException {
+    private static void checkMethod(PreparedOperation operation, Exchange exchange)
+            throws RefusedException, RequestException {
+        if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
+            throw new RequestException(
+                    "a subscription cannot be answered by one response", "SUBSCRIPTION_NOT_STREAMED");
+        }
         if (exchange.http().method().equals(HttpMethod.GET) && operation.kind() != Operation.Kind.QUERY) {
             throw new RefusedException(
                     405, "METHOD_NOT_ALLOWED", "Only queries can be sent by GET.", java.util.Map.of("allow", "POST"));
         }
     }
 
-    private CompletionStage<Reply> execute(PlannedOperation planned, GraphQLRequest request, Exchange exchange) {
-        var plan = plan(planned, request, exchange);
+    private CompletionStage<Reply> execute(PlannedOperation planned, Exchange exchange) {
+        var plan = exposePlan && "true".equalsIgnoreCase(exchange.header(PLAN_HEADER)) ? planned.explain() : null;
         var call = transport.begin(exchange.http(), planned.operation().kind() == Operation.Kind.QUERY);
-        return engine.execute(planned, call).handle((json, failure) -> {
+        return engine.execute(planned, call).handle((answer, failure) -> {
             call.finish();
             if (failure != null) {
                 throw new CompletionException(failure);
             }
-            return Reply.ok(plan == null ? json : withPlan(json, plan));
+            return Reply.ok(plan == null ? answer.json() : withPlan(answer.json(), plan));
         });
-    }
-
-    private @Nullable String plan(PlannedOperation planned, GraphQLRequest request, Exchange exchange) {
-        if (!exposePlan || !"true".equalsIgnoreCase(exchange.header(PLAN_HEADER))) {
-            return null;
-        }
-        try {
-            return engine.explain(planned.operation(), request.variables());
-        } catch (RequestException e) {
-            throw new IllegalStateException("planned already", e);
-        }
     }
 
     private static byte[] withPlan(byte[] json, String plan) {

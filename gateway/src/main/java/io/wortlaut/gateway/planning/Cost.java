@@ -37,6 +37,11 @@ record Cost(int depth, int fetches, int lateness, int selections) implements Com
         return new Cost(depth, 0, lateness, selections);
     }
 
+    /** For what nobody waits for. */
+    Cost withoutDepth() {
+        return new Cost(0, fetches, lateness, selections);
+    }
+
     Cost plusFetches(int more) {
         return new Cost(depth, fetches + more, lateness, selections);
     }

@@ -23,6 +23,8 @@ final class FetchDraft {
     final List<BatchDraft> batches = new ArrayList<>();
     /** What a root fetch asks for. */
     final @Nullable SelectionNode root;
+    /** The part of the answer that it is made for; null for the first. */
+    final @Nullable DeferDraft part;
 
     /** One {@code _entities} field under construction. */
     record BatchDraft(LocationDraft location, int variant, SelectionNode node, List<TargetDraft> targets) {}
@@ -39,12 +41,19 @@ final class FetchDraft {
     /**
      * @param level how many fetches, this one included, happen one after the other at least
      * @param root null for a fetch of entities
+     * @param part of the answer that it is made for; null for the first
      */
-    FetchDraft(int index, int level, @Nullable Subgraph subgraph, @Nullable SelectionNode root) {
+    FetchDraft(
+            int index,
+            int level,
+            @Nullable Subgraph subgraph,
+            @Nullable SelectionNode root,
+            @Nullable DeferDraft part) {
         this.index = index;
         this.level = level;
         this.subgraph = subgraph;
         this.root = root;
+        this.part = part;
     }
 
     Fetch rootFetch(Operation operation) {

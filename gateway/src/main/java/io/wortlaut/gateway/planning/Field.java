@@ -14,6 +14,7 @@ import io.wortlaut.gateway.supergraph.TypeRef;
  * @param type in the supergraph, for the object type it is selected on
  * @param selections null for a leaf
  * @param asked how it came to be asked for
+ * @param deferral the fragment by which it may be delivered later than the object it belongs to, or null
  */
 public record Field(
         String responseKey,
@@ -22,7 +23,8 @@ public record Field(
         List<String> variables,
         TypeRef type,
         @Nullable Selections selections,
-        Asked asked) {
+        Asked asked,
+        @Nullable Deferral deferral) {
     static final String TYPENAME = "__typename";
 
     /** How a field came to be asked for. */
@@ -45,7 +47,7 @@ public record Field(
 
     /** The same as a leaf: whether it is there, whatever it holds. */
     Field bare() {
-        return new Field(responseKey, name, arguments, variables, type, null, asked);
+        return new Field(responseKey, name, arguments, variables, type, null, asked, deferral);
     }
 
     /** What is asked of a subgraph, whatever the client calls it. */

@@ -1,6 +1,8 @@
 package io.wortlaut.gateway.planning;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +50,20 @@ public record Location(
      * What is selected on objects of certain types.
      *
      * @param types their names, quoted as in JSON
+     * @param deferred what is delivered later, by the index of the {@link DeferredPart}
      */
-    public record Branch(List<byte[]> types, Template answer) {}
+    public record Branch(List<byte[]> types, Template answer, Map<Integer, Template> deferred) {
+
+        /** All that is written of such objects, sooner or later. */
+        public List<Template.Entry> entries() {
+            if (deferred.isEmpty()) {
+                return answer.entries();
+            }
+            var all = new ArrayList<>(answer.entries());
+            deferred.values().forEach(later -> all.addAll(later.entries()));
+            return all;
+        }
+    }
 
     /** A step from a location into a location below it, taken by objects of one branch. */
     public record Step(Location from, int branch, Template.Nested into) {}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,10 @@ final class LocationDraft {
     final List<Location.Origin> origins = new ArrayList<>();
     final List<BranchDraft> branches = new ArrayList<>();
     final Map<EntryKey, Integer> entries = new HashMap<>();
+    /** In which part of the answer the objects are delivered; null for the first. */
+    final @Nullable DeferDraft part;
+
+    final Map<Deferral, DeferDraft> deferrals = new HashMap<>();
 
     @Nullable
     String staticType;
@@ -39,19 +44,37 @@ final class LocationDraft {
     static final class BranchDraft {
         final List<String> types;
         final TemplateDraft answer = new TemplateDraft();
+        final Map<DeferDraft, TemplateDraft> deferred = new LinkedHashMap<>();
         final Map<Integer, FetchDraft.TargetDraft> targets = new HashMap<>();
 
         BranchDraft(List<String> types) {
             this.types = types;
         }
+
+        /** @param part null for what is delivered together with the object */
+        TemplateDraft template(@Nullable DeferDraft part) {
+            return part == null ? answer : deferred.computeIfAbsent(part, ignored -> new TemplateDraft());
+        }
     }
 
-    LocationDraft(@Nullable LocationDraft parent, int parentBranch, Wrapping wrapping, String key) {
+    LocationDraft(
+            @Nullable LocationDraft parent,
+            int parentBranch,
+            Wrapping wrapping,
+            String key,
+            @Nullable DeferDraft part) {
+        this.part = part;
         this.parent = parent;
         this.parentBranch = parentBranch;
         this.wrapping = wrapping;
         this.key = key;
         this.name = parent == null || parent.name.isEmpty() ? key : parent.name + "." + key;
+    }
+
+    /** Which part of the answer is to have what belongs to a deferral here. */
+    @Nullable
+    DeferDraft partOf(@Nullable Deferral deferral) {
+        return deferral == null ? part : deferrals.get(deferral);
     }
 
     int add(Location.Origin origin, Stand stand) {
@@ -77,7 +100,8 @@ final class LocationDraft {
             var base = frame;
             frame += 2 * draft.origins.size();
             var branches = draft.branches.stream()
-                    .map(branch -> new Location.Branch(quoted(branch.types), branch.answer.freeze(this)))
+                    .map(branch ->
+                            new Location.Branch(quoted(branch.types), branch.answer.freeze(this), deferred(branch)))
                     .toList();
             var location = new Location(
                     locations.size(),
@@ -91,6 +115,12 @@ final class LocationDraft {
                     branches);
             locations.put(draft, location);
             return location;
+        }
+
+        private Map<Integer, Template> deferred(BranchDraft branch) {
+            var deferred = new LinkedHashMap<Integer, Template>();
+            branch.deferred.forEach((part, template) -> deferred.put(part.index, template.freeze(this)));
+            return deferred;
         }
 
         Template.Nested nested(LocationDraft draft, JsonKey key, Wrapping wrapping) {
@@ -108,7 +138,7 @@ final class LocationDraft {
                     draft.inputs().freeze(this));
         }
 
-        private List<Location.Step> path(LocationDraft draft) {
+        List<Location.Step> path(LocationDraft draft) {
             var steps = new ArrayList<Location.Step>();
             for (var at = draft; at.parent != null; at = at.parent) {
                 var into = nested(at, new JsonKey(at.key), at.wrapping);

@@ -45,20 +45,22 @@ public record Operation(
 
     /**
      * @param definition valid against the API schema
-     * @param conditions values of the variables that {@code @skip} and {@code @include} name
+     * @param conditions values of the variables that {@code @skip}, {@code @include} and {@code @defer} name
+     * @param deferring whether {@code @defer} counts
      * @throws PlanningException when a condition has no value
      */
     public static Operation normalise(
             Supergraph supergraph,
             OperationDefinition definition,
             Map<String, FragmentDefinition> fragments,
-            Map<String, Boolean> conditions) {
+            Map<String, Boolean> conditions,
+            boolean deferring) {
         var kind = Kind.valueOf(definition.getOperation().name());
         var rootType = supergraph.roots().get(kind.keyword());
         if (rootType == null) {
             throw new PlanningException("the schema has no " + kind.keyword() + " type");
         }
-        var collector = new SelectionCollector(supergraph, fragments, conditions, false);
+        var collector = new SelectionCollector(supergraph, fragments, conditions, deferring, false);
         var root = collector.root(rootType, definition.getSelectionSet());
         return new Operation(
                 definition.getName(),

@@ -22,7 +22,8 @@ final class PlanBuilder {
     private final Operation operation;
     private final List<FetchDraft> fetches = new ArrayList<>();
     private final Arrivals needs;
-    private final LocationDraft root = new LocationDraft(null, -1, Wrapping.NULLABLE, "");
+    private final LocationDraft root = new LocationDraft(null, -1, Wrapping.NULLABLE, "", null);
+    private final List<DeferDraft> deferred = new ArrayList<>();
     private @Nullable FetchDraft introspection;
 
     PlanBuilder(Supergraph supergraph, SubgraphView view, Operation operation) {
@@ -39,13 +40,16 @@ final class PlanBuilder {
         root.staticType = rootType;
         var branch = new LocationDraft.BranchDraft(List.of(rootType));
         root.branches.add(branch);
-        if (operation.kind() == Operation.Kind.MUTATION) {
-            FetchDraft previous = null;
-            for (var field : fields) {
-                previous = mutation(finder.root(rootType, List.of(field)), branch, previous);
+        defer(root, operation.root());
+        switch (operation.kind()) {
+            case QUERY -> type(root, 0, finder.root(rootType, fields).way(), List.of());
+            case MUTATION -> {
+                FetchDraft previous = null;
+                for (var field : fields) {
+                    previous = rootField(finder.root(rootType, List.of(field)), branch, previous);
+                }
             }
-        } else {
-            type(root, 0, finder.root(rootType, fields).way(), List.of());
+            case SUBSCRIPTION -> subscription(finder.root(rootType, fields), branch);
         }
         return freeze();
     }
@@ -63,11 +67,23 @@ final class PlanBuilder {
                 built.add(draft.entitiesFetch(operation, frozen));
             }
         }
-        return new QueryPlan(operation.kind(), built, rootLocation, frozen.frameSize());
+        var parts = deferred.stream().map(part -> part.freeze(frozen)).toList();
+        var nothingLater = parts.stream().allMatch(part -> part.branches().isEmpty());
+        return new QueryPlan(
+                operation.kind(), built, rootLocation, nothingLater ? List.of() : parts, frozen.frameSize());
+    }
+
+    private void defer(LocationDraft draft, Selections selections) {
+        for (var deferral : selections.deferrals()) {
+            var parent = deferral.parent() == null ? draft.part : draft.deferrals.get(deferral.parent());
+            var part = new DeferDraft(deferred.size(), deferral.label(), parent, draft);
+            deferred.add(part);
+            draft.deferrals.put(deferral, part);
+        }
     }
 
     /** Neighbouring mutations of one subgraph share a fetch; another subgraph's wait for all that came before. */
-    private FetchDraft mutation(Route.OfType route, LocationDraft.BranchDraft branch, @Nullable FetchDraft previous) {
+    private FetchDraft rootField(Route.OfType route, LocationDraft.BranchDraft branch, @Nullable FetchDraft previous) {
         if (route.jumps().isEmpty()) {
             type(root, 0, route.way(), List.of());
             return previous;
@@ -76,7 +92,7 @@ final class PlanBuilder {
         if (previous == null || !previous.subgraph.equals(to.subgraph())) {
             var level = fetches.stream().mapToInt(fetch -> fetch.level).max().orElse(0) + 1;
             var before = fetches.stream().map(fetch -> fetch.index).toList();
-            previous = rootFetch(to.subgraph(), level);
+            previous = rootFetch(to.subgraph(), level, null);
             previous.dependsOn.addAll(before);
             root.add(
                     new Location.Origin.Data(previous.index),
@@ -84,14 +100,29 @@ final class PlanBuilder {
         }
         var origin = root.origins.size() - 1;
         for (var field : route.fields()) {
-            field(root, 0, branch.types, field, List.of(origin), branch.answer, null);
+            field(root, 0, branch.types, field, List.of(origin), branch.answer, null, null);
         }
         return previous;
     }
 
-    private FetchDraft rootFetch(Subgraph subgraph, int level) {
-        var fetch = new FetchDraft(fetches.size(), level, subgraph, new SelectionNode(supergraph, subgraph, false));
+    /** The first fetch is the subscription, whose answers are the events; what else an event needs is fetched for each. */
+    private void subscription(Route.OfType route, LocationDraft.BranchDraft branch) {
+        if (route.jumps().size() != 1) {
+            throw new PlanningException("a subscription must come from one subgraph, by one field");
+        }
+        rootField(route, branch, null);
+    }
+
+    private FetchDraft rootFetch(Subgraph subgraph, int level, @Nullable DeferDraft part) {
+        var node = new SelectionNode(supergraph, subgraph, false);
+        return add(new FetchDraft(fetches.size(), level, subgraph, node, part));
+    }
+
+    private FetchDraft add(FetchDraft fetch) {
         fetches.add(fetch);
+        if (fetch.part != null) {
+            fetch.part.fetches.add(fetch);
+        }
         return fetch;
     }
 
@@ -106,6 +137,7 @@ final class PlanBuilder {
                 tellType(draft, arrivals.get(teller), route.byType().keySet());
             }
         }
+        defer(draft, route.selections());
         route.ways().forEach((way, types) -> {
             draft.branches.add(new LocationDraft.BranchDraft(types));
             type(draft, draft.branches.size() - 1, way, arrivals);
@@ -128,12 +160,15 @@ final class PlanBuilder {
             tellType(draft, origins.get(route.teller()), Set.copyOf(branch.types));
         }
         for (var field : route.fields()) {
-            field(draft, branchIndex, branch.types, field, origins, branch.answer, null);
+            var deferral = field.field().deferral();
+            var part = draft.partOf(deferral);
+            var template = branch.template(deferral == null ? null : part);
+            field(draft, branchIndex, branch.types, field, origins, template, null, part);
         }
     }
 
     private int enterRoot(LocationDraft draft, Route.Jump jump) {
-        var fetch = rootFetch(jump.to().subgraph(), 1);
+        var fetch = rootFetch(jump.to().subgraph(), 1, draft.partOf(jump.deferral()));
         return draft.add(
                 new Location.Origin.Data(fetch.index),
                 new LocationDraft.Stand(fetch, fetch.root.part(jump.to().type())));
@@ -150,10 +185,18 @@ final class PlanBuilder {
         }
         var inputs = new TemplateDraft();
         for (var input : jump.inputs()) {
-            field(draft, anyType ? -1 : branchIndex, branch.types, input, origins, inputs, needed);
+            field(
+                    draft,
+                    anyType ? -1 : branchIndex,
+                    branch.types,
+                    input,
+                    origins,
+                    inputs,
+                    needed,
+                    draft.partOf(jump.deferral()));
         }
         var level = 1 + needed.stream().mapToInt(fetch -> fetch.level).max().orElse(0);
-        var fetch = entitiesFetch(jump.to().subgraph(), level);
+        var fetch = entitiesFetch(jump.to().subgraph(), level, draft.partOf(jump.deferral()));
         needed.forEach(before -> fetch.dependsOn.add(before.index));
         var variant = variant(draft, branch, fetch, jump, inputs);
         var batch = batch(fetch, draft, variant);
@@ -231,15 +274,13 @@ final class PlanBuilder {
         batch.targets().add(target);
     }
 
-    private FetchDraft entitiesFetch(Subgraph subgraph, int level) {
+    private FetchDraft entitiesFetch(Subgraph subgraph, int level, @Nullable DeferDraft part) {
         for (var fetch : fetches) {
-            if (fetch.root == null && fetch.level == level && subgraph.equals(fetch.subgraph)) {
+            if (fetch.root == null && fetch.level == level && fetch.part == part && subgraph.equals(fetch.subgraph)) {
                 return fetch;
             }
         }
-        var fetch = new FetchDraft(fetches.size(), level, subgraph, null);
-        fetches.add(fetch);
-        return fetch;
+        return add(new FetchDraft(fetches.size(), level, subgraph, null, part));
     }
 
     private FetchDraft.BatchDraft batch(FetchDraft fetch, LocationDraft draft, int variant) {
@@ -259,6 +300,7 @@ final class PlanBuilder {
      * @param origins the location's origins by the route's numbers
      * @param needed receives the fetches that the field needs, when it is an input of a representation; null for a field
      *     of the client's answer
+     * @param part of the answer for which it is fetched; null for the first
      */
     private void field(
             LocationDraft draft,
@@ -267,7 +309,8 @@ final class PlanBuilder {
             Route.OfField route,
             List<Integer> origins,
             TemplateDraft template,
-            @Nullable Set<FetchDraft> needed) {
+            @Nullable Set<FetchDraft> needed,
+            @Nullable DeferDraft part) {
         var field = route.field();
         var visible = needed == null;
         var key = visible ? field.responseKey() : field.name();
@@ -291,7 +334,7 @@ final class PlanBuilder {
                     Wrapping.of(field.type()),
                     visible ? LeafType.of(supergraph, field.type().baseName()) : LeafType.any()));
         } else {
-            nested(draft, branchIndex, types, route, origins, template, needed);
+            nested(draft, branchIndex, types, route, origins, template, needed, part);
         }
     }
 
@@ -317,12 +360,13 @@ final class PlanBuilder {
             Route.OfField route,
             List<Integer> origins,
             TemplateDraft template,
-            @Nullable Set<FetchDraft> needed) {
+            @Nullable Set<FetchDraft> needed,
+            @Nullable DeferDraft part) {
         var field = route.field();
         var visible = needed == null;
         var key = visible ? field.responseKey() : field.name();
         var wrapping = Wrapping.of(field.type());
-        var child = new LocationDraft(draft, branchIndex, wrapping, key);
+        var child = new LocationDraft(draft, branchIndex, wrapping, key, part);
         var arrivals = new ArrayList<Integer>();
         var used = needs.used(route.child());
         for (var k = 0; k < route.origins().size(); k++) {
@@ -333,10 +377,10 @@ final class PlanBuilder {
             var origin = origins.get(route.origins().get(k));
             var stand = draft.stands.get(origin);
             var asked = ask(stand, route, k, key, types, visible, needed);
-            var part = asked.child.part(route.child().arrivals().get(k).type());
+            var below = asked.child.part(route.child().arrivals().get(k).type());
             arrivals.add(child.add(
                     new Location.Origin.Member(stand.fetch().index, origin, asked.slot),
-                    new LocationDraft.Stand(stand.fetch(), part)));
+                    new LocationDraft.Stand(stand.fetch(), below)));
         }
         var before = fetches.size();
         location(child, route.child(), arrivals);
@@ -357,7 +401,7 @@ final class PlanBuilder {
 
     private void introspection(Field field, TemplateDraft template) {
         if (introspection == null) {
-            introspection = new FetchDraft(fetches.size(), 1, null, null);
+            introspection = new FetchDraft(fetches.size(), 1, null, null, null);
             fetches.add(introspection);
             root.add(new Location.Origin.Data(introspection.index), new LocationDraft.Stand(introspection, null));
         }

@@ -29,7 +29,16 @@ public final class PlanPrinter {
             }
             out.append('\n');
         }
+        plan.deferred().forEach(part -> out.append(deferred(part)).append('\n'));
         return out.toString();
+    }
+
+    private static String deferred(DeferredPart part) {
+        var place = part.location().name();
+        var fetches = part.fetches().stream().map(fetch -> "#" + fetch).collect(Collectors.joining(", "));
+        return "deferred at " + (place.isEmpty() ? "the root" : place)
+                + (part.label() == null ? "" : " as \"" + part.label() + "\"")
+                + (fetches.isEmpty() ? " with nothing to wait for" : " after " + fetches);
     }
 
     private static String after(Fetch fetch) {

@@ -14,9 +14,6 @@ public final class Planner {
 
     /** @throws PlanningException when the operation cannot be answered */
     public QueryPlan plan(Operation operation) {
-        if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
-            throw new PlanningException("subscriptions are not supported");
-        }
         return new PlanBuilder(supergraph, view, operation).build();
     }
 }

@@ -8,10 +8,13 @@ import java.util.List;
  *
  * @param fetches in an order in which none depends on a later one
  * @param root the answer's {@code data}
+ * @param deferred parts of the answer that are delivered later, each after the one it belongs to
  * @param frameSize numbers that an execution needs to remember where it stands
  */
-public record QueryPlan(Operation.Kind kind, List<Fetch> fetches, Location root, int frameSize) {
+public record QueryPlan(
+        Operation.Kind kind, List<Fetch> fetches, Location root, List<DeferredPart> deferred, int frameSize) {
     public QueryPlan {
         fetches = List.copyOf(fetches);
+        deferred = List.copyOf(deferred);
     }
 }

@@ -65,7 +65,12 @@ sealed interface Route {
             List<Integer> origins,
             List<TypeRef> types,
             @Nullable OfLocation child,
-            Cost cost) implements Route {}
+            Cost cost) implements Route {
+        OfField renumbered(int[] numbers) {
+            return new OfField(
+                    field, origins.stream().map(origin -> numbers[origin]).toList(), types, child, cost);
+        }
+    }
 
     /**
      * Entering another subgraph.
@@ -73,6 +78,19 @@ sealed interface Route {
      * @param to where one stands then
      * @param representation the {@code __typename} to send, or null for a root type, which needs no representation
      * @param inputs what the representation is made of
+     * @param deferral for whose fields this is, or null
      */
-    record Jump(Origin to, @Nullable String representation, List<OfField> inputs) {}
+    record Jump(
+            Origin to,
+            @Nullable String representation,
+            List<OfField> inputs,
+            @Nullable Deferral deferral) {
+        Jump renumbered(int[] origins) {
+            return new Jump(
+                    to,
+                    representation,
+                    inputs.stream().map(input -> input.renumbered(origins)).toList(),
+                    deferral);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.wortlaut.gateway.planning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,8 +50,8 @@ final class RouteFinder {
      * @throws PlanningException when no subgraph can resolve one of them
      */
     Route.OfType root(String rootType, List<Field> fields) {
-        var place = new Place(rootType, true, false, fields, List.of(), Set.of());
-        var found = best(place, candidates.root(rootType, fields));
+        var place = new Place(rootType, true, false, fields, List.of(), Set.of(), null);
+        var found = withDeferred(place, (wanted, origins) -> candidates.root(rootType, wanted), true);
         if (found == null) {
             throw new PlanningException("no subgraph can be reached that resolves " + unresolved);
         }
@@ -116,14 +117,15 @@ final class RouteFinder {
         var byType = new HashMap<String, Route.OfType>();
         for (var type : types) {
             var fields = selections.on(type);
-            var route = best(
-                    new Place(type, concrete, needsType, fields, arrivals, Set.copyOf(entered)),
-                    candidates.entities(type, fields, arrivals));
+            var route = withDeferred(
+                    new Place(type, concrete, needsType, fields, arrivals, Set.copyOf(entered), null),
+                    (wanted, origins) -> candidates.entities(type, wanted, origins),
+                    false);
             if (route == null) {
                 return null;
             }
             byType.put(type, route);
-            route.jumps().forEach(jump -> entered.add(Entry.of(jump.to())));
+            route.jumps().forEach(jump -> entered.add(Entry.of(jump)));
         }
         var ordered = new LinkedHashMap<String, Route.OfType>();
         selections.byType().keySet().stream()
@@ -140,7 +142,7 @@ final class RouteFinder {
         for (var route : byType.values()) {
             cost = cost.and(route.cost().withoutFetches());
             for (var jump : route.jumps()) {
-                if (entered.add(Entry.of(jump.to()))) {
+                if (entered.add(Entry.of(jump))) {
                     cost = cost.plusFetches(1);
                 }
                 cost = cost.plusFetches(below(jump.inputs(), counted));
@@ -158,9 +160,14 @@ final class RouteFinder {
     }
 
     /** Types at one place that enter the same subgraph at the same time share a fetch. */
-    private record Entry(Subgraph subgraph, Set<String> unlocked, int depth) {
-        static Entry of(Origin origin) {
-            return new Entry(origin.subgraph(), origin.unlocked(), origin.depth());
+    private record Entry(
+            Subgraph subgraph,
+            Set<String> unlocked,
+            int depth,
+            @Nullable Deferral deferral) {
+        static Entry of(Route.Jump jump) {
+            var to = jump.to();
+            return new Entry(to.subgraph(), to.unlocked(), to.depth(), jump.deferral());
         }
     }
 
@@ -170,6 +177,7 @@ final class RouteFinder {
      * @param concrete no other type is possible
      * @param needsType some origin must tell the object's type
      * @param entered entries that cost nothing, because another type at the same place needs them anyway
+     * @param deferral of the fields, or null
      */
     private record Place(
             String type,
@@ -177,7 +185,52 @@ final class RouteFinder {
             boolean needsType,
             List<Field> fields,
             List<Origin> arrivals,
-            Set<Entry> entered) {}
+            Set<Entry> entered,
+            @Nullable Deferral deferral) {}
+
+    /** The ways to have fields, given where one stands. */
+    private interface Ways {
+        List<Candidate> of(List<Field> fields, List<Origin> origins);
+    }
+
+    /**
+     * First what is not deferred, as if nothing else were asked for; then each deferred fragment with entries of its own,
+     * from where one stands by then. So nothing ever waits for what is deferred.
+     */
+    private Route.@Nullable OfType withDeferred(Place place, Ways ways, boolean root) {
+        var groups = new LinkedHashMap<Deferral, List<Field>>();
+        groups.put(null, new ArrayList<>());
+        place.fields().forEach(field -> groups.computeIfAbsent(field.deferral(), ignored -> new ArrayList<>())
+                .add(field));
+        var route = group(place, groups.remove(null), place.needsType(), place.arrivals(), null, ways);
+        if (route == null || groups.isEmpty()) {
+            return route;
+        }
+        var numbering = new Numbering(place.arrivals(), route);
+        for (var deferral : groups.keySet().stream()
+                .sorted(Comparator.comparingInt(Deferral::depth))
+                .toList()) {
+            var numbers = root ? List.<Integer>of() : numbering.seenBy(deferral);
+            var origins = numbers.stream().map(numbering::origin).toList();
+            var later = group(place, groups.get(deferral), false, origins, deferral, ways);
+            if (later == null) {
+                return null;
+            }
+            numbering.add(later, numbers);
+        }
+        return numbering.route(route.teller());
+    }
+
+    private Route.@Nullable OfType group(
+            Place place,
+            List<Field> fields,
+            boolean needsType,
+            List<Origin> arrivals,
+            @Nullable Deferral deferral,
+            Ways ways) {
+        var part = new Place(place.type(), place.concrete(), needsType, fields, arrivals, place.entered(), deferral);
+        return best(part, ways.of(fields, arrivals));
+    }
 
     private Route.@Nullable OfType best(Place place, List<Candidate> ways) {
         var staying = attempt(place, List.of());
@@ -298,7 +351,7 @@ final class RouteFinder {
             for (var input : next.inputs()) {
                 cost = cost.and(input.cost());
             }
-            var free = place.entered().contains(Entry.of(next.to()));
+            var free = place.entered().contains(Entry.of(next));
             cost = cost.and(
                     free
                             ? new Cost(next.to().depth(), 0, 0, 0)
@@ -309,7 +362,7 @@ final class RouteFinder {
 
     private Route.@Nullable Jump jump(Candidate way, Place place, List<Origin> origins) {
         if (way.isRoot()) {
-            return new Route.Jump(way.to().atDepth(1), null, List.of());
+            return new Route.Jump(way.to().atDepth(1), null, List.of(), place.deferral());
         }
         var depth = 0;
         if (way.needsRealType() && !place.concrete()) {
@@ -335,7 +388,7 @@ final class RouteFinder {
             return null;
         }
         depth = Math.max(depth, bestCost.depth());
-        return new Route.Jump(way.to().atDepth(depth + 1), way.representation(), best);
+        return new Route.Jump(way.to().atDepth(depth + 1), way.representation(), best, place.deferral());
     }
 
     private @Nullable List<Route.OfField> inputs(Selections selections, Place place, List<Origin> origins) {

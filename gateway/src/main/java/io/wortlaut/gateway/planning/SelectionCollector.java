@@ -1,7 +1,9 @@
 package io.wortlaut.gateway.planning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +27,7 @@ import graphql.language.ObjectField;
 import graphql.language.ObjectValue;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 
@@ -43,6 +46,7 @@ final class SelectionCollector {
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, Boolean> conditions;
     private final boolean withInaccessible;
+    private final boolean deferring;
     private final UnionAgreement unions;
     private final IdentityHashMap<SelectionSet, Integer> identities = new IdentityHashMap<>();
     private final Map<Collected, Selections> collected = new HashMap<>();
@@ -50,23 +54,26 @@ final class SelectionCollector {
 
     /**
      * @param conditions values of the variables that {@code @skip} and {@code @include} name
+     * @param deferring whether {@code @defer} counts; otherwise what is deferred is selected like the rest
      * @param withInaccessible whether types that clients may not see count, as they do in keys
      */
     SelectionCollector(
             Supergraph supergraph,
             Map<String, FragmentDefinition> fragments,
             Map<String, Boolean> conditions,
+            boolean deferring,
             boolean withInaccessible) {
         this.supergraph = supergraph;
         this.fragments = fragments;
         this.conditions = conditions;
+        this.deferring = deferring;
         this.withInaccessible = withInaccessible;
         this.unions = new UnionAgreement(supergraph);
     }
 
     /** For field sets of directives. */
     static Selections fieldSet(Supergraph supergraph, String parentType, List<SelectionSet> fields) {
-        return new SelectionCollector(supergraph, Map.of(), Map.of(), true)
+        return new SelectionCollector(supergraph, Map.of(), Map.of(), false, true)
                 .collect(parentType, fields, UnionAgreement.Place.ANY);
     }
 
@@ -92,24 +99,70 @@ final class SelectionCollector {
             return known;
         }
         var byType = new LinkedHashMap<String, List<Field>>();
+        var deferrals = new LinkedHashMap<Deferred, Deferral>();
         for (var objectType : supergraph.composite(parentType).possibleTypes()) {
             if (withInaccessible || !supergraph.composite(objectType).inaccessible()) {
-                byType.put(objectType, fields(parentType, objectType, sets, place));
+                byType.put(objectType, fields(parentType, objectType, sets, place, deferrals));
             }
         }
-        var selections = new Selections(parentType, byType);
+        var selections = new Selections(
+                parentType,
+                byType,
+                deferrals.values().stream()
+                        .sorted(Comparator.comparingInt(Deferral::depth))
+                        .toList());
         collected.put(key, selections);
         return selections;
     }
 
     private List<Field> fields(
-            String parentType, String objectType, List<SelectionSet> sets, UnionAgreement.Place place) {
-        var grouped = new LinkedHashMap<String, Group>();
-        var visited = new LinkedHashSet<String>();
-        sets.forEach(set -> group(parentType, objectType, set, grouped, visited));
+            String parentType,
+            String objectType,
+            List<SelectionSet> sets,
+            UnionAgreement.Place place,
+            Map<Deferred, Deferral> deferrals) {
+        var grouping = new Grouping(objectType, deferrals);
+        sets.forEach(set -> group(parentType, set, null, grouping));
         var fields = new ArrayList<Field>();
-        grouped.forEach((responseKey, group) -> fields.add(field(objectType, responseKey, group, place)));
+        grouping.groups.forEach((key, group) -> {
+            var field = field(objectType, key, group, place);
+            if (field.selections() != null || !grouping.isDeliveredBefore(key)) {
+                fields.add(field);
+            }
+        });
         return List.copyOf(fields);
+    }
+
+    /** What names a deferral while selections are collected. */
+    private record Deferred(
+            DirectivesContainer<?> fragment, @Nullable Deferral parent) {}
+
+    /** What names a field: those with the same response key are one, except that a deferred one is one of its own. */
+    private record GroupKey(String responseKey, @Nullable Deferral deferral) {}
+
+    /** A fragment is spread once, and once again where it is deferred. */
+    private record Spread(String fragment, @Nullable Deferral deferral) {}
+
+    /** Fields for one object type. */
+    private static final class Grouping {
+        private final String objectType;
+        private final Map<Deferred, Deferral> deferrals;
+        private final Map<GroupKey, Group> groups = new LinkedHashMap<>();
+        private final Set<Spread> spread = new HashSet<>();
+
+        Grouping(String objectType, Map<Deferred, Deferral> deferrals) {
+            this.objectType = objectType;
+            this.deferrals = deferrals;
+        }
+
+        private boolean isDeliveredBefore(GroupKey key) {
+            for (var at = key.deferral(); at != null; at = at.parent()) {
+                if (groups.containsKey(new GroupKey(key.responseKey(), at.parent()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** The fields of one response key. */
@@ -121,38 +174,34 @@ final class SelectionCollector {
     /** What names selections: the same sets at places that are resolved alike. */
     private record Collected(String sets, UnionAgreement.Place place) {}
 
-    private void group(
-            String enclosingType,
-            String objectType,
-            SelectionSet set,
-            Map<String, Group> grouped,
-            Set<String> visitedFragments) {
+    private void group(String enclosingType, SelectionSet set, @Nullable Deferral deferral, Grouping into) {
         for (Selection<?> selection : set.getSelections()) {
             switch (selection) {
                 case graphql.language.Field field -> {
                     if (included(field)) {
-                        var group = grouped.computeIfAbsent(field.getResultKey(), ignored -> new Group());
+                        var key = new GroupKey(field.getResultKey(), deferral);
+                        var group = into.groups.computeIfAbsent(key, ignored -> new Group());
                         group.nodes.add(field);
-                        group.ofInterface |= !enclosingType.equals(objectType);
+                        group.ofInterface |= !enclosingType.equals(into.objectType);
                     }
                 }
                 case InlineFragment fragment -> {
                     var condition = fragment.getTypeCondition();
-                    if (included(fragment) && (condition == null || applies(condition.getName(), objectType))) {
+                    if (included(fragment) && (condition == null || applies(condition.getName(), into.objectType))) {
                         group(
                                 condition == null ? enclosingType : condition.getName(),
-                                objectType,
                                 fragment.getSelectionSet(),
-                                grouped,
-                                visitedFragments);
+                                deferral(fragment, deferral, into),
+                                into);
                     }
                 }
                 case FragmentSpread spread -> {
-                    if (included(spread) && visitedFragments.add(spread.getName())) {
+                    var within = included(spread) ? deferral(spread, deferral, into) : null;
+                    if (included(spread) && into.spread.add(new Spread(spread.getName(), within))) {
                         var fragment = fragments.get(spread.getName());
                         var condition = fragment.getTypeCondition().getName();
-                        if (applies(condition, objectType)) {
-                            group(condition, objectType, fragment.getSelectionSet(), grouped, visitedFragments);
+                        if (applies(condition, into.objectType)) {
+                            group(condition, fragment.getSelectionSet(), within, into);
                         }
                     }
                 }
@@ -166,24 +215,47 @@ final class SelectionCollector {
         return type != null && type.possibleTypes().contains(objectType);
     }
 
-    private Field field(String objectType, String responseKey, Group group, UnionAgreement.Place place) {
+    /** The deferral of what is in the fragment. */
+    private @Nullable Deferral deferral(DirectivesContainer<?> fragment, @Nullable Deferral around, Grouping into) {
+        var directive = deferring ? directive(fragment, "defer") : null;
+        if (directive == null || (directive.getArgument("if") != null && !condition(directive))) {
+            return around;
+        }
+        var label = directive.getArgument("label");
+        return into.deferrals.computeIfAbsent(
+                new Deferred(fragment, around),
+                ignored -> new Deferral(
+                        label != null && label.getValue() instanceof StringValue text ? text.getValue() : null,
+                        around));
+    }
+
+    private static @Nullable Directive directive(DirectivesContainer<?> node, String name) {
+        return node.getDirectives().stream()
+                .filter(directive -> directive.getName().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Field field(String objectType, GroupKey key, Group group, UnionAgreement.Place place) {
+        var responseKey = key.responseKey();
+        var deferral = key.deferral();
         var nodes = group.nodes;
         var asked = group.ofInterface ? Field.Asked.OF_INTERFACE : Field.Asked.OF_OBJECT;
         var first = nodes.getFirst();
         var name = first.getName();
         if (name.equals(Field.TYPENAME)) {
-            return new Field(responseKey, name, "", List.of(), TYPENAME, null, asked);
+            return new Field(responseKey, name, "", List.of(), TYPENAME, null, asked, deferral);
         }
         if (name.equals("__schema") || name.equals("__type")) {
             introspection.put(responseKey, nodes);
             var type = name.equals("__schema")
                     ? new TypeRef.NonNull(new TypeRef.Named("__Schema"))
                     : new TypeRef.Named("__Type");
-            return new Field(responseKey, name, "", List.of(), type, null, asked);
+            return new Field(responseKey, name, "", List.of(), type, null, asked, deferral);
         }
         var type = supergraph.field(objectType, name).type();
         if (place.withholds(objectType)) {
-            return new Field(responseKey, name, "", List.of(), type, null, Field.Asked.IN_VAIN);
+            return new Field(responseKey, name, "", List.of(), type, null, Field.Asked.IN_VAIN, deferral);
         }
         var subSets = nodes.stream()
                 .map(graphql.language.Field::getSelectionSet)
@@ -196,7 +268,8 @@ final class SelectionCollector {
                 variables(first.getArguments()),
                 type,
                 subSets.isEmpty() ? null : collect(type.baseName(), subSets, unions.through(place, objectType, name)),
-                asked);
+                asked,
+                deferral);
     }
 
     private static String arguments(List<Argument> arguments) {

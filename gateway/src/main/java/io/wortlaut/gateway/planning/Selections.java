@@ -8,8 +8,9 @@ import java.util.Map;
  * What is selected on values of a type, for each object type that such a value can have, in the order of the query.
  *
  * @param parentType an object, interface or union of the supergraph
+ * @param deferrals those of the fields, an outer one before those within it
  */
-public record Selections(String parentType, Map<String, List<Field>> byType) {
+public record Selections(String parentType, Map<String, List<Field>> byType, List<Deferral> deferrals) {
 
     /** One instance stands for the same selections within an operation; comparing trees would cost too much. */
     @Override
@@ -34,7 +35,7 @@ public record Selections(String parentType, Map<String, List<Field>> byType) {
                 .forEach(field -> byKey.computeIfAbsent(field.responseKey(), ignored -> new LinkedHashMap<>())
                         .put(type, List.of(field.bare()))));
         return byKey.values().stream()
-                .map(alone -> new Selections(parentType, alone))
+                .map(alone -> new Selections(parentType, alone, List.of()))
                 .toList();
     }
 

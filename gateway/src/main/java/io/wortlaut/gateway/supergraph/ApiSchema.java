@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 import graphql.language.AstPrinter;
+import graphql.language.BooleanValue;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
+import graphql.language.DirectiveLocation;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
@@ -16,6 +18,7 @@ import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.NamedNode;
+import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ScalarTypeDefinition;
 import graphql.language.SchemaDefinition;
@@ -35,6 +38,22 @@ import graphql.schema.idl.errors.SchemaProblem;
  * @param sdl the same as text
  */
 record ApiSchema(GraphQLSchema schema, String sdl) {
+    /** What clients may write in operations besides {@code @skip} and {@code @include}. */
+    private static final DirectiveDefinition DEFER = DirectiveDefinition.newDirectiveDefinition()
+            .name("defer")
+            .inputValueDefinition(InputValueDefinition.newInputValueDefinition()
+                    .name("if")
+                    .type(new NonNullType(new TypeName("Boolean")))
+                    .defaultValue(BooleanValue.of(true))
+                    .build())
+            .inputValueDefinition(InputValueDefinition.newInputValueDefinition()
+                    .name("label")
+                    .type(new TypeName("String"))
+                    .build())
+            .directiveLocation(new DirectiveLocation("FRAGMENT_SPREAD"))
+            .directiveLocation(new DirectiveLocation("INLINE_FRAGMENT"))
+            .build();
+
     private static final Set<String> KEPT_DIRECTIVES = Set.of("deprecated", "specifiedBy", "oneOf");
 
     static ApiSchema of(Document supergraph) {
@@ -63,7 +82,7 @@ record ApiSchema(GraphQLSchema schema, String sdl) {
         }
 
         Document document() {
-            var document = Document.newDocument();
+            var document = Document.newDocument().definition(DEFER);
             for (Definition<?> definition : supergraph.getDefinitions()) {
                 if (!(definition instanceof TypeDefinition<?> type) || !hiddenTypes.contains(type.getName())) {
                     var reduced = reduce(definition);

@@ -18,8 +18,7 @@ class EngineTest {
     private static final String SUPERGRAPH = """
             enum join__Graph { A @join__graph(name: "a", url: "http://a.example") }
             type Query @join__type(graph: A) { n: Int other: String! }
-            type Subscription @join__type(graph: A) { n: Int }
-            schema { query: Query subscription: Subscription }
+            schema { query: Query }
             """;
 
     private static Engine engine(SubgraphTransport transport, boolean introspection) {
@@ -50,15 +49,6 @@ class EngineTest {
         } finally {
             Locale.setDefault(before);
         }
-    }
-
-    @Test
-    void refusesWhatItCannotPlan() {
-        var engine = engine(request -> answer("{}"), true);
-        assertThatThrownBy(() -> run(engine, "subscription { n }"))
-                .isInstanceOfSatisfying(RequestException.class, e -> assertThat(
-                                e.errors().getFirst().extensions())
-                        .containsEntry("code", "QUERY_PLANNING_FAILED"));
     }
 
     @Test

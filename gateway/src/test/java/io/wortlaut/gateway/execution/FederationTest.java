@@ -63,10 +63,14 @@ class FederationTest {
         try {
             var operation = engine.prepare(scenario.section("query"), null);
             outcome.put("plan", engine.explain(operation, variables).strip());
-            var answer = engine.execute(operation, variables, null)
+            var answer = engine.execute(engine.plan(operation, variables, true), null)
                     .toCompletableFuture()
                     .get();
-            outcome.put("answer", PrettyJson.of(answer));
+            var text = new StringBuilder(PrettyJson.of(answer.json()));
+            for (var part : Parts.of(answer)) {
+                text.append("\n---\n").append(PrettyJson.of(part));
+            }
+            outcome.put("answer", text.toString());
         } catch (RequestException e) {
             var errors = e.errors().stream().map(GraphQLError::toMap).toList();
             outcome.put("answer", PrettyJson.of(JsonValues.write(Map.of("errors", errors))));

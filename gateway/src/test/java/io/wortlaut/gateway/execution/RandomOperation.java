@@ -41,8 +41,10 @@ final class RandomOperation {
             return "__typename";
         }
         if (choice == 1) {
-            return "... @" + (random.nextBoolean() ? "skip" : "include") + "(if: " + random.nextBoolean() + ") "
-                    + selections(type, depth);
+            return random.nextInt(3) == 0
+                    ? "... @defer " + selections(type, depth)
+                    : "... @" + (random.nextBoolean() ? "skip" : "include") + "(if: " + random.nextBoolean() + ") "
+                            + selections(type, depth);
         }
         if (!(type instanceof GraphQLFieldsContainer container)
                 || (choice < 5 && !(type instanceof GraphQLObjectType))) {

@@ -15,7 +15,7 @@ import io.wortlaut.gateway.testgraph.JdkTransport;
 import io.wortlaut.gateway.testgraph.Monolith;
 import io.wortlaut.gateway.testgraph.SubgraphServer;
 
-/** Whatever is asked, three subgraphs and a gateway answer what one service would. */
+/** Whatever is asked, three subgraphs and a gateway answer what one service would, at once or in parts. */
 class RandomOperationsTest {
     private static final int OPERATIONS = 400;
 
@@ -29,6 +29,7 @@ class RandomOperationsTest {
             var engine = new Engine(supergraph, transport, EngineOptions.DEFAULT);
             var monolith = new Monolith(supergraph.apiSdl(), scenario.mergedData(List.of("isbn", "id", "sheet")));
             var compared = 0;
+            var parts = 0;
             for (var seed = 0; seed < OPERATIONS; seed++) {
                 var query = new RandomOperation(supergraph.api(), new Random(seed)).query();
                 PreparedOperation operation;
@@ -42,16 +43,24 @@ class RandomOperationsTest {
                 var answer = engine.execute(operation, Map.of(), null)
                         .toCompletableFuture()
                         .get();
+                var inParts = engine.execute(engine.plan(operation, Map.of(), true), null)
+                        .toCompletableFuture()
+                        .get();
 
                 // Then
                 var data = ((Map<?, ?>) JsonValues.read(answer)).get("data");
-                var right = JsonValues.read(JsonValues.write(monolith.answer(query)));
+                var right = JsonValues.read(JsonValues.write(monolith.answer(query.replace("@defer ", ""))));
                 assertThat(new String(JsonValues.write(data), java.nio.charset.StandardCharsets.UTF_8))
                         .as("seed %d: %s\n%s", seed, query, engine.explain(operation, Map.of()))
                         .isEqualTo(new String(JsonValues.write(right), java.nio.charset.StandardCharsets.UTF_8));
+                parts += inParts.rest() == null ? 0 : 1;
+                assertThat(Parts.merged(inParts))
+                        .as("in parts, seed %d: %s\n%s", seed, query, engine.explain(operation, Map.of()))
+                        .isEqualTo(right);
                 compared++;
             }
             assertThat(compared).isGreaterThan(OPERATIONS / 2);
+            assertThat(parts).isGreaterThan(OPERATIONS / 20);
         } finally {
             servers.values().forEach(SubgraphServer::close);
         }

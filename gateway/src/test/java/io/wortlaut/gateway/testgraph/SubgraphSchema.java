@@ -54,7 +54,8 @@ final class SubgraphSchema {
 
     private GraphQL build(String sdl) {
         var plain = new StringBuilder(DIRECTIVE
-                .matcher(sdl.replaceAll("extend schema\\s+@link\\((?:[^()\"]|\"[^\"]*\")*\\)", ""))
+                .matcher(sdl.replaceAll("(?m)^directive .*$", "")
+                        .replaceAll("extend schema\\s+@link\\((?:[^()\"]|\"[^\"]*\")*\\)", ""))
                 .replaceAll("")
                 .replace("extend type", "type"));
         plain.append("\nscalar _Any\n");
