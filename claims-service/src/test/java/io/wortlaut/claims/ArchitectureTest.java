@@ -31,7 +31,7 @@ class ArchitectureTest {
             .whereLayer("actor")
             .mayOnlyBeAccessedByLayers("statement")
             .whereLayer("connection")
-            .mayOnlyBeAccessedByLayers("actor", "statement")
+            .mayOnlyBeAccessedByLayers("actor", "statement", "follow")
             .whereLayer("extraction")
             .mayOnlyBeAccessedByLayers("actor", "statement", "follow");
 }

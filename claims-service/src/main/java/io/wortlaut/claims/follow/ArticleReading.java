@@ -73,7 +73,11 @@ class ArticleReading {
                 version,
                 extraction,
                 found,
-                new ReadBy(extractor.version(), document.language(), extractor.reads(document.language())));
+                new ReadBy(
+                        // Incomplete is another version: the article comes up again with those that are outdated.
+                        extraction.complete() ? extractor.version() : "incomplete " + extractor.version(),
+                        document.language(),
+                        extractor.reads(document.language())));
     }
 
     private static <T> T at(Stage stage, Supplier<T> step) {

@@ -18,10 +18,12 @@ public class ProgressApi {
 
     private final ProgressReport report;
     private final WorkQueue queue;
+    private final ArticleReading reading;
 
-    ProgressApi(ProgressReport report, WorkQueue queue) {
+    ProgressApi(ProgressReport report, WorkQueue queue, ArticleReading reading) {
         this.report = report;
         this.queue = queue;
+        this.reading = reading;
     }
 
     /**
@@ -53,11 +55,11 @@ public class ProgressApi {
     @RegisterForReflection
     public record Problem(int status, String code, String detail) {}
 
-    /** Tries all failed articles again. */
+    /** Tries all failed articles again, and those that were read without a second extractor that was away. */
     @POST
     @Path("/retry")
     public Retried retry() {
-        return new Retried(queue.retryFailed());
+        return new Retried(queue.retryFailed() + reading.retryOutdated());
     }
 
     /** How many failed articles are queued again. */
