@@ -16,12 +16,15 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
 
 import io.wortlaut.gateway.limits.DocumentMeter;
 import io.wortlaut.gateway.limits.LimitExceededException;
+import io.wortlaut.gateway.limits.Numbers;
 import io.wortlaut.gateway.limits.OperationLimits;
 import io.wortlaut.gateway.limits.PageSizes;
 
@@ -64,16 +67,19 @@ final class Documents {
     private ParsedDocument parse(String text) {
         Document document;
         try {
+            Numbers.check(text);
             document = Parser.parse(ParserEnvironment.newParserEnvironment()
                     .document(text)
                     .parserOptions(options)
                     .locale(Locale.ROOT)
                     .build());
-        } catch (ParseCancelledException e) {
+        } catch (ParseCancelledException | ParseCancelledTooDeepException | ParseCancelledTooManyCharsException e) {
             return tooMuch(
                     "the document is larger or deeper than the allowed " + limits.tokens() + " tokens, "
                             + limits.characters() + " characters and " + limits.nesting() + " levels",
                     "GRAPHQL_DOCUMENT_TOO_LARGE");
+        } catch (LimitExceededException e) {
+            return tooMuch(e.getMessage(), e.code());
         } catch (InvalidSyntaxException e) {
             var location = e.getLocation() == null ? List.<SourceLocation>of() : List.of(e.getLocation());
             return ParsedDocument.invalid(List.of(error(e.getMessage(), location, "GRAPHQL_PARSE_FAILED")), false);
@@ -105,6 +111,6 @@ final class Documents {
                 : locations.stream()
                         .map(location -> new GraphQLError.Position(location.getLine(), location.getColumn()))
                         .toList();
-        return new GraphQLError(message, null, positions, Map.of("code", code));
+        return new GraphQLError(GraphQLError.shortened(message), null, positions, Map.of("code", code));
     }
 }

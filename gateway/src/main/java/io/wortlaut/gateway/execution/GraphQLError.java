@@ -20,8 +20,15 @@ public record GraphQLError(
     /** Line and column, counted from 1. */
     public record Position(int line, int column) {}
 
+    private static final int LONGEST_MESSAGE = 1_000;
+
     public static GraphQLError of(String message, String code) {
-        return new GraphQLError(message, null, List.of(), Map.of("code", code));
+        return new GraphQLError(shortened(message), null, List.of(), Map.of("code", code));
+    }
+
+    /** For messages that quote what a client has sent, which may be anything. */
+    static String shortened(String message) {
+        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
     }
 
     /** Errors, and what was found missing and is not explained by one of them. */

@@ -83,12 +83,20 @@ public final class JsonValues {
             }
             case VALUE_STRING -> text(parser.getText(), parser, strict);
             case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             case null, default -> throw new JsonParseException(parser, "not a value");
         };
+    }
+
+    private static BigDecimal decimal(JsonParser parser) throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new JsonParseException(parser, "a number whose exponent is too large", e);
+        }
     }
 
     private static String text(String text, JsonParser parser, boolean strict) throws IOException {

@@ -1,5 +1,6 @@
 package io.wortlaut.gateway.http;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.vertx.core.buffer.Buffer;
@@ -7,6 +8,8 @@ import io.vertx.core.http.HttpServerRequest;
 
 /** A client's HTTP request and its answer. */
 final class Exchange {
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
+
     private final HttpServerRequest http;
     private final MediaTypes media;
 
@@ -30,6 +33,12 @@ final class Exchange {
 
     void refuse(RefusedException refused) {
         send(Reply.of(refused));
+    }
+
+    /** Something went wrong that is not the client's fault. */
+    void fault(Throwable failure) {
+        LOG.error("a request failed inside the gateway", failure);
+        send(Reply.fault());
     }
 
     void send(Reply reply) {

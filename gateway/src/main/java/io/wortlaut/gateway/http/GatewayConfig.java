@@ -52,7 +52,7 @@ public interface GatewayConfig {
         boolean automatic();
 
         /** How much is remembered for them, in characters. */
-        @WithDefault("4194304")
+        @WithDefault("1048576")
         long cachedCharacters();
     }
 
@@ -152,7 +152,7 @@ public interface GatewayConfig {
         int listSize();
 
         /** Query text that is remembered with its plans, in characters. */
-        @WithDefault("4194304")
+        @WithDefault("2097152")
         long cachedCharacters();
     }
 }

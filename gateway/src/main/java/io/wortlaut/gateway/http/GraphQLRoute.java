@@ -55,6 +55,8 @@ class GraphQLRoute {
             }
         } catch (RefusedException e) {
             exchange.refuse(e);
+        } catch (RuntimeException e) {
+            exchange.fault(e);
         }
     }
 
@@ -76,6 +78,8 @@ class GraphQLRoute {
             }
         } catch (RefusedException e) {
             exchange.refuse(e);
+        } catch (RuntimeException e) {
+            exchange.fault(e);
         }
     }
 
