@@ -53,11 +53,15 @@ public final class Findings {
                 new Layers(
                         statement.act(),
                         speaker(statement),
-                        statement.via().stream()
-                                .map(source -> NameKey.of(source.name()).text())
-                                .collect(Collectors.toSet()),
+                        statement.via().stream().map(this::via).toList(),
                         null,
                         statement.confidence()));
+    }
+
+    private Via via(Party source) {
+        return new Via(
+                Via.words(source.name()),
+                source.mention() == null ? List.of() : List.of(toText.apply(source.mention())));
     }
 
     private List<Span> text(List<Span> spans) {

@@ -50,8 +50,8 @@ public record LayerScores(
         return new LayerScores(
                 found.size(),
                 agreement(found, Layers::act),
-                agreement(found, Layers::via),
-                agreement(having(found, layers -> !layers.via().isEmpty()), Layers::via),
+                sameVia(found),
+                sameVia(having(found, layers -> !layers.via().isEmpty())),
                 agreement(found, Layers::said),
                 agreement(having(found, layers -> layers.said() != null), Layers::said),
                 SpeakerClusters.bCubed(speakers),
@@ -62,6 +62,15 @@ public record LayerScores(
         return pairs.stream()
                 .filter(pair -> gold.test(pair.gold().annotation().layers()))
                 .toList();
+    }
+
+    private static double sameVia(List<Pair> pairs) {
+        int equal = (int) pairs.stream()
+                .filter(pair -> Via.match(
+                        pair.gold().annotation().layers().via(),
+                        pair.found().annotation().layers().via()))
+                .count();
+        return PrecisionRecall.share(equal, pairs.size());
     }
 
     private static double agreement(List<Pair> pairs, Function<Layers, ?> layer) {

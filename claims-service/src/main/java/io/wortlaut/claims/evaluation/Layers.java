@@ -1,7 +1,7 @@
 package io.wortlaut.claims.evaluation;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import io.wortlaut.claims.extraction.SpeechAct;
 
@@ -9,14 +9,14 @@ import io.wortlaut.claims.extraction.SpeechAct;
  * The layers beyond the Wikinews corpus.
  *
  * @param speaker who says it, as a key that is equal for the same actor within its annotation; null when unresolved
- * @param via names of the media, agencies and documents it came through, reduced to comparable keys
+ * @param via the media, agencies and documents it came through
  * @param said when it was said, as EDTF; null when the text does not tell
  * @param confidence 0 to 100; 100 for an annotation by hand
  */
-public record Layers(SpeechAct act, String speaker, Set<String> via, String said, int confidence) {
+public record Layers(SpeechAct act, String speaker, List<Via> via, String said, int confidence) {
 
     public Layers {
         Objects.requireNonNull(act, "act");
-        via = Set.copyOf(via);
+        via = List.copyOf(via);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.wortlaut.claims.actor.NameKey;
 import io.wortlaut.claims.corpus.AnnotatedArticle;
 import io.wortlaut.claims.corpus.AnnotatedStatement;
 import io.wortlaut.claims.corpus.CorpusReader;
@@ -60,6 +59,10 @@ public final class OwnCorpus {
                         .toList());
     }
 
+    private static Via via(String name, AnnotatedStatement statement) {
+        return new Via(Via.words(name), statement.spans(Layer.VIA));
+    }
+
     private static Annotation annotation(Story story, AnnotatedArticle article, AnnotatedStatement statement) {
         Map<Part, List<Span>> parts = new EnumMap<>(Part.class);
         parts.put(Part.CONTENT, statement.spans(Layer.CONTENT));
@@ -80,9 +83,8 @@ public final class OwnCorpus {
                         statement.act(),
                         speaker.isEmpty() ? null : speaker,
                         statement.via().stream()
-                                .map(id -> NameKey.of(story.actors().get(id).name())
-                                        .text())
-                                .collect(Collectors.toSet()),
+                                .map(id -> via(story.actors().get(id).name(), statement))
+                                .toList(),
                         statement.time(),
                         100));
     }

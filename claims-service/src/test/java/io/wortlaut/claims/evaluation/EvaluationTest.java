@@ -104,10 +104,11 @@ class EvaluationTest {
 
     @Test
     void furtherLayersAreScoredOverWhatWasFound() {
-        Annotation gold = layered("es regne heute", new Layers(SpeechAct.REPORT, "ada", Set.of("nta"), "2025-03", 100));
-        Annotation alike = layered("Bo schwieg", new Layers(SpeechAct.REPORT, "ada", Set.of(), null, 100));
-        Annotation right = layered("es regne heute", new Layers(SpeechAct.REPORT, "x", Set.of("nta"), "2025-03", 85));
-        Annotation wrong = layered("Bo schwieg", new Layers(SpeechAct.DENIAL, "y", Set.of("nta"), null, 81));
+        Annotation gold =
+                layered("es regne heute", new Layers(SpeechAct.REPORT, "ada", via("agentur", "nta"), "2025-03", 100));
+        Annotation alike = layered("Bo schwieg", new Layers(SpeechAct.REPORT, "ada", List.of(), null, 100));
+        Annotation right = layered("es regne heute", new Layers(SpeechAct.REPORT, "x", via("nta"), "2025-03", 85));
+        Annotation wrong = layered("Bo schwieg", new Layers(SpeechAct.DENIAL, "y", via("nta"), null, 81));
 
         LayerScores layers =
                 evaluate(List.of(gold, alike), List.of(right, wrong)).layers();
@@ -182,6 +183,10 @@ class EvaluationTest {
 
     private static Annotation layered(String content, Layers layers) {
         return new Annotation(Form.INDIRECT, false, Map.of(Part.CONTENT, at(content)), layers);
+    }
+
+    private static List<Via> via(String... words) {
+        return List.of(new Via(Set.of(words), List.of()));
     }
 
     private static List<Span> at(String words) {
