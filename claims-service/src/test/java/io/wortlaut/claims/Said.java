@@ -70,6 +70,7 @@ public final class Said {
                 onBehalfOf,
                 List.of(),
                 via,
+                null,
                 "sagen",
                 zone,
                 80,

@@ -27,7 +27,7 @@ class UpgradeTest {
 
         JsonPath answer = GraphQl.data("""
                 { statements(filter: {article: ["old/1"], search: "Schwimmbad"}) { edges { node {
-                    id exact act reportingVerb saidAt { edtf } enclosing { id } nested { id }
+                    id exact act reportingVerb saidAt { edtf text basis } enclosing { id } nested { id }
                     provenance { contentHash anchor selectors { exact prefix suffix start end } }
                     attributions { role status mention { exact } actor {
                       name roles { title reportedBy { id } } names { text status count } } } } } } }
@@ -38,6 +38,8 @@ class UpgradeTest {
         assertThat(answer.getString(statement + "exact")).isEqualTo("Das Schwimmbad bleibt offen");
         assertThat(answer.getString(statement + "act")).isEqualTo("PROMISE");
         assertThat(answer.getString(statement + "saidAt.edtf")).isEqualTo("../2026-01-02");
+        assertThat(answer.getString(statement + "saidAt.basis")).isEqualTo("PUBLISHED");
+        assertThat(answer.getString(statement + "saidAt.text")).isNull();
         assertThat(answer.getString(statement + "enclosing")).isNull();
         assertThat(answer.getList(statement + "nested")).isEmpty();
         assertThat(answer.getInt(statement + "provenance.selectors[0].end")).isEqualTo(28);

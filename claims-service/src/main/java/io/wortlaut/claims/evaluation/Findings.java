@@ -54,7 +54,7 @@ public final class Findings {
                         statement.act(),
                         speaker(statement),
                         statement.via().stream().map(this::via).toList(),
-                        null,
+                        statement.time() == null ? null : statement.time().edtf(),
                         statement.confidence()));
     }
 

@@ -3,6 +3,8 @@ package io.wortlaut.claims.extraction;
 import java.util.List;
 import java.util.Objects;
 
+import io.wortlaut.claims.extraction.time.TimeExpression;
+
 /**
  * One statement found in a document. Lists are never null and may be empty; spans are ordered and do not overlap.
  *
@@ -17,6 +19,7 @@ import java.util.Objects;
  * @param onBehalfOf whom the speakers speak for
  * @param addressees who it is said to or demanded of
  * @param via the media, agencies and documents it came through
+ * @param time when it was said, where the reporting clause tells; null otherwise
  * @param reportingVerb lemma of the cue, separable prefix rejoined ("zurückweisen"); null without a verb
  * @param confidence 0 to 100
  * @param enclosing the statement by the same speaker that this one is a quoted part of ("sprach von einem „Skandal“");
@@ -37,6 +40,7 @@ public record ExtractedStatement(
         List<Party> onBehalfOf,
         List<Party> addressees,
         List<Party> via,
+        TimeExpression time,
         String reportingVerb,
         Zone zone,
         int confidence,
@@ -80,6 +84,7 @@ public record ExtractedStatement(
                 onBehalfOf,
                 addressees,
                 via,
+                time,
                 reportingVerb,
                 zone,
                 confidence,

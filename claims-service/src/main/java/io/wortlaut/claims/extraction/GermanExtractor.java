@@ -29,6 +29,7 @@ import io.wortlaut.claims.extraction.tag.Draft;
 import io.wortlaut.claims.extraction.tag.QuotedWords;
 import io.wortlaut.claims.extraction.tag.SourcePhrases;
 import io.wortlaut.claims.extraction.tag.StatementTagger;
+import io.wortlaut.claims.extraction.time.ReportingTime;
 
 /** Finds statements in German news by rules about the language. */
 public final class GermanExtractor implements Extractor {
@@ -43,6 +44,7 @@ public final class GermanExtractor implements Extractor {
     private final SpeechActs acts;
     private final SourceChain sources;
     private final QuotedWords quotedWords;
+    private final ReportingTime time;
 
     public GermanExtractor() {
         LanguageFolder language = new LanguageFolder(Locale.GERMAN.getLanguage());
@@ -52,7 +54,7 @@ public final class GermanExtractor implements Extractor {
         textTagger = new TextTagger(language, morphology);
         casting = new Casting(gazetteer, nouns, new RoleFinder(nouns, new Representation(gazetteer, nouns)));
         CueLexicon cues = new CueLexicon(language);
-        NounPhrases nounPhrases = new NounPhrases(gazetteer::isState);
+        NounPhrases nounPhrases = new NounPhrases(gazetteer::isState, language);
         quotedWords = new QuotedWords(language, nouns);
         statementTagger = new StatementTagger(
                 new SentenceParser(
@@ -63,8 +65,10 @@ public final class GermanExtractor implements Extractor {
                 new SourcePhrases(nounPhrases, nouns, language),
                 nounPhrases,
                 nouns,
-                quotedWords);
+                quotedWords,
+                language);
         acts = new SpeechActs(language, nouns);
+        time = new ReportingTime(language);
         sources = new SourceChain(nounPhrases, nouns);
     }
 
@@ -88,7 +92,8 @@ public final class GermanExtractor implements Extractor {
         List<Draft> drafts = new ArrayList<>(statementTagger.tag(text, cast));
         drafts.sort(Comparator.comparingInt(Draft::from));
         SpeakerResolver speakers = new SpeakerResolver(text, cast, gazetteer, nouns);
-        StatementAssembler assembler = new StatementAssembler(text, cast, speakers, acts, sources, quotedWords);
+        StatementAssembler assembler =
+                new StatementAssembler(text, cast, speakers, acts, sources, quotedWords, time, document.publishedOn());
         List<ExtractedStatement> statements = new ArrayList<>();
         for (Draft draft : drafts) {
             ExtractedStatement statement = assembler.assemble(draft);

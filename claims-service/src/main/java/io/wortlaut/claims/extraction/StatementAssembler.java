@@ -1,10 +1,12 @@
 package io.wortlaut.claims.extraction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.wortlaut.claims.extraction.act.SpeechActs;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
+import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.mention.Cast;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.quotation.Quotation;
@@ -12,6 +14,7 @@ import io.wortlaut.claims.extraction.source.SourceChain;
 import io.wortlaut.claims.extraction.speaker.SpeakerResolver;
 import io.wortlaut.claims.extraction.tag.Draft;
 import io.wortlaut.claims.extraction.tag.QuotedWords;
+import io.wortlaut.claims.extraction.time.ReportingTime;
 
 /** Turns drafts into statements, with spans for positions. One for each document. */
 final class StatementAssembler {
@@ -22,6 +25,8 @@ final class StatementAssembler {
     private final SpeechActs acts;
     private final SourceChain sources;
     private final QuotedWords quotedWords;
+    private final ReportingTime time;
+    private final LocalDate publishedOn;
 
     private Draft previous;
     private List<Party> previousVia = List.of();
@@ -34,13 +39,17 @@ final class StatementAssembler {
             SpeakerResolver speakers,
             SpeechActs acts,
             SourceChain sources,
-            QuotedWords quotedWords) {
+            QuotedWords quotedWords,
+            ReportingTime time,
+            LocalDate publishedOn) {
         this.text = text;
         this.cast = cast;
         this.speakers = speakers;
         this.acts = acts;
         this.sources = sources;
         this.quotedWords = quotedWords;
+        this.time = time;
+        this.publishedOn = publishedOn;
     }
 
     /** The statement of the next draft; to be called in the order of the text. */
@@ -48,6 +57,8 @@ final class StatementAssembler {
         SpeakerResolver.Resolved resolved = speakers.resolve(draft);
         List<Span> speaker = speaker(draft, resolved);
         List<Party> via = via(draft, resolved);
+        // What is said to a medium comes through it.
+        NounPhrase addressee = draft.addressee == null || speakers.isMedium(draft.addressee) ? null : draft.addressee;
         previous = draft;
         previousVia = via;
         previousSpeakers = resolved.speakers();
@@ -62,14 +73,15 @@ final class StatementAssembler {
                 // A reported act is told as a whole; its words are the content.
                 draft.form == Form.REPORTED ? List.of() : cue(draft),
                 speaker,
-                draft.addressee == null ? List.of() : List.of(text.span(draft.addressee.from(), draft.addressee.end())),
+                addressee == null ? List.of() : List.of(text.span(addressee.from(), addressee.end())),
                 spans(draft.frame),
                 quoted,
                 insertions(draft),
                 resolved.speakers(),
                 resolved.behalf(),
-                addressees(draft),
+                addressee == null ? List.of() : speakers.addressees(addressee, resolved.speakers()),
                 via,
+                time.of(text, draft, publishedOn).orElse(null),
                 draft.cue == null ? null : draft.cue.lemma(),
                 draft.sentence.zone(),
                 confidence(draft, resolved),
@@ -139,10 +151,6 @@ final class StatementAssembler {
 
     private static List<String> names(List<Party> parties) {
         return parties.stream().map(Party::name).toList();
-    }
-
-    private List<Party> addressees(Draft draft) {
-        return draft.addressee == null ? List.of() : speakers.parties(draft.addressee);
     }
 
     private static int confidence(Draft draft, SpeakerResolver.Resolved resolved) {

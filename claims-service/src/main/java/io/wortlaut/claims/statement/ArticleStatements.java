@@ -90,14 +90,14 @@ public class ArticleStatements {
     private List<StatementEntity> replace(
             ArticleVersion version, List<StatementDraft> drafts, List<StatementEntity> known) {
         Map<StatementDraft, StatementEntity> matches = Reanchoring.match(drafts, known);
-        Optional<SaidAt> saidAt = SaidAt.notAfter(version.publishedAt());
+        Optional<SaidAt> published = SaidAt.notAfter(version.publishedAt());
         List<StatementEntity> stored = new ArrayList<>();
         for (StatementDraft draft : drafts) {
             StatementEntity statement = matches.get(draft);
             if (statement == null) {
                 statement = added(version, draft);
             }
-            fill(statement, version, draft, saidAt);
+            fill(statement, version, draft, saidAt(draft.found(), version).or(() -> published));
             entityManager.persist(statement);
             stored.add(statement);
         }
@@ -113,6 +113,10 @@ public class ArticleStatements {
             }
         }
         return stored;
+    }
+
+    private static Optional<SaidAt> saidAt(ExtractedStatement found, ArticleVersion version) {
+        return Optional.ofNullable(found.time()).map(time -> SaidAt.told(time, version.text()));
     }
 
     private static StatementEntity added(ArticleVersion version, StatementDraft draft) {
@@ -140,6 +144,8 @@ public class ArticleStatements {
         statement.confidence = found.confidence();
         statement.speakerKey = draft.speakerKey();
         statement.saidEdtf = saidAt.map(SaidAt::edtf).orElse(null);
+        statement.saidText = saidAt.map(SaidAt::text).orElse(null);
+        statement.saidBasis = saidAt.map(SaidAt::basis).orElse(null);
         statement.saidUntil = saidAt.map(SaidAt::until).orElse(null);
         if (!statement.selectors.equals(draft.selectors())) {
             statement.selectors.clear();

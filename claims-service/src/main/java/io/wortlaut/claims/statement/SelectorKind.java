@@ -7,5 +7,7 @@ enum SelectorKind {
     /** What stands between quotation marks, marks included. */
     QUOTED,
     /** What the editors put in and the speaker did not say. */
-    INSERTION
+    INSERTION,
+    /** What tells when it was said. */
+    TIME
 }

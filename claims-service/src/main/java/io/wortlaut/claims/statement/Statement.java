@@ -41,7 +41,11 @@ public record Statement(
         @Description("The infinitive of the verb that reports it.")
         String reportingVerb,
 
+        @Description(
+                "When it was said: as the reporting clause tells (basis DATE, ANCHORED on the article's date, or UNANCHORED"
+                        + " without one), else not after the article was PUBLISHED.")
         FuzzyDate saidAt,
+
         Provenance provenance,
 
         @Description("0 to 100.") int confidence) {}

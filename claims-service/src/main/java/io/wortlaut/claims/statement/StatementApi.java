@@ -140,6 +140,11 @@ public class StatementApi {
         return selectors(SelectorKind.QUOTED, sources);
     }
 
+    @Description("Where it tells when the statement was made.")
+    public List<List<@NonNull Selector>> time(@org.eclipse.microprofile.graphql.Source List<Provenance> sources) {
+        return selectors(SelectorKind.TIME, sources);
+    }
+
     @Description("What the editors put into the statement and the speaker did not say.")
     public List<List<@NonNull Selector>> insertions(@org.eclipse.microprofile.graphql.Source List<Provenance> sources) {
         return selectors(SelectorKind.INSERTION, sources);

@@ -47,6 +47,9 @@ record StatementDraft(
         List<SelectorRow> selectors = new ArrayList<>();
         found.content().forEach(span -> selectors.add(anchoring.row(SelectorKind.CONTENT, span)));
         found.quoted().forEach(span -> selectors.add(anchoring.row(SelectorKind.QUOTED, span)));
+        if (found.time() != null) {
+            selectors.add(anchoring.row(SelectorKind.TIME, found.time().span()));
+        }
         found.insertions().forEach(span -> selectors.add(anchoring.row(SelectorKind.INSERTION, span)));
         String speakerKey = found.speakers().stream()
                 .map(party -> party.kind() + ":" + NameKey.of(party.name()).text())

@@ -87,6 +87,13 @@ class StatementEntity {
     @Column(name = "said_edtf", columnDefinition = "text")
     String saidEdtf;
 
+    @Column(name = "said_text", columnDefinition = "text")
+    String saidText;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "said_basis", columnDefinition = "text")
+    SaidAt.Basis saidBasis;
+
     @Column(name = "said_until")
     LocalDate saidUntil;
 

@@ -36,7 +36,8 @@ import io.wortlaut.claims.extraction.Zone;
 public class Statements {
 
     private static final String COLUMNS = "s.id as statement_id, s.article_id as in_article, s.content_hash, s.anchor,"
-            + " s.exact, s.form, s.quote_type, s.act, s.reporting_verb, s.zone, s.confidence as surety, s.said_edtf";
+            + " s.exact, s.form, s.quote_type, s.act, s.reporting_verb, s.zone, s.confidence as surety, s.said_edtf,"
+            + " s.said_text, s.said_basis";
 
     private final EntityManager entityManager;
 
@@ -142,7 +143,7 @@ public class Statements {
 
     private static Statement statement(Tuple row) {
         String id = row.get("statement_id").toString();
-        String saidEdtf = row.get("said_edtf", String.class);
+        String saidBasis = row.get("said_basis", String.class);
         return new Statement(
                 id,
                 row.get("exact", String.class),
@@ -150,7 +151,10 @@ public class Statements {
                 Form.valueOf(row.get("form", String.class)),
                 SpeechAct.valueOf(row.get("act", String.class)),
                 row.get("reporting_verb", String.class),
-                saidEdtf == null ? null : new FuzzyDate(saidEdtf, null, SaidAt.BASIS),
+                saidBasis == null
+                        ? null
+                        : new FuzzyDate(
+                                row.get("said_edtf", String.class), row.get("said_text", String.class), saidBasis),
                 new Provenance(
                         id,
                         new Article(row.get("in_article", String.class)),

@@ -3,6 +3,7 @@ package io.wortlaut.claims.extraction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,14 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * Coordinated parties are divided by {@code ;}, pieces of the content by {@code …}. A coalition's members stand in
- * brackets. A further line {@code + addressee: …}, {@code + insertion: …} or {@code + quotes: …} (a statement nested in
- * it) belongs to the statement before it. A paragraph may begin with its zone in square brackets. Mentions are listed only where a line {@code @} asks for them.
+ * brackets. A further line {@code + addressee: …}, {@code + insertion: …}, {@code + time: …} or {@code + quotes: …} (a statement nested in
+ * it) belongs to the statement before it. A paragraph may begin with its zone in square brackets, the text with the day it was published;
+ * times are listed only for such a text, and where a line asks for one. Mentions are listed only where a line {@code @} asks for them.
  */
 record Scenario(String name, Document document, List<String> expected, boolean withMentions) {
 
     private static final String DIVIDER = "\n----\n";
+    private static final Pattern DATE = Pattern.compile("\\A\\[(\\d{4}-\\d{2}-\\d{2})]\\s+");
     private static final Pattern ZONE = Pattern.compile("(?m)^\\[([A-Z]+)] ");
 
     static Scenario read(Path root, Path file) {
@@ -42,7 +45,10 @@ record Scenario(String name, Document document, List<String> expected, boolean w
         }
     }
 
-    private static Document document(String marked) {
+    private static Document document(String dated) {
+        Matcher date = DATE.matcher(dated);
+        LocalDate publishedOn = date.find() ? LocalDate.parse(date.group(1)) : null;
+        String marked = publishedOn == null ? dated : dated.substring(date.end());
         StringBuilder text = new StringBuilder();
         List<ZonedSpan> zones = new ArrayList<>();
         for (String paragraph : marked.split("\n\n")) {
@@ -54,7 +60,7 @@ record Scenario(String name, Document document, List<String> expected, boolean w
             }
             text.append(words).append("\n\n");
         }
-        return new Document(text.toString(), zones, "de", null);
+        return new Document(text.toString(), zones, "de", publishedOn);
     }
 
     /** What was found, in the form of the expected lines. */
@@ -78,6 +84,10 @@ record Scenario(String name, Document document, List<String> expected, boolean w
             if (!statement.insertions().isEmpty()) {
                 lines.add("+ insertion: " + text(statement.insertions()));
             }
+            if (statement.time() != null && withTimes()) {
+                lines.add("+ time: " + text(List.of(statement.time().span())) + " = "
+                        + statement.time().edtf());
+            }
             extraction.statements().stream()
                     .filter(nested -> statement.equals(nested.enclosing()))
                     .forEach(nested -> lines.add("+ quotes: " + text(nested.content())));
@@ -89,6 +99,10 @@ record Scenario(String name, Document document, List<String> expected, boolean w
                             + mention.kind().name().toLowerCase(Locale.ROOT) + ", " + mention.method()));
         }
         return lines;
+    }
+
+    private boolean withTimes() {
+        return document.publishedOn() != null || expected.stream().anyMatch(line -> line.startsWith("+ time"));
     }
 
     private String text(List<Span> spans) {

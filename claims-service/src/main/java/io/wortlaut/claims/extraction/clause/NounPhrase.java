@@ -12,6 +12,11 @@ package io.wortlaut.claims.extraction.clause;
  */
 public record NounPhrase(int from, int to, int end, int head, int agreement, boolean pronoun) {
 
+    /** A personal pronoun that stands alone. */
+    public static NounPhrase pronoun(int word) {
+        return new NounPhrase(word, word + 1, word + 1, word, Agreement.DAT, true);
+    }
+
     public boolean mayBeSubject() {
         return (agreement & Agreement.NOM) != 0;
     }
@@ -28,6 +33,10 @@ public record NounPhrase(int from, int to, int end, int head, int agreement, boo
     /** Accusative or dative. */
     public boolean mayBeObject() {
         return (agreement & (Agreement.AKK | Agreement.DAT)) != 0;
+    }
+
+    public boolean mayBeAccusative() {
+        return (agreement & Agreement.AKK) != 0;
     }
 
     public boolean mayBeDative() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
@@ -68,10 +69,12 @@ public final class NounPhrases {
     private static final int MAX_QUOTED_NAME = 4;
 
     private final Predicate<String> isState;
+    private final Set<String> timeNouns;
 
     /** @param isState whether a word names a state or its capital; two names in a row are then two phrases */
-    public NounPhrases(Predicate<String> isState) {
+    public NounPhrases(Predicate<String> isState, LanguageFolder language) {
         this.isState = isState;
+        this.timeNouns = language.words("time-nouns.txt");
     }
 
     /** The phrase that begins at the word, if one does. */
@@ -317,5 +320,10 @@ public final class NounPhrases {
         return text.word(phrase.head()).lower().endsWith("tag")
                 || text.word(phrase.head()).lower().endsWith("woche")
                 || text.word(phrase.from()).token().kind() == io.wortlaut.claims.extraction.segment.Token.Kind.NUMBER;
+    }
+
+    /** Whether it tells a time: a weekday, a month, "Woche". */
+    public boolean isTime(TaggedText text, NounPhrase phrase) {
+        return timeNouns.contains(text.word(phrase.head()).lower());
     }
 }

@@ -221,7 +221,7 @@ final class Segments {
                     && (text.word(found).is(Feature.AUXILIARY)
                             || text.word(found).is(Feature.MODAL))
                     && (word.is(Feature.INFINITIVE) || word.is(Feature.PARTICIPLE_2))
-                    && !function.isSubordinating(text.word(core));
+                    && !function.isSubordinatingOnly(text.word(core));
             if (bracket) {
                 return found;
             }

@@ -64,7 +64,7 @@ public final class Subjects {
             return Optional.empty();
         }
         Optional<NounPhrase> phrase = nounPhrases.at(text, start, clause.finite());
-        if (phrase.isEmpty() || !phrase.get().mayBeSubject() || isTime(text, phrase.get())) {
+        if (phrase.isEmpty() || !phrase.get().mayBeSubject() || nounPhrases.isTime(text, phrase.get())) {
             return Optional.empty();
         }
         int end = clause.finite();
@@ -129,58 +129,12 @@ public final class Subjects {
                     continue;
                 }
                 Optional<NounPhrase> phrase = nounPhrases.at(text, i + 1, piece.to());
-                if (phrase.isPresent() && !isTime(text, phrase.get())) {
+                if (phrase.isPresent() && !nounPhrases.isTime(text, phrase.get())) {
                     return phrase;
                 }
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * Whom something is said to: "gegenüber der Zeitung", a dative ("sagte der Zeitung"), or with verbs of demanding the
-     * object ("forderte die Regierung auf").
-     */
-    public Optional<NounPhrase> addressee(TaggedText text, Clause clause, boolean demand, NounPhrase subject) {
-        for (Piece piece : clause.pieces()) {
-            int i = piece.from();
-            while (i < piece.to()) {
-                boolean facing = text.word(i).lower().equals("gegenüber");
-                if (text.word(i).is(Feature.PREPOSITION) && !facing) {
-                    i = skipPrepositional(text, i, piece.to());
-                    continue;
-                }
-                Optional<NounPhrase> phrase = nounPhrases.at(text, facing ? i + 1 : i, piece.to());
-                if (phrase.isEmpty()) {
-                    i++;
-                    continue;
-                }
-                boolean isSubject = subject != null
-                        && phrase.get().from() < subject.end()
-                        && subject.from() < phrase.get().end();
-                boolean object = demand
-                        ? phrase.get().mayBeObject()
-                        : !phrase.get().mayBeSubject() && phrase.get().mayBeDative();
-                if (!isSubject
-                        && !phrase.get().pronoun()
-                        && !isTime(text, phrase.get())
-                        && (facing || (object && isParty(text, phrase.get())))) {
-                    return phrase;
-                }
-                i = phrase.get().end();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Abstract things are not spoken to: "der Sache", "dem Vorwurf". */
-    private static boolean isParty(TaggedText text, NounPhrase phrase) {
-        String head = text.word(phrase.head()).lower();
-        return !head.endsWith("ung")
-                && !head.endsWith("heit")
-                && !head.endsWith("keit")
-                && !head.endsWith("wurf")
-                && !head.endsWith("tion");
     }
 
     private static int skipMarks(TaggedText text, int from, int to) {
@@ -223,7 +177,7 @@ public final class Subjects {
                     continue;
                 }
                 if (phrase.get().mayBeSubject()
-                        && !isTime(text, phrase.get())
+                        && !nounPhrases.isTime(text, phrase.get())
                         && (phrase.get().agreesWith(predicate.plural(), predicate.singular())
                                 || isCoordination(
                                         text,
@@ -239,45 +193,6 @@ public final class Subjects {
 
     private int skipPrepositional(TaggedText text, int preposition, int to) {
         return nounPhrases.at(text, preposition + 1, to).map(NounPhrase::end).orElse(preposition + 1);
-    }
-
-    private static boolean isTime(TaggedText text, NounPhrase phrase) {
-        String head = text.word(phrase.head()).lower();
-        return List.of(
-                                "anfang",
-                                "ende",
-                                "mitte",
-                                "beginn",
-                                "woche",
-                                "tag",
-                                "jahr",
-                                "monat",
-                                "abend",
-                                "morgen",
-                                "nacht",
-                                "wochen",
-                                "tage",
-                                "jahre",
-                                "mal",
-                                "male",
-                                "uhr",
-                                "januar",
-                                "februar",
-                                "märz",
-                                "april",
-                                "mai",
-                                "juni",
-                                "juli",
-                                "august",
-                                "september",
-                                "oktober",
-                                "november",
-                                "dezember")
-                        .contains(head)
-                || (head.endsWith("tag")
-                        && text.word(phrase.head()).is(Feature.NOUN, Feature.MAS)
-                        && List.of("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
-                                .contains(head));
     }
 
     /** "… und Oslo", "…, Sprecher des Ministeriums", "… in Oslo, Arvid Sollner". */

@@ -83,6 +83,9 @@ public final class Casting {
                 }
             }
             media(text, sentence, taken, known);
+        }
+        again(text, taken, known);
+        for (Sentence sentence : text.sentences()) {
             nameRuns.find(text, sentence, taken, runs);
         }
         known.sort(Comparator.comparingInt(KnownMention::from));
@@ -120,6 +123,24 @@ public final class Casting {
                 known.add(new KnownMention(from, to, new Known(text.textOf(from, to), PartyKind.MEDIUM, "name", null)));
                 java.util.Arrays.fill(taken, from, to, true);
                 i = to - 1;
+            }
+        }
+    }
+
+    /** "der NTA", once "die Nachrichtenagentur NTA" has introduced it. */
+    private static void again(TaggedText text, boolean[] taken, List<KnownMention> known) {
+        Map<String, Known> introduced = new HashMap<>();
+        for (KnownMention mention : known) {
+            boolean word = mention.to() - mention.from() == 1 && mention.known().kind() == PartyKind.MEDIUM;
+            if (word && mention.known().method().equals("name")) {
+                introduced.put(text.word(mention.from()).text(), mention.known());
+            }
+        }
+        for (int i = 0; i < text.words().size() && !introduced.isEmpty(); i++) {
+            Known medium = introduced.get(text.word(i).text());
+            if (medium != null && !taken[i] && text.word(i).tag().equals("PROPN")) {
+                known.add(new KnownMention(i, i + 1, medium));
+                taken[i] = true;
             }
         }
     }

@@ -83,6 +83,7 @@ final class Verification {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 zone,
                 CONFIDENCE,
                 null);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import io.wortlaut.claims.extraction.Party;
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.mention.Cast;
@@ -16,6 +17,9 @@ import io.wortlaut.claims.extraction.tag.Draft;
 
 /** Follows personal pronouns back to whom they mean: by gender and number, to the last speaker rather than the nearest name. */
 final class Pronouns {
+
+    /** A pronoun in the dative means somebody who was named not longer ago than this, in words. */
+    private static final int NEAR = 80;
 
     private final TaggedText text;
     private final Cast cast;
@@ -67,6 +71,29 @@ final class Pronouns {
                 .or(() -> topic(word))
                 .map(referent -> pronominal(List.of(referent)))
                 .orElse(List.of());
+    }
+
+    /** "warf ihm vor": the last person named who agrees and is not the one who speaks. */
+    List<Referent> other(int word, List<Party> speakers) {
+        Gender gender =
+                switch (text.word(word).lower()) {
+                    case "ihm" -> Gender.MASCULINE;
+                    case "ihr" -> Gender.FEMININE;
+                    default -> Gender.UNKNOWN;
+                };
+        if (gender == Gender.UNKNOWN) {
+            return List.of();
+        }
+        List<PersonMention> named = cast.personsIn(Math.max(0, word - NEAR), word);
+        for (int i = named.size() - 1; i >= 0; i--) {
+            Referent referent = Referent.of(named.get(i).person(), "pronoun");
+            boolean speaks =
+                    speakers.stream().anyMatch(speaker -> speaker.name().equals(referent.name()));
+            if (!speaks && agrees(referent, gender)) {
+                return pronominal(List.of(referent));
+            }
+        }
+        return List.of();
     }
 
     private static List<Referent> pronominal(List<Referent> referents) {

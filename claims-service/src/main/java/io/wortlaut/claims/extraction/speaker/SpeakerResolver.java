@@ -83,9 +83,23 @@ public final class SpeakerResolver {
         return new Resolved(speakers, represented, medium);
     }
 
-    /** Whom a phrase names that is no speaker. */
-    public List<Party> parties(NounPhrase phrase) {
+    /** Whether the phrase means a medium. */
+    public boolean isMedium(NounPhrase phrase) {
+        return nouns.isMedium(text, cast, phrase.from(), phrase.end());
+    }
+
+    /**
+     * Whom a phrase names that is addressed.
+     *
+     * @param speakers who speaks; nobody of them is meant by a pronoun
+     */
+    public List<Party> addressees(NounPhrase phrase, List<Party> speakers) {
         Span mention = text.span(phrase.from(), phrase.end());
+        if (phrase.pronoun()) {
+            return pronouns.other(phrase.from(), speakers).stream()
+                    .map(referent -> referent.toParty(mention))
+                    .toList();
+        }
         return phrases.read(phrase.from(), phrase.end()).stream()
                 .map(referent -> referent.toParty(mention))
                 .toList();

@@ -3,7 +3,6 @@ package io.wortlaut.claims.extraction.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.SpeechAct;
@@ -27,19 +26,17 @@ import io.wortlaut.claims.extraction.morphology.Word;
  */
 final class ReportingClauses {
 
-    /** Verbs whose object is the one who is asked. */
-    private static final Set<String> ASKING =
-            Set.of("auffordern", "aufrufen", "bitten", "ersuchen", "ermahnen", "drängen", "mahnen", "warnen");
-
     private final CueLexicon lexicon;
     private final Subjects subjects;
     private final Nouns nouns;
+    private final Addressees addressees;
     private final ContentExtent extent = new ContentExtent();
 
-    ReportingClauses(CueLexicon lexicon, Subjects subjects, Nouns nouns) {
+    ReportingClauses(CueLexicon lexicon, Subjects subjects, Nouns nouns, Addressees addressees) {
         this.lexicon = lexicon;
         this.subjects = subjects;
         this.nouns = nouns;
+        this.addressees = addressees;
     }
 
     List<Draft> find(ParsedSentence sentence) {
@@ -123,7 +120,8 @@ final class ReportingClauses {
             extent.reported(sentence, k, draft);
         }
         setSpeaker(sentence, draft, subject, predicate, impersonal);
-        subjects.addressee(text, clause, ASKING.contains(cue.lemma()), subject.orElse(null))
+        addressees
+                .find(text, clause, predicate, subject.orElse(null))
                 .filter(phrase -> !draft.holds(phrase.from()) || draft.form == Form.REPORTED)
                 .ifPresent(phrase -> draft.addressee = phrase);
         // "wurde kritisiert": without somebody who does it, there is nothing to report.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.NounPhrases;
 import io.wortlaut.claims.extraction.clause.ParsedSentence;
@@ -34,9 +35,11 @@ public final class StatementTagger {
             SourcePhrases sourcePhrases,
             NounPhrases nounPhrases,
             Nouns nouns,
-            QuotedWords quotedWords) {
+            QuotedWords quotedWords,
+            LanguageFolder language) {
         this.parser = parser;
-        this.reportingClauses = new ReportingClauses(lexicon, subjects, nouns);
+        this.reportingClauses =
+                new ReportingClauses(lexicon, subjects, nouns, new Addressees(nounPhrases, nouns, language));
         this.sourcedSentences = new SourcedSentences(sourcePhrases);
         this.freeQuotations = new FreeQuotations(subjects, lexicon, quotedWords);
         this.attributions = new Attributions(nounPhrases, nouns);
