@@ -13,6 +13,7 @@ class ArchitectureTest {
         "io.wortlaut.gateway.supergraph..",
         "io.wortlaut.gateway.composition..",
         "io.wortlaut.gateway.limits..",
+        "io.wortlaut.gateway.access..",
         "io.wortlaut.gateway.planning..",
         "io.wortlaut.gateway.execution.."
     };

@@ -18,7 +18,6 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
-import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
 
@@ -27,19 +26,20 @@ import io.wortlaut.gateway.limits.LimitExceededException;
 import io.wortlaut.gateway.limits.Numbers;
 import io.wortlaut.gateway.limits.OperationLimits;
 import io.wortlaut.gateway.limits.PageSizes;
+import io.wortlaut.gateway.supergraph.Supergraph;
 
 /**
  * Parses and validates documents, each text once while it is remembered. Messages are asked for in the root locale: any
  * other falls back to the machine's language.
  */
 final class Documents {
-    private final GraphQLSchema api;
+    private final Supergraph supergraph;
     private final ParserOptions options;
     private final OperationLimits limits;
     private final Cache<String, ParsedDocument> known;
 
-    Documents(GraphQLSchema api, EngineOptions engine) {
-        this.api = api;
+    Documents(Supergraph supergraph, EngineOptions engine) {
+        this.supergraph = supergraph;
         this.limits = engine.limits();
         this.options = ParserOptions.newParserOptions()
                 .maxTokens(limits.tokens())
@@ -87,9 +87,9 @@ final class Documents {
         try {
             // Before validation, whose time depends on what a document stands for and not on its length alone.
             DocumentMeter.check(document, limits);
-            var errors = new Validator().validateDocument(api, document, Locale.ROOT);
+            var errors = new Validator().validateDocument(supergraph.api(), document, Locale.ROOT);
             return errors.isEmpty()
-                    ? ParsedDocument.of(document, PageSizes.of(document, limits))
+                    ? ParsedDocument.of(document, PageSizes.of(document, limits), supergraph)
                     : ParsedDocument.invalid(
                             errors.stream().map(Documents::error).toList(), false);
         } catch (LimitExceededException e) {

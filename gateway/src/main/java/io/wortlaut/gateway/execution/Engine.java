@@ -1,5 +1,6 @@
 package io.wortlaut.gateway.execution;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import graphql.GraphQLException;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 
+import io.wortlaut.gateway.access.Caller;
 import io.wortlaut.gateway.limits.CostEstimator;
 import io.wortlaut.gateway.limits.LimitExceededException;
 import io.wortlaut.gateway.planning.Operation;
@@ -26,6 +28,8 @@ import io.wortlaut.gateway.supergraph.Supergraph;
 
 /** Answers operations for one supergraph. Safe for use by many threads at once. */
 public final class Engine {
+    private static final BitSet EVERYTHING_MET = new BitSet();
+
     private final Supergraph supergraph;
     private final SubgraphTransport transport;
     private final EngineOptions options;
@@ -35,15 +39,24 @@ public final class Engine {
     private final CostEstimator costs;
     private final Cache<PlanKey, PreparedPlan> plans;
 
-    /** Plans depend on variables only where these decide what is left out, or delivered later. */
+    /**
+     * Plans depend on variables only where these decide what is left out, or delivered later; and on the caller where the
+     * schema asks for something.
+     *
+     * @param unmet the access requirements that the caller does not meet
+     */
     private record PlanKey(
-            String document, @Nullable String operation, Map<String, Boolean> conditions, boolean inParts) {}
+            String document,
+            @Nullable String operation,
+            Map<String, Boolean> conditions,
+            BitSet unmet,
+            boolean inParts) {}
 
     public Engine(Supergraph supergraph, SubgraphTransport transport, EngineOptions options) {
         this.supergraph = supergraph;
         this.options = options;
         this.transport = transport;
-        this.documents = new Documents(supergraph.api(), options);
+        this.documents = new Documents(supergraph, options);
         this.planner = new Planner(supergraph);
         this.introspector = new Introspector(supergraph.api());
         this.costs = new CostEstimator(supergraph, options.limits().listSize());
@@ -81,13 +94,15 @@ public final class Engine {
 
     /**
      * @param variables as the client gave them
+     * @param caller who asks
      * @param inParts whether the client can take an answer in parts, so that {@code @defer} counts
      * @throws RequestException when the variables do not fit, a limit forbids it, or the operation cannot be planned
      */
-    public PlannedOperation plan(PreparedOperation operation, Map<String, Object> variables, boolean inParts)
+    public PlannedOperation plan(
+            PreparedOperation operation, Map<String, Object> variables, Caller caller, boolean inParts)
             throws RequestException {
         var coerced = coerced(operation, variables);
-        var key = key(operation, coerced, inParts);
+        var key = key(operation, coerced, caller, inParts);
         var known = plans.getIfPresent(key);
         if (known != null) {
             checkCost(known, operation, coerced);
@@ -97,11 +112,18 @@ public final class Engine {
         return new PlannedOperation(operation, plan, variables, introspection);
     }
 
+    /** For a caller of whom nothing is known. */
+    public PlannedOperation plan(PreparedOperation operation, Map<String, Object> variables, boolean inParts)
+            throws RequestException {
+        return plan(operation, variables, Caller.ANONYMOUS, inParts);
+    }
+
     /** The same if nothing takes long, because the plan and what it has of introspection are remembered; otherwise null. */
     public @Nullable PlannedOperation planned(
-            PreparedOperation operation, Map<String, Object> variables, boolean inParts) throws RequestException {
+            PreparedOperation operation, Map<String, Object> variables, Caller caller, boolean inParts)
+            throws RequestException {
         var coerced = coerced(operation, variables);
-        var known = plans.getIfPresent(key(operation, coerced, inParts));
+        var known = plans.getIfPresent(key(operation, coerced, caller, inParts));
         if (known == null || known.introspection == null) {
             return null;
         }
@@ -123,7 +145,8 @@ public final class Engine {
     public CompletionStage<byte[]> execute(
             PreparedOperation operation, Map<String, Object> variables, @Nullable Object context)
             throws RequestException {
-        return execute(plan(operation, variables, false), context).thenApply(Answer::json);
+        return execute(plan(operation, variables, Caller.ANONYMOUS, false), context)
+                .thenApply(Answer::json);
     }
 
     /**
@@ -142,17 +165,26 @@ public final class Engine {
 
     /** The plan for people to read. */
     public String explain(PreparedOperation operation, Map<String, Object> variables) throws RequestException {
-        return plan(operation, variables, true).explain();
+        return plan(operation, variables, Caller.ANONYMOUS, true).explain();
     }
 
-    private static PlanKey key(PreparedOperation operation, Map<String, Object> coerced, boolean inParts) {
+    private PlanKey key(PreparedOperation operation, Map<String, Object> coerced, Caller caller, boolean inParts) {
         var conditions = new HashMap<String, Boolean>();
         for (var name : operation.document.conditionVariables()) {
             if (coerced.get(name) instanceof Boolean value) {
                 conditions.put(name, value);
             }
         }
-        return new PlanKey(operation.document.text(), operation.name(), conditions, inParts);
+        return new PlanKey(operation.document.text(), operation.name(), conditions, unmet(operation, caller), inParts);
+    }
+
+    private BitSet unmet(PreparedOperation operation, Caller caller) {
+        if (operation.document.requirements().isEmpty()) {
+            return EVERYTHING_MET;
+        }
+        var unmet = supergraph.access().unmetBy(caller);
+        unmet.and(operation.document.requirements());
+        return unmet;
     }
 
     private PreparedPlan plan(PreparedOperation operation, PlanKey key, Map<String, Object> coerced)
@@ -160,7 +192,13 @@ public final class Engine {
         try {
             var cost = limitsCost() ? cost(operation, coerced) : null;
             var normalised = Operation.normalise(
-                    supergraph, operation.definition, operation.document.fragments(), key.conditions(), key.inParts());
+                    supergraph,
+                    operation.definition,
+                    operation.document.fragments(),
+                    key.conditions(),
+                    key.unmet(),
+                    key.inParts());
+            checkSubscription(normalised);
             if (!options.introspection() && !normalised.introspection().isEmpty()) {
                 throw new RequestException("introspection is switched off", "INTROSPECTION_DISABLED");
             }
@@ -168,11 +206,20 @@ public final class Engine {
             var fetches = planner.plan(normalised);
             var varies = !operation.definition.getVariableDefinitions().isEmpty()
                     && !normalised.introspection().isEmpty();
-            var plan = new PreparedPlan(fetches, fixed, varies ? null : introspector.answer(fetches, Map.of()));
+            var plan = new PreparedPlan(
+                    fetches, fixed, varies ? null : introspector.answer(fetches, Map.of()), normalised.denials());
             plans.put(key, plan);
             return plan;
         } catch (PlanningException e) {
             throw new RequestException(e.getMessage(), "QUERY_PLANNING_FAILED");
+        }
+    }
+
+    /** A stream of events of which none may be seen. */
+    private static void checkSubscription(Operation operation) throws RequestException {
+        var denied = operation.denials().stream().anyMatch(path -> path.size() == 1);
+        if (operation.kind() == Operation.Kind.SUBSCRIPTION && denied) {
+            throw new RequestException("Unauthorized field or type", "UNAUTHORIZED_FIELD_OR_TYPE");
         }
     }
 

@@ -58,6 +58,7 @@ final class Execution {
         for (var ignored : open) {
             errors.add(new ArrayList<>());
         }
+        errors.getFirst().addAll(plan.denials);
         this.rest = open.length == 1 ? null : new Outbox();
     }
 

@@ -1,5 +1,6 @@
 package io.wortlaut.gateway.execution;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,15 @@ import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
 
 import io.wortlaut.gateway.limits.PageSizes;
+import io.wortlaut.gateway.planning.AccessScan;
+import io.wortlaut.gateway.supergraph.Supergraph;
 
 /**
  * A document that has been parsed and validated, or why it could not be.
  *
  * @param text without insignificant characters, equal for documents that mean the same
  * @param conditionVariables names of the variables that decide a {@code @skip}, {@code @include} or {@code @defer}
+ * @param requirements the access requirements that may decide about it
  * @param errors empty if the document is valid
  * @param limitExceeded whether the document asks for more than is allowed
  */
@@ -34,12 +38,13 @@ record ParsedDocument(
         Map<String, FragmentDefinition> fragments,
         Set<String> conditionVariables,
         PageSizes pageSizes,
+        BitSet requirements,
         List<GraphQLError> errors,
         boolean limitExceeded) {
 
     private static final Set<String> DECIDING = Set.of("skip", "include", "defer");
 
-    static ParsedDocument of(Document document, PageSizes pageSizes) {
+    static ParsedDocument of(Document document, PageSizes pageSizes, Supergraph supergraph) {
         var conditions = new TreeSet<String>();
         conditionVariables(document, conditions);
         var fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
@@ -51,12 +56,15 @@ record ParsedDocument(
                 fragments,
                 conditions,
                 pageSizes,
+                AccessScan.scan(
+                        supergraph, document.getDefinitionsOfType(OperationDefinition.class), fragments.values()),
                 List.of(),
                 false);
     }
 
     static ParsedDocument invalid(List<GraphQLError> errors, boolean limitExceeded) {
-        return new ParsedDocument("", List.of(), Map.of(), Set.of(), new PageSizes(Set.of()), errors, limitExceeded);
+        return new ParsedDocument(
+                "", List.of(), Map.of(), Set.of(), new PageSizes(Set.of()), new BitSet(), errors, limitExceeded);
     }
 
     private static void conditionVariables(Node<?> node, Set<String> found) {

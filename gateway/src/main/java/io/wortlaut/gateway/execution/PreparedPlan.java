@@ -18,6 +18,8 @@ final class PreparedPlan {
     final @Nullable Long cost;
     /** The answer to introspection: empty if there is none, null if it depends on variables. */
     final byte @Nullable [] introspection;
+    /** Errors that every answer has, whatever subgraphs say. */
+    final List<GraphQLError> denials;
     /** For each fetch the request's body up to its variables. */
     private final byte[][] openings;
 
@@ -28,8 +30,12 @@ final class PreparedPlan {
     /** Bytes of the last answer, as a guess for the next. */
     volatile int lastSize = 1024;
 
-    PreparedPlan(QueryPlan plan, @Nullable Long cost, byte @Nullable [] introspection) {
+    PreparedPlan(QueryPlan plan, @Nullable Long cost, byte @Nullable [] introspection, List<List<Object>> denials) {
         this.plan = plan;
+        this.denials = denials.stream()
+                .map(path -> GraphQLError.of("Unauthorized field or type", "UNAUTHORIZED_FIELD_OR_TYPE")
+                        .at(path))
+                .toList();
         this.cost = cost;
         this.introspection = introspection;
         this.openings = new byte[plan.fetches().size()][];

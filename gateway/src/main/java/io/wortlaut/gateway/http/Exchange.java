@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
+import io.wortlaut.gateway.access.Caller;
+
 /** A client's HTTP request and its answer. */
 final class Exchange {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
     private final HttpServerRequest http;
     private final MediaTypes media;
+    private Caller caller = Caller.ANONYMOUS;
 
     Exchange(HttpServerRequest http, MediaTypes media) {
         this.http = http;
@@ -24,6 +27,14 @@ final class Exchange {
 
     MediaTypes media() {
         return media;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    void identify(Caller identified) {
+        caller = identified;
     }
 
     @Nullable

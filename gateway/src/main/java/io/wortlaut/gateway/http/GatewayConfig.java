@@ -45,6 +45,41 @@ public interface GatewayConfig {
     /** Which sites may read answers in a browser. */
     CorsConfig cors();
 
+    /** Who asks, by signed tokens. */
+    JwtConfig jwt();
+
+    /** Who asks, by signed tokens. */
+    interface JwtConfig {
+        /** File or address of the keys that tokens are signed with; without it no token is looked at. */
+        Optional<String> jwks();
+
+        /** How often the keys are fetched from an address. */
+        @WithDefault("5m")
+        Duration refresh();
+
+        /** Who must have issued a token. */
+        Optional<String> issuer();
+
+        /** For whom a token must be meant: one of these. */
+        Optional<Set<String>> audience();
+
+        /** Requests without a token are refused. */
+        @WithDefault("false")
+        boolean required();
+
+        /** How much clocks may differ. */
+        @WithDefault("30s")
+        Duration leeway();
+
+        /** The claim with the scopes, a list or a text with blanks between them. */
+        @WithDefault("scope")
+        String scopes();
+
+        /** The claim with the policies that are fulfilled, likewise. */
+        @WithDefault("policies")
+        String policies();
+    }
+
     /** Documents that clients name by their hash. */
     interface PersistedQueriesConfig {
         /** Whether clients may do so. */

@@ -21,12 +21,19 @@ import io.vertx.core.http.HttpServerRequest;
 class GraphQLRoute {
     private final Vertx vertx;
     private final CrossSite crossSite;
+    private final Authentication authentication;
     private final Operations operations;
     private final GatewayConfig.LimitsConfig limits;
 
-    GraphQLRoute(Vertx vertx, CrossSite crossSite, Operations operations, GatewayConfig config) {
+    GraphQLRoute(
+            Vertx vertx,
+            CrossSite crossSite,
+            Authentication authentication,
+            Operations operations,
+            GatewayConfig config) {
         this.vertx = vertx;
         this.crossSite = crossSite;
+        this.authentication = authentication;
         this.operations = operations;
         this.limits = config.limits();
     }
@@ -46,7 +53,8 @@ class GraphQLRoute {
                         "The answer can be application/graphql-response+json or application/json.");
             }
             if (http.method().equals(HttpMethod.GET)) {
-                answer(exchange, GraphQLRequest.fromParameters(http::getParam, limits));
+                var request = GraphQLRequest.fromParameters(http::getParam, limits);
+                admit(exchange, () -> answer(exchange, request));
             } else if (http.method().equals(HttpMethod.POST)) {
                 post(exchange);
             } else {
@@ -71,16 +79,34 @@ class GraphQLRoute {
     private void posted(Exchange exchange, byte[] body) {
         try {
             var batch = GraphQLRequest.fromJson(body, limits);
-            if (batch.array()) {
-                answer(exchange, batch.requests());
-            } else {
-                answer(exchange, batch.requests().getFirst());
-            }
+            admit(exchange, () -> {
+                if (batch.array()) {
+                    answer(exchange, batch.requests());
+                } else {
+                    answer(exchange, batch.requests().getFirst());
+                }
+            });
         } catch (RefusedException e) {
             exchange.refuse(e);
         } catch (RuntimeException e) {
             exchange.fault(e);
         }
+    }
+
+    /** Finds out who asks, which takes time only where keys have to be fetched. */
+    private void admit(Exchange exchange, Runnable next) throws RefusedException {
+        var pending = authentication.identify(exchange);
+        if (pending == null) {
+            next.run();
+            return;
+        }
+        pending.onComplete(identified -> {
+            switch (identified.cause()) {
+                case null -> next.run();
+                case RefusedException refused -> exchange.refuse(refused);
+                default -> exchange.fault(identified.cause());
+            }
+        });
     }
 
     private void answer(Exchange exchange, GraphQLRequest request) {

@@ -106,14 +106,14 @@ class Operations {
             return null;
         }
         checkMethod(prepared, exchange);
-        return engine.planned(prepared, request.variables(), false);
+        return engine.planned(prepared, request.variables(), exchange.caller(), false);
     }
 
     private PlannedOperation plan(String text, GraphQLRequest request, Exchange exchange)
             throws RequestException, RefusedException {
         var prepared = engine.prepare(text, request.operationName());
         checkMethod(prepared, exchange);
-        return engine.plan(prepared, request.variables(), false);
+        return engine.plan(prepared, request.variables(), exchange.caller(), false);
     }
 
     private static void checkMethod(PreparedOperation operation, Exchange exchange)

@@ -34,11 +34,18 @@ public record Field(
         /** Of an interface, whatever object is there. */
         OF_INTERFACE,
         /** Of a union's member that not all subgraphs know which could be asked; see {@link UnionAgreement}. */
-        IN_VAIN
+        IN_VAIN,
+        /** By a caller who may not see it. */
+        DENIED
     }
 
     boolean isTypename() {
         return name.equals(TYPENAME);
+    }
+
+    /** Whether it is null, whatever subgraphs know. */
+    boolean isAbsent() {
+        return asked == Asked.IN_VAIN || asked == Asked.DENIED;
     }
 
     boolean isIntrospection() {

@@ -1,5 +1,6 @@
 package io.wortlaut.gateway.planning;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import io.wortlaut.gateway.supergraph.Supergraph;
  *
  * @param name null for an anonymous operation
  * @param introspection the AST of root fields that the gateway answers itself, by response key
+ * @param denials paths of what is withheld from the caller, with {@code @} for each element of a list
  */
 public record Operation(
         @Nullable String name,
@@ -25,6 +27,7 @@ public record Operation(
         List<VariableDefinition> variables,
         Selections root,
         Map<String, List<Field>> introspection,
+        List<List<Object>> denials,
         Collection<FragmentDefinition> fragments) {
 
     /** The three kinds of operations. */
@@ -46,6 +49,7 @@ public record Operation(
     /**
      * @param definition valid against the API schema
      * @param conditions values of the variables that {@code @skip}, {@code @include} and {@code @defer} name
+     * @param unmet the access requirements that the caller does not meet
      * @param deferring whether {@code @defer} counts
      * @throws PlanningException when a condition has no value
      */
@@ -54,13 +58,14 @@ public record Operation(
             OperationDefinition definition,
             Map<String, FragmentDefinition> fragments,
             Map<String, Boolean> conditions,
+            BitSet unmet,
             boolean deferring) {
         var kind = Kind.valueOf(definition.getOperation().name());
         var rootType = supergraph.roots().get(kind.keyword());
         if (rootType == null) {
             throw new PlanningException("the schema has no " + kind.keyword() + " type");
         }
-        var collector = new SelectionCollector(supergraph, fragments, conditions, deferring, false);
+        var collector = new SelectionCollector(supergraph, fragments, conditions, unmet, deferring, false);
         var root = collector.root(rootType, definition.getSelectionSet());
         return new Operation(
                 definition.getName(),
@@ -68,6 +73,7 @@ public record Operation(
                 definition.getVariableDefinitions(),
                 root,
                 collector.introspection(),
+                collector.denials(root),
                 fragments.values());
     }
 }

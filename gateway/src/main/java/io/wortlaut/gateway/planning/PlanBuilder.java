@@ -319,7 +319,7 @@ final class PlanBuilder {
                 tellType(draft, origins.get(route.origins().getFirst()), Set.copyOf(types));
             }
             template.add(new Template.Typename(new JsonKey(key)));
-        } else if (field.asked() == Field.Asked.IN_VAIN) {
+        } else if (field.isAbsent()) {
             template.add(new Template.Absent(new JsonKey(key), Wrapping.of(field.type())));
         } else if (field.isIntrospection()) {
             introspection(field, template);

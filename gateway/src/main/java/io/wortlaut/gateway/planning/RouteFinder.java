@@ -409,7 +409,7 @@ final class RouteFinder {
         if (field.isTypename()) {
             return typename(field, place, origins);
         }
-        if (field.isIntrospection() || field.asked() == Field.Asked.IN_VAIN) {
+        if (field.isIntrospection() || field.isAbsent()) {
             return new Route.OfField(field, List.of(), List.of(), null, Cost.NONE);
         }
         if (field.selections() == null) {

@@ -1,6 +1,7 @@
 package io.wortlaut.gateway.planning;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,8 @@ final class SelectionCollector {
     private final Map<String, Boolean> conditions;
     private final boolean withInaccessible;
     private final boolean deferring;
+    private final BitSet unmet;
+    private final Set<Selections> withheldTypes = new HashSet<>();
     private final UnionAgreement unions;
     private final IdentityHashMap<SelectionSet, Integer> identities = new IdentityHashMap<>();
     private final Map<Collected, Selections> collected = new HashMap<>();
@@ -54,6 +57,7 @@ final class SelectionCollector {
 
     /**
      * @param conditions values of the variables that {@code @skip} and {@code @include} name
+     * @param unmet the access requirements that the caller does not meet
      * @param deferring whether {@code @defer} counts; otherwise what is deferred is selected like the rest
      * @param withInaccessible whether types that clients may not see count, as they do in keys
      */
@@ -61,11 +65,13 @@ final class SelectionCollector {
             Supergraph supergraph,
             Map<String, FragmentDefinition> fragments,
             Map<String, Boolean> conditions,
+            BitSet unmet,
             boolean deferring,
             boolean withInaccessible) {
         this.supergraph = supergraph;
         this.fragments = fragments;
         this.conditions = conditions;
+        this.unmet = unmet;
         this.deferring = deferring;
         this.withInaccessible = withInaccessible;
         this.unions = new UnionAgreement(supergraph);
@@ -73,7 +79,7 @@ final class SelectionCollector {
 
     /** For field sets of directives. */
     static Selections fieldSet(Supergraph supergraph, String parentType, List<SelectionSet> fields) {
-        return new SelectionCollector(supergraph, Map.of(), Map.of(), false, true)
+        return new SelectionCollector(supergraph, Map.of(), Map.of(), new BitSet(), false, true)
                 .collect(parentType, fields, UnionAgreement.Place.ANY);
     }
 
@@ -100,9 +106,15 @@ final class SelectionCollector {
         }
         var byType = new LinkedHashMap<String, List<Field>>();
         var deferrals = new LinkedHashMap<Deferred, Deferral>();
+        var withheld = false;
         for (var objectType : supergraph.composite(parentType).possibleTypes()) {
             if (withInaccessible || !supergraph.composite(objectType).inaccessible()) {
-                byType.put(objectType, fields(parentType, objectType, sets, place, deferrals));
+                var fields = fields(parentType, objectType, sets, place, deferrals);
+                if (isWithheld(parentType, objectType, fields)) {
+                    withheld = true;
+                } else {
+                    byType.put(objectType, fields);
+                }
             }
         }
         var selections = new Selections(
@@ -112,7 +124,23 @@ final class SelectionCollector {
                         .sorted(Comparator.comparingInt(Deferral::depth))
                         .toList());
         collected.put(key, selections);
+        if (withheld) {
+            withheldTypes.add(selections);
+        }
         return selections;
+    }
+
+    /** A type that the caller may not see makes fields null that return it; behind an abstract type it is the object. */
+    private boolean isWithheld(String parentType, String objectType, List<Field> fields) {
+        return !unmet.isEmpty()
+                && !objectType.equals(parentType)
+                && supergraph.access().denies(objectType, unmet)
+                && !fields.stream().allMatch(Field::isTypename);
+    }
+
+    /** Where something is withheld from the caller. */
+    List<List<Object>> denials(Selections root) {
+        return unmet.isEmpty() ? List.of() : Denials.find(root, withheldTypes);
     }
 
     private List<Field> fields(
@@ -254,6 +282,9 @@ final class SelectionCollector {
             return new Field(responseKey, name, "", List.of(), type, null, asked, deferral);
         }
         var type = supergraph.field(objectType, name).type();
+        if (supergraph.access().denies(objectType, name, type.baseName(), unmet)) {
+            return new Field(responseKey, name, "", List.of(), type, null, Field.Asked.DENIED, deferral);
+        }
         if (place.withholds(objectType)) {
             return new Field(responseKey, name, "", List.of(), type, null, Field.Asked.IN_VAIN, deferral);
         }

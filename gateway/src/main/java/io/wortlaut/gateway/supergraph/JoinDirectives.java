@@ -63,6 +63,8 @@ final class JoinDirectives {
         return name.startsWith("join__")
                 || name.startsWith("link__")
                 || name.startsWith("core__")
-                || name.startsWith("federation__");
+                || name.startsWith("federation__")
+                || name.startsWith("requiresScopes__")
+                || name.startsWith("policy__");
     }
 }

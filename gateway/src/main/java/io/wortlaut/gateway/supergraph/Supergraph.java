@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import graphql.schema.GraphQLSchema;
 
+import io.wortlaut.gateway.access.AccessRules;
+
 /**
  * A composed graph: its subgraphs, who resolves what, and the schema that clients see.
  *
@@ -16,6 +18,7 @@ import graphql.schema.GraphQLSchema;
  * @param enums the accessible values of each enum by its name
  * @param roots names of the root types by operation kind: {@code query}, {@code mutation}, {@code subscription}
  * @param demand what {@code @cost} and {@code @listSize} say
+ * @param access who may see what
  * @param api the schema without inaccessible parts and join machinery
  * @param apiSdl the same as SDL
  */
@@ -25,6 +28,7 @@ public record Supergraph(
         Map<String, Set<String>> enums,
         Map<String, String> roots,
         Demand demand,
+        AccessRules access,
         GraphQLSchema api,
         String apiSdl) {
 

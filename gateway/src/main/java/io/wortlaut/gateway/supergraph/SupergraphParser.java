@@ -84,7 +84,15 @@ public final class SupergraphParser {
         });
         unions.forEach((name, definition) -> types.put(name, unionType(definition)));
         var api = ApiSchema.of(document);
-        return new Supergraph(subgraphs, types, enums(), roots, Demand.of(document), api.schema(), api.sdl());
+        return new Supergraph(
+                subgraphs,
+                types,
+                enums(),
+                roots,
+                Demand.of(document),
+                AccessReader.read(document, roots.values()),
+                api.schema(),
+                api.sdl());
     }
 
     private static Map<String, Subgraph> subgraphs(Document document, UnaryOperator<Subgraph> settings) {

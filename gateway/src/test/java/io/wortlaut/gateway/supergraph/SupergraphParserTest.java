@@ -31,12 +31,12 @@ class SupergraphParserTest {
     @Test
     void refusesFeaturesThatMustNotBeIgnored() {
         var sdl = GRAPHS + """
-                schema @link(url: "https://specs.apollo.dev/policy/v0.1", for: SECURITY) { query: Query }
+                schema @link(url: "https://specs.apollo.dev/secrecy/v0.1", for: SECURITY) { query: Query }
                 type Query { a: Int }
                 """;
         assertThatThrownBy(() -> SupergraphParser.parse(sdl))
                 .isInstanceOf(SupergraphException.class)
-                .hasMessageContaining("policy/v0.1");
+                .hasMessageContaining("secrecy/v0.1");
     }
 
     @Test

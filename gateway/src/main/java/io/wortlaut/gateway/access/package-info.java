@@ -1,0 +1,5 @@
+/**
+ * Who may see what: {@link io.wortlaut.gateway.access.AccessRules} is what {@code @authenticated}, {@code @requiresScopes}
+ * and {@code @policy} say of a supergraph, {@link io.wortlaut.gateway.access.Caller} what is known of who asks.
+ */
+package io.wortlaut.gateway.access;

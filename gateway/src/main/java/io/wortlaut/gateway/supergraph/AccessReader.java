@@ -1,0 +1,128 @@
+package io.wortlaut.gateway.supergraph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import graphql.language.ArrayValue;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
+import graphql.language.StringValue;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.language.Value;
+
+import io.wortlaut.gateway.access.AccessRules;
+import io.wortlaut.gateway.access.Requirement;
+
+/**
+ * Reads {@code @authenticated}, {@code @requiresScopes} and {@code @policy} from a supergraph. What an interface asks for a
+ * field, its implementations ask as well, so that no way around the interface leads to it; what a root type asks, each of
+ * its fields asks.
+ *
+ * @see <a href="https://www.apollographql.com/docs/graphos/routing/security/authorization">Authorization</a>
+ */
+final class AccessReader {
+    private final SpecificationLinks.Names authenticated;
+    private final SpecificationLinks.Names scopes;
+    private final SpecificationLinks.Names policy;
+    private final Map<String, ImplementingTypeDefinition<?>> types = new LinkedHashMap<>();
+    private final Map<String, Requirement> found = new HashMap<>();
+
+    private AccessReader(Document supergraph) {
+        this.authenticated = SpecificationLinks.names(supergraph, "authenticated");
+        this.scopes = SpecificationLinks.names(supergraph, "requiresScopes");
+        this.policy = SpecificationLinks.names(supergraph, "policy");
+    }
+
+    static AccessRules read(Document supergraph, Collection<String> rootTypes) {
+        var reader = new AccessReader(supergraph);
+        supergraph.getDefinitions().forEach(definition -> {
+            switch (definition) {
+                case ImplementingTypeDefinition<?> type -> reader.types.put(type.getName(), type);
+                case ScalarTypeDefinition type -> reader.found.put(type.getName(), reader.requirement(type));
+                case EnumTypeDefinition type -> reader.found.put(type.getName(), reader.requirement(type));
+                default -> {}
+            }
+        });
+        reader.types.values().forEach(type -> reader.composite(type, rootTypes.contains(type.getName())));
+        return new AccessRules(reader.found);
+    }
+
+    private void composite(ImplementingTypeDefinition<?> type, boolean isRoot) {
+        var ofType = requirement(type);
+        if (!isRoot) {
+            found.put(type.getName(), ofType);
+        }
+        for (var field : type.getFieldDefinitions()) {
+            var required = requirement(field).and(isRoot ? ofType : Requirement.NONE);
+            for (Type<?> implemented : type.getImplements()) {
+                required = required.and(ofInterface(((TypeName) implemented).getName(), field.getName()));
+            }
+            found.put(type.getName() + "." + field.getName(), required);
+        }
+    }
+
+    private Requirement ofInterface(String type, String field) {
+        var definition = types.get(type);
+        return definition == null
+                ? Requirement.NONE
+                : definition.getFieldDefinitions().stream()
+                        .filter(candidate -> candidate.getName().equals(field))
+                        .findFirst()
+                        .map(this::requirement)
+                        .orElse(Requirement.NONE);
+    }
+
+    private Requirement requirement(DirectivesContainer<?> node) {
+        var required =
+                new Requirement(JoinDirectives.has(node, authenticated.of("authenticated")), List.of(), List.of());
+        for (var directive : JoinDirectives.all(node, scopes.of("requiresScopes"))) {
+            required = required.and(new Requirement(false, choices(directive, "scopes"), List.of()));
+        }
+        for (var directive : JoinDirectives.all(node, policy.of("policy"))) {
+            required = required.and(new Requirement(false, List.of(), choices(directive, "policies")));
+        }
+        return required;
+    }
+
+    /** A directive without a set that could be held lets nobody through. */
+    private static List<Set<String>> choices(Directive directive, String name) {
+        var argument = directive.getArgument(name);
+        var choices = new ArrayList<Set<String>>();
+        if (argument != null) {
+            items(argument.getValue()).forEach(choice -> {
+                var set = new TreeSet<String>();
+                items(choice).forEach(item -> {
+                    if (item instanceof StringValue text) {
+                        set.add(text.getValue());
+                    }
+                });
+                choices.add(set);
+            });
+        }
+        if (choices.isEmpty()) {
+            throw new SupergraphException("@" + directive.getName() + " has no " + name);
+        }
+        return choices;
+    }
+
+    private static List<Value<?>> items(Value<?> value) {
+        var items = new ArrayList<Value<?>>();
+        if (value instanceof ArrayValue array) {
+            array.getValues().forEach(items::add);
+        } else {
+            items.add(value);
+        }
+        return items;
+    }
+}
