@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 
+import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.ZonedSpan;
+import io.wortlaut.claims.extraction.segment.Tokenizer;
 
 /**
  * A text with the statements that people found in it.
@@ -29,6 +31,15 @@ public record AnnotatedDocument(
         zones = List.copyOf(zones);
         tokens = List.copyOf(tokens);
         statements = List.copyOf(statements);
+    }
+
+    /** The same document, counted in the tokens that the extractor works with. */
+    public AnnotatedDocument inOwnTokens() {
+        List<Span> own = new Tokenizer(new LanguageFolder("de").words("abbreviations.txt"))
+                .tokenize(text).stream()
+                        .map(token -> new Span(token.start(), token.end()))
+                        .toList();
+        return new AnnotatedDocument(name, story, publishedOn, text, zones, own, statements);
     }
 
     /** The tokens that share at least one character with the spans. */

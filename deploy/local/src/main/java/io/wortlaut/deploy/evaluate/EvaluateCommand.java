@@ -46,6 +46,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--own-only", description = "Leaves out statements nested in another one.")
     private boolean ownOnly;
 
+    @Option(names = "--own-tokens", description = "Counts in the extractor's tokens instead of the annotation's.")
+    private boolean ownTokens;
+
     @Option(
             names = "--as-annotated",
             description = "Reads the text with the annotation's own zones and date, uncleaned, instead of the raw text"
@@ -54,7 +57,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<AnnotatedDocument> documents = documents();
+        List<AnnotatedDocument> documents = ownTokens
+                ? documents().stream().map(AnnotatedDocument::inOwnTokens).toList()
+                : documents();
         Evaluation evaluation = Evaluation.of(documents, asAnnotated ? annotatedText() : rawText(), ownOnly);
         // JSON is UTF-8 whatever the terminal's encoding.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -39,6 +39,16 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void countsInOurOwnTokensIfAsked() throws Exception {
+        document();
+
+        JsonNode evaluation = new ObjectMapper().readTree(run("--json", "--own-tokens", folder.toString()));
+
+        assertThat(evaluation.get("pools").get(0).get("score").get("f1").asDouble())
+                .isGreaterThan(90);
+    }
+
+    @Test
     void printsTablesForPeople() throws Exception {
         document();
 
