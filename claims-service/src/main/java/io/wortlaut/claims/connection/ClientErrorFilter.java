@@ -11,6 +11,7 @@ public final class ClientErrorFilter implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord record) {
-        return !(record.getThrown() instanceof InvalidArgumentException);
+        return !(record.getThrown() instanceof InvalidArgumentException
+                || record.getThrown() instanceof ConflictException);
     }
 }

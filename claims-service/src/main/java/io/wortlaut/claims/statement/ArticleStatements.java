@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -70,6 +69,7 @@ public class ArticleStatements {
         setAnchor(anchor, version, readBy);
         entityManager.flush();
         recount(counted);
+        prioritise(version.articleId());
     }
 
     private static List<StatementDraft> drafts(
@@ -90,24 +90,30 @@ public class ArticleStatements {
     private List<StatementEntity> replace(
             ArticleVersion version, List<StatementDraft> drafts, List<StatementEntity> known) {
         Map<StatementDraft, StatementEntity> matches = Reanchoring.match(drafts, known);
+        Map<String, StatementEntity> decided = decided(known, version);
         Optional<SaidAt> published = SaidAt.notAfter(version.publishedAt());
         List<StatementEntity> stored = new ArrayList<>();
+        Map<String, UUID> ids = new HashMap<>();
         for (StatementDraft draft : drafts) {
-            StatementEntity statement = matches.get(draft);
+            StatementEntity statement = Optional.ofNullable(matches.get(draft)).orElse(decided.get(draft.place()));
             if (statement == null) {
                 statement = added(version, draft);
             }
-            fill(statement, version, draft, saidAt(draft.found(), version).or(() -> published));
+            if (!statement.reviewState.isDecided()) {
+                fill(statement, version, draft, saidAt(draft.found(), version).or(() -> published));
+                statement.enclosingId = null;
+            }
             entityManager.persist(statement);
             stored.add(statement);
+            ids.put(draft.place(), statement.id);
         }
-        Map<String, UUID> ids =
-                stored.stream().collect(Collectors.toMap(statement -> statement.place, statement -> statement.id));
         for (int i = 0; i < drafts.size(); i++) {
-            stored.get(i).enclosingId = ids.get(drafts.get(i).enclosing());
+            if (!stored.get(i).reviewState.isDecided()) {
+                stored.get(i).enclosingId = ids.get(drafts.get(i).enclosing());
+            }
         }
         for (StatementEntity statement : known) {
-            if (!matches.containsValue(statement)) {
+            if (!statement.reviewState.isDecided() && !matches.containsValue(statement)) {
                 statement.anchor = AnchorState.ORPHANED;
                 statement.place = null;
             }
@@ -117,6 +123,18 @@ public class ArticleStatements {
 
     private static Optional<SaidAt> saidAt(ExtractedStatement found, ArticleVersion version) {
         return Optional.ofNullable(found.time()).map(time -> SaidAt.told(time, version.text()));
+    }
+
+    /** What people decided about stays as they left it, at the place where its words stand now; by that place. */
+    private static Map<String, StatementEntity> decided(List<StatementEntity> known, ArticleVersion version) {
+        Map<String, StatementEntity> decided = new HashMap<>();
+        for (StatementEntity statement : known) {
+            if (statement.reviewState.isDecided()) {
+                Relocation.move(statement, version);
+                decided.put(statement.place, statement);
+            }
+        }
+        return decided;
     }
 
     private static StatementEntity added(ArticleVersion version, StatementDraft draft) {
@@ -143,6 +161,8 @@ public class ArticleStatements {
         statement.zone = found.zone();
         statement.confidence = found.confidence();
         statement.speakerKey = draft.speakerKey();
+        statement.foundExact = draft.exact();
+        statement.foundSpeakerKey = draft.speakerKey();
         statement.saidEdtf = saidAt.map(SaidAt::edtf).orElse(null);
         statement.saidText = saidAt.map(SaidAt::text).orElse(null);
         statement.saidBasis = saidAt.map(SaidAt::basis).orElse(null);
@@ -191,6 +211,7 @@ public class ArticleStatements {
                               left join attribution t on t.actor_id = x.id and t.role = 'SPEAKER'
                               left join statement s
                                 on s.id = t.statement_id and s.zone = 'BODY' and s.anchor <> 'ORPHANED'
+                                and s.review_state <> 'REJECTED'
                                   and s.enclosing_id is null
                               where x.id = any(:actors)
                               group by x.id) as counted
@@ -198,5 +219,20 @@ public class ArticleStatements {
                         """)
                 .setParameter("actors", actors.toArray(UUID[]::new))
                 .executeUpdate();
+    }
+
+    /** The less sure a statement is and the more its speaker is heard, the sooner somebody should look at it. */
+    private void prioritise(String articleId) {
+        entityManager.createNativeQuery("""
+                        update statement s
+                        set review_priority = round((100 - s.confidence) * (1 + ln(1 + heard.statements)))
+                        from (select x.id, coalesce(max(a.statement_count), 0) as statements
+                              from statement x
+                              left join attribution t on t.statement_id = x.id and t.role = 'SPEAKER'
+                              left join actor a on a.id = t.actor_id
+                              where x.article_id = :article
+                              group by x.id) as heard
+                        where s.id = heard.id
+                        """).setParameter("article", articleId).executeUpdate();
     }
 }

@@ -62,6 +62,11 @@ record AttributionRow(
                         mention.end());
     }
 
+    /** The same with another mention; null where nothing names the party. */
+    AttributionRow at(Selector mention) {
+        return of(role, actorId, sourceId, status, method, confidence, mention);
+    }
+
     Selector mention() {
         return mentionExact == null
                 ? null

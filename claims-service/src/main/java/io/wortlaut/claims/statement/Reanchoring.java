@@ -23,7 +23,8 @@ final class Reanchoring {
         known.stream()
                 .sorted(Comparator.comparingInt(statement -> statement.position))
                 .forEach(statement -> knownByLikeness
-                        .computeIfAbsent(new Likeness(statement.exact, statement.speakerKey), key -> new ArrayList<>())
+                        .computeIfAbsent(
+                                new Likeness(statement.foundExact, statement.foundSpeakerKey), key -> new ArrayList<>())
                         .add(statement));
         Map<Likeness, List<StatementDraft>> draftsByLikeness = new LinkedHashMap<>();
         drafts.stream()

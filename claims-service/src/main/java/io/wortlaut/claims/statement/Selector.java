@@ -20,7 +20,7 @@ public record Selector(@NonNull String exact, String prefix, String suffix, int 
 
     private static final int CONTEXT = 32;
 
-    static Selector of(Span span, String original) {
+    public static Selector of(Span span, String original) {
         int before = Math.max(0, span.start() - CONTEXT);
         int after = Math.min(original.length(), span.end() + CONTEXT);
         // Half a surrogate pair is no text.

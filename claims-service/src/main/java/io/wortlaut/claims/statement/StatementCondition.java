@@ -38,6 +38,9 @@ final class StatementCondition {
         if (!asked.anywhere(part -> part.anchor() != null)) {
             conditions.add("s.anchor <> 'ORPHANED'");
         }
+        if (!asked.anywhere(part -> part.reviewState() != null)) {
+            conditions.add("s.review_state <> 'REJECTED'");
+        }
         if (!asked.anywhere(part -> part.nesting() != null)) {
             conditions.add(nested(false));
         }
@@ -60,6 +63,7 @@ final class StatementCondition {
         addEnum(conditions, "s.act", filter.act());
         addEnum(conditions, "s.zone", filter.zone());
         addEnum(conditions, "s.anchor", filter.anchor());
+        addEnum(conditions, "s.review_state", filter.reviewState());
         if (filter.nesting() != null) {
             conditions.add(nesting(filter.nesting()));
         }

@@ -70,7 +70,7 @@ record StatementDraft(
                 attributions(found, anchoring, actors, sources));
     }
 
-    private static String place(List<SelectorRow> selectors, String speakerKey) {
+    static String place(List<SelectorRow> selectors, String speakerKey) {
         String key = selectors.stream()
                         .filter(row -> row.kind() == SelectorKind.CONTENT)
                         .map(row -> row.start() + "-" + row.end())

@@ -101,6 +101,23 @@ class StatementEntity {
     @Column(name = "enclosing_id")
     UUID enclosingId;
 
+    /** What the extractor found it as, by which it is known again when it is read anew. */
+    @Column(name = "found_exact", nullable = false, columnDefinition = "text")
+    String foundExact;
+
+    @Column(name = "found_speaker_key", nullable = false, columnDefinition = "text")
+    String foundSpeakerKey;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "review_state", nullable = false, columnDefinition = "text")
+    ReviewState reviewState = ReviewState.EXTRACTED;
+
+    @Column(name = "review_revision", nullable = false)
+    int reviewRevision;
+
+    @Column(name = "review_assignee", columnDefinition = "text")
+    String reviewAssignee;
+
     @ElementCollection
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "statement_selector", joinColumns = @JoinColumn(name = "statement_id"))

@@ -17,7 +17,7 @@ import io.wortlaut.claims.extraction.Zone;
 
 /**
  * Which statements. Fields restrict together, values of a list alternatively; null fields do not restrict, except that a
- * filter that names no zone means the body, one that names no anchor means statements that still stand, and one that
+ * filter that names no review state means all but what was rejected, one that names no zone means the body, one that names no anchor means statements that still stand, and one that
  * names no nesting means statements that are no part of another.
  */
 @Input("StatementFilter")
@@ -34,6 +34,9 @@ public record StatementFilter(
 
         @Description("OUTERMOST alone, unless a nesting is named anywhere in the filter.") @Nullable
         List<@NonNull Nesting> nesting,
+
+        @Description("All but REJECTED, unless a review state is named anywhere in the filter.") @Nullable
+        List<@NonNull ReviewState> reviewState,
 
         @Description("Ids of actors, one of whom speaks.") @Nullable @Id
         List<@NonNull String> speaker,
@@ -60,7 +63,7 @@ public record StatementFilter(
 
     /** A filter that names nothing. */
     static final StatementFilter NONE = new StatementFilter(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Whether this filter, or one within it, fulfils the condition. */
     boolean anywhere(Predicate<StatementFilter> condition) {

@@ -14,7 +14,9 @@ public enum StatementOrder {
     /** Article by article, in the order of the text. */
     ARTICLE_POSITION,
     /** Surest first. */
-    CONFIDENCE_DESC;
+    CONFIDENCE_DESC,
+    /** Those first that are least sure and most widely heard: the order to review them in. */
+    REVIEW_PRIORITY_DESC;
 
     private static final Sort BY_PLACE = new Sort(
             "",
@@ -28,6 +30,7 @@ public enum StatementOrder {
             case SAID_AT_DESC ->
                 first(new SortKey("coalesce(s.said_until, date '0001-01-01')", "said_day", true, KeyType.DAY));
             case ARTICLE_POSITION -> new Sort(name(), BY_PLACE.keys());
+            case REVIEW_PRIORITY_DESC -> first(new SortKey("s.review_priority", "priority", true, KeyType.NUMBER));
             case CONFIDENCE_DESC -> first(new SortKey("s.confidence", "confidence", true, KeyType.NUMBER));
         };
     }

@@ -54,6 +54,11 @@ public class Statements {
                 .collect(Collectors.toMap(row -> row.get("statement_id", UUID.class), Statements::statement));
     }
 
+    /** A statement that is known to exist. */
+    public Statement require(UUID id) {
+        return byId(List.of(id)).get(id);
+    }
+
     /** The statements that those given are quoted parts of; none for one that stands by itself. */
     Map<UUID, Statement> enclosing(Collection<UUID> ids) {
         Sql sql = new Sql();

@@ -170,10 +170,9 @@ class ArticleVersionsTest {
 
         try (Connection connection = database.getConnection()) {
             assertThatThrownBy(() -> connection.createStatement().execute("""
-                    insert into claims.statement select gen_random_uuid(), article_id, content_hash,
-                      first_content_hash, first_start, anchor, place, position, exact, form, quote_type, act,
-                      reporting_verb, zone, confidence, speaker_key, said_edtf, said_until
-                    from claims.statement where article_id = 'versions/unique'
+                    insert into claims.statement
+                    select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid()))).*
+                    from claims.statement s where article_id = 'versions/unique'
                     """))
                     .hasMessageContaining("statement_stands_once");
         }

@@ -1,0 +1,22 @@
+package io.wortlaut.claims.review;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * Who decides, and why.
+ *
+ * @param tool null when none is named
+ * @param reason null when none is given
+ */
+@Input("Reviewer")
+@Description("Who decides, and why.")
+public record Reviewer(
+        @Description("A name or id of the newsroom's own.") @NonNull
+        String by,
+
+        @Description("The program that the decision was made with.")
+        String tool,
+
+        String reason) {}

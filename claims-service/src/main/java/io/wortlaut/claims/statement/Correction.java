@@ -1,0 +1,20 @@
+package io.wortlaut.claims.statement;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.wortlaut.claims.extraction.QuoteType;
+import io.wortlaut.claims.extraction.SpeechAct;
+
+/**
+ * What a person wants changed; null leaves as it is.
+ *
+ * @param content the statement's pieces in the article's original, in order
+ * @param speakers who says it; empty for nobody known
+ */
+public record Correction(
+        List<Selector> content, QuoteType quoteType, SpeechAct act, List<UUID> speakers, List<UUID> onBehalfOf) {
+
+    /** Changes nothing. */
+    public static final Correction NONE = new Correction(null, null, null, null, null);
+}

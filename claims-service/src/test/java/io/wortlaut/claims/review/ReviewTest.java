@@ -1,0 +1,221 @@
+package io.wortlaut.claims.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+
+import io.wortlaut.claims.EmbeddedPostgresResource;
+import io.wortlaut.claims.GraphQl;
+import io.wortlaut.claims.Said;
+import io.wortlaut.claims.Store;
+import io.wortlaut.claims.TestFeed;
+import io.wortlaut.claims.Versions;
+import io.wortlaut.claims.extraction.Party;
+
+/** What people decide about statements, and that nothing undoes it. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedPostgresResource.class)
+class ReviewTest {
+
+    private static final Party ADA = Said.person("Ada Prüfer");
+    private static final String FIELDS =
+            " { id exact act quoteType provenance { anchor contentHash selectors { exact start end } }"
+                    + " attributions { role status method actor { id name } }"
+                    + " review { state revision assignee revisions { number by tool field before after reason at } } }";
+
+    @Inject
+    Store store;
+
+    @Test
+    void aDecisionIsRecordedWithWhoAndWhy() {
+        String id = stored("review/verify", "Das Tor bleibt zu.");
+
+        JsonPath started = mutate("startReview", id, 0, "Mia");
+        assertThat(started.getString("review.state")).isEqualTo("IN_REVIEW");
+        assertThat(started.getString("review.assignee")).isEqualTo("Mia");
+        JsonPath verified = mutate("verifyStatement", id, 1, "Mia");
+
+        assertThat(verified.getString("review.state")).isEqualTo("VERIFIED");
+        assertThat(verified.getString("review.assignee")).isNull();
+        assertThat(verified.getInt("review.revision")).isEqualTo(2);
+        assertThat(verified.getList("review.revisions.field"))
+                .containsExactly("review.assignee", "review.state", "review.assignee", "review.state");
+        assertThat(verified.getString("review.revisions[3].before")).isEqualTo("IN_REVIEW");
+        assertThat(verified.getString("review.revisions[3].after")).isEqualTo("VERIFIED");
+        assertThat(verified.getString("review.revisions[3].by")).isEqualTo("Mia");
+        assertThat(verified.getString("review.revisions[3].reason")).isEqualTo("looked at it");
+        assertThat(verified.getString("review.revisions[3].at")).isNotBlank();
+    }
+
+    @Test
+    void whoeverDecidesOnAnOldSightIsTold() {
+        String id = stored("review/conflict", "Die Fähre fährt.");
+        mutate("verifyStatement", id, 0, "Mia");
+
+        JsonPath answer = ask("rejectStatement", id, 0, "Bo", "");
+
+        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("CONFLICT");
+        assertThat(answer.getString("errors[0].message")).contains("its revision is 1, yours is 0");
+        assertThat(statement(id).getString("review.state")).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void whatIsRejectedIsKeptAndLeftOut() {
+        String id = stored("review/reject", "Der Turm ist hoch.");
+        mutate("rejectStatement", id, 0, "Mia");
+
+        assertThat(idsIn("review/reject", "")).isEmpty();
+        assertThat(idsIn("review/reject", ", reviewState: [REJECTED]")).containsExactly(id);
+
+        String text = "Der Turm ist hoch.";
+        store.store("review/reject", text, Said.in(text).statement(text, ADA));
+
+        assertThat(idsIn("review/reject", "")).isEmpty();
+        assertThat(statement(id).getString("review.state")).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void aCorrectionOutlastsReadingAnew() {
+        String text = "Ada Prüfer sagte, das Tor sei zu. Bo Lund schwieg.";
+        long cursor = TestFeed.server().publish(Versions.plain("review/correct", "sha256:1", text));
+        awaitRead(cursor);
+        String id = idsIn("review/correct", "").getFirst();
+        String other = stored("review/other", "Ganz anderes.", Said.person("Bo Lund"));
+        String speaker = statement(other).getString("attributions[0].actor.id");
+
+        int start = text.indexOf("das Tor");
+        JsonPath corrected = mutate(
+                "correctStatement",
+                id,
+                0,
+                "Mia",
+                "correction: {act: WARNING, speaker: [\"" + speaker + "\"], content: [{start: " + start + ", end: "
+                        + (start + "das Tor".length()) + "}]},");
+        assertThat(corrected.getString("exact")).isEqualTo("das Tor");
+        assertThat(corrected.getString("act")).isEqualTo("WARNING");
+        assertThat(corrected.getString("attributions[0].actor.name")).isEqualTo("Bo Lund");
+        assertThat(corrected.getString("attributions[0].method")).isEqualTo("reviewed");
+        assertThat(corrected.getString("review.state")).isEqualTo("CORRECTED");
+        assertThat(corrected.getList("review.revisions.field")).contains("exact", "act", "speaker", "review.state");
+
+        String moved = "Neu: " + text;
+        awaitRead(TestFeed.server().publish(Versions.plain("review/correct", "sha256:2", moved)));
+
+        assertThat(idsIn("review/correct", "")).containsExactly(id);
+        JsonPath now = statement(id);
+        assertThat(now.getString("exact")).isEqualTo("das Tor");
+        assertThat(now.getString("act")).isEqualTo("WARNING");
+        assertThat(now.getString("provenance.anchor")).isEqualTo("MOVED");
+        assertThat(now.getInt("provenance.selectors[0].start")).isEqualTo(moved.indexOf("das Tor"));
+        assertThat(now.getString("provenance.contentHash")).isEqualTo("sha256:2");
+
+        awaitRead(TestFeed.server().publish(Versions.plain("review/correct", "sha256:3", "Alles gestrichen.")));
+
+        assertThat(statement(id).getString("provenance.anchor")).isEqualTo("ORPHANED");
+        assertThat(statement(id).getString("review.state")).isEqualTo("CORRECTED");
+    }
+
+    @Test
+    void correctionsThatFitNothingAreRefused() {
+        String id = stored("review/wrong", "Der Kahn sinkt.");
+        TestFeed.server().publish(Versions.plain("review/wrong", "sha256:review/wrong", "Der Kahn sinkt."));
+
+        JsonPath behind = ask("correctStatement", id, 0, "Mia", "correction: {content: [{start: 4, end: 99}]},");
+        JsonPath nobody = ask(
+                "correctStatement", id, 0, "Mia", "correction: {speaker: [\"00000000-0000-4000-8000-000000000000\"]},");
+
+        assertThat(behind.getString("errors[0].extensions.code")).isEqualTo("INVALID_ARGUMENT");
+        assertThat(behind.getString("errors[0].message")).contains("within the article's 15 characters");
+        assertThat(nobody.getString("errors[0].extensions.code")).isEqualTo("INVALID_ARGUMENT");
+        assertThat(ask("verifyStatement", "00000000-0000-4000-8000-000000000000", 0, "Mia", "")
+                        .getString("errors[0].message"))
+                .contains("there is no statement");
+        assertThat(statement(id).getInt("review.revision")).isZero();
+    }
+
+    @Test
+    void theQueueBeginsWithWhatIsLeastSureAndMostHeard() {
+        Party loud = Said.person("Lara Laut");
+        Party quiet = Said.person("Leo Leise");
+        String text = "Eins gilt. Zwei gilt. Drei gilt. Vier gilt.";
+        store.store(
+                "review/queue",
+                text,
+                Said.in(text)
+                        .statement("Eins gilt.", quiet)
+                        .statement("Zwei gilt.", loud)
+                        .statement("Drei gilt.", loud)
+                        .statement("Vier gilt.", loud));
+        JsonPath queue = GraphQl.data("""
+                { statements(orderBy: REVIEW_PRIORITY_DESC,
+                             filter: {article: ["review/queue"], reviewState: [EXTRACTED, IN_REVIEW]}) {
+                    edges { node { exact } } } }
+                """, Map.of());
+
+        assertThat(queue.getList("data.statements.edges.node.exact"))
+                .containsExactly("Zwei gilt.", "Drei gilt.", "Vier gilt.", "Eins gilt.");
+    }
+
+    private String stored(String article, String text) {
+        return stored(article, text, ADA);
+    }
+
+    private String stored(String article, String text, Party speaker) {
+        store.store(article, text, Said.in(text).statement(text, speaker));
+        return idsIn(article, "").getFirst();
+    }
+
+    private static List<String> idsIn(String article, String filter) {
+        return GraphQl.data(
+                        "query($a: [ID!]) { statements(filter: {article: $a" + filter
+                                + "}) { edges { node { id } } } }",
+                        Map.of("a", List.of(article)))
+                .getList("data.statements.edges.node.id");
+    }
+
+    private static JsonPath statement(String id) {
+        return GraphQl.data("query($id: ID!) { statement(id: $id) " + FIELDS + " }", Map.of("id", id))
+                .setRootPath("data.statement");
+    }
+
+    private static JsonPath mutate(String mutation, String id, int revision, String by) {
+        return mutate(mutation, id, revision, by, "");
+    }
+
+    private static JsonPath mutate(String mutation, String id, int revision, String by, String arguments) {
+        JsonPath answer = ask(mutation, id, revision, by, arguments);
+        if (answer.get("errors") != null) {
+            throw new AssertionError(answer.prettify());
+        }
+        return answer.setRootPath("data." + mutation);
+    }
+
+    private static JsonPath ask(String mutation, String id, int revision, String by, String arguments) {
+        return GraphQl.ask(
+                "mutation($id: ID!, $revision: Int!, $by: String!) { " + mutation
+                        + "(id: $id, revision: $revision, " + arguments
+                        + " reviewer: {by: $by, tool: \"desk\", reason: \"looked at it\"})" + FIELDS + " }",
+                Map.of("id", id, "revision", revision, "by", by));
+    }
+
+    private static void awaitRead(long cursor) {
+        await().until(() -> {
+            JsonPath progress = RestAssured.given()
+                    .queryParam("through", cursor)
+                    .get("/progress")
+                    .jsonPath();
+            return progress.getLong("cursor") >= cursor && progress.getLong("pending") == 0;
+        });
+    }
+}
