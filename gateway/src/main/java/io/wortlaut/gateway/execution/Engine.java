@@ -168,6 +168,19 @@ public final class Engine {
         return plan(operation, variables, Caller.ANONYMOUS, true).explain();
     }
 
+    /** What the operation is expected to cost with its variables, at least 1. */
+    public long cost(PlannedOperation planned) throws RequestException {
+        var known = planned.plan.cost;
+        if (known == null) {
+            var estimate = estimate(planned.operation, coerced(planned.operation, planned.variables));
+            if (estimate.fixed()) {
+                planned.plan.cost = estimate.cost();
+            }
+            known = estimate.cost();
+        }
+        return Math.max(1, known);
+    }
+
     private PlanKey key(PreparedOperation operation, Map<String, Object> coerced, Caller caller, boolean inParts) {
         var conditions = new HashMap<String, Boolean>();
         for (var name : operation.document.conditionVariables()) {

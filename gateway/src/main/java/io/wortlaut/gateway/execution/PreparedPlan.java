@@ -14,8 +14,8 @@ import io.wortlaut.gateway.planning.Template;
 /** A plan with what every execution of it would otherwise work out again. */
 final class PreparedPlan {
     final QueryPlan plan;
-    /** What it costs, if that does not depend on the values of variables. */
-    final @Nullable Long cost;
+    /** What it costs, if that is known and does not depend on the values of variables. */
+    volatile @Nullable Long cost;
     /** The answer to introspection: empty if there is none, null if it depends on variables. */
     final byte @Nullable [] introspection;
     /** Errors that every answer has, whatever subgraphs say. */

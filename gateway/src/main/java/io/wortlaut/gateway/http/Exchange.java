@@ -1,5 +1,8 @@
 package io.wortlaut.gateway.http;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +10,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
 import io.wortlaut.gateway.access.Caller;
+import io.wortlaut.gateway.execution.PreparedOperation;
+import io.wortlaut.gateway.transport.ClientCall;
 
 /** A client's HTTP request and its answer. */
 final class Exchange {
@@ -14,11 +19,28 @@ final class Exchange {
 
     private final HttpServerRequest http;
     private final MediaTypes media;
+    private final AccessLog log;
+    private final long started = System.nanoTime();
+    private final List<AccessLog.Entry> entries;
     private Caller caller = Caller.ANONYMOUS;
+    private @Nullable Quota quota;
 
-    Exchange(HttpServerRequest http, MediaTypes media) {
+    Exchange(HttpServerRequest http, MediaTypes media, AccessLog log) {
         this.http = http;
         this.media = media;
+        this.log = log;
+        this.entries = log.isEnabled() ? new CopyOnWriteArrayList<>() : List.of();
+    }
+
+    long nanosSinceStart() {
+        return System.nanoTime() - started;
+    }
+
+    /** Remembers an operation for the log, if there is one. */
+    void note(String text, @Nullable PreparedOperation operation, @Nullable ClientCall call, byte[] answer) {
+        if (log.isEnabled()) {
+            entries.add(new AccessLog.Entry(text, operation, call, answer));
+        }
     }
 
     HttpServerRequest http() {
@@ -35,6 +57,16 @@ final class Exchange {
 
     void identify(Caller identified) {
         caller = identified;
+    }
+
+    /** What is left to the client, or null if there is no limit. */
+    @Nullable
+    Quota quota() {
+        return quota;
+    }
+
+    void grant(Quota left) {
+        quota = left;
     }
 
     @Nullable
@@ -56,8 +88,14 @@ final class Exchange {
         var response = http.response();
         if (!response.closed() && !response.ended()) {
             response.setStatusCode(reply.status()).putHeader("content-type", media.contentType());
+            if (quota != null) {
+                quota.headers().forEach(response::putHeader);
+            }
             reply.headers().forEach(response::putHeader);
             response.end(Buffer.buffer(reply.json()));
+            if (log.isEnabled()) {
+                log.write(this, reply.status(), reply.json(), entries);
+            }
         }
     }
 }

@@ -32,6 +32,10 @@ public interface GatewayConfig {
     @WithDefault("true")
     boolean graphiql();
 
+    /** A line of JSON is logged for every operation. */
+    @WithDefault("false")
+    boolean accessLog();
+
     /** Documents that clients name by their hash after having sent them once. */
     PersistedQueriesConfig persistedQueries();
 
@@ -44,6 +48,28 @@ public interface GatewayConfig {
 
     /** Which sites may read answers in a browser. */
     CorsConfig cors();
+
+    /** How much a client may ask in a time. */
+    RateLimitConfig rateLimit();
+
+    /** How much a client may ask in a time. */
+    interface RateLimitConfig {
+        /** Requests in a period; 0 sets no limit. */
+        @WithDefault("0")
+        long requests();
+
+        /** The time in which as many may be asked again. */
+        @WithDefault("1m")
+        Duration period();
+
+        /** Who counts as one client: {@code ip}, {@code header:<name>} or {@code claim:<name>}; without it the address. */
+        @WithDefault("ip")
+        String key();
+
+        /** An operation counts as many requests as it is estimated to cost. */
+        @WithDefault("false")
+        boolean byCost();
+    }
 
     /** Who asks, by signed tokens. */
     JwtConfig jwt();

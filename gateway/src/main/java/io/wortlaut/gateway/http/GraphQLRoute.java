@@ -20,20 +20,26 @@ import io.vertx.core.http.HttpServerRequest;
 @Singleton
 class GraphQLRoute {
     private final Vertx vertx;
+    private final AccessLog log;
     private final CrossSite crossSite;
     private final Authentication authentication;
+    private final RateLimiter rates;
     private final Operations operations;
     private final GatewayConfig.LimitsConfig limits;
 
     GraphQLRoute(
             Vertx vertx,
+            AccessLog log,
             CrossSite crossSite,
             Authentication authentication,
+            RateLimiter rates,
             Operations operations,
             GatewayConfig config) {
         this.vertx = vertx;
+        this.log = log;
         this.crossSite = crossSite;
         this.authentication = authentication;
+        this.rates = rates;
         this.operations = operations;
         this.limits = config.limits();
     }
@@ -43,7 +49,7 @@ class GraphQLRoute {
             return;
         }
         var accepted = MediaTypes.accepted(http.getHeader("accept"));
-        var exchange = new Exchange(http, accepted == null ? MediaTypes.JSON : accepted);
+        var exchange = new Exchange(http, accepted == null ? MediaTypes.JSON : accepted, log);
         try {
             crossSite.check(http);
             if (accepted == null) {
@@ -54,7 +60,7 @@ class GraphQLRoute {
             }
             if (http.method().equals(HttpMethod.GET)) {
                 var request = GraphQLRequest.fromParameters(http::getParam, limits);
-                admit(exchange, () -> answer(exchange, request));
+                admit(exchange, 1, () -> answer(exchange, request));
             } else if (http.method().equals(HttpMethod.POST)) {
                 post(exchange);
             } else {
@@ -79,7 +85,7 @@ class GraphQLRoute {
     private void posted(Exchange exchange, byte[] body) {
         try {
             var batch = GraphQLRequest.fromJson(body, limits);
-            admit(exchange, () -> {
+            admit(exchange, batch.requests().size(), () -> {
                 if (batch.array()) {
                     answer(exchange, batch.requests());
                 } else {
@@ -93,18 +99,26 @@ class GraphQLRoute {
         }
     }
 
-    /** Finds out who asks, which takes time only where keys have to be fetched. */
-    private void admit(Exchange exchange, Runnable next) throws RefusedException {
+    /** Finds out who asks, which takes time only where keys have to be fetched, and whether so much may be asked. */
+    private void admit(Exchange exchange, int requests, Runnable next) throws RefusedException {
         var pending = authentication.identify(exchange);
         if (pending == null) {
+            rates.take(exchange, requests);
             next.run();
             return;
         }
         pending.onComplete(identified -> {
-            switch (identified.cause()) {
-                case null -> next.run();
-                case RefusedException refused -> exchange.refuse(refused);
-                default -> exchange.fault(identified.cause());
+            try {
+                switch (identified.cause()) {
+                    case null -> {
+                        rates.take(exchange, requests);
+                        next.run();
+                    }
+                    case RefusedException refused -> exchange.refuse(refused);
+                    default -> exchange.fault(identified.cause());
+                }
+            } catch (RefusedException e) {
+                exchange.refuse(e);
             }
         });
     }

@@ -1,5 +1,7 @@
 package io.wortlaut.gateway.http;
 
+import java.util.LinkedHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,7 @@ class Operations {
     private final HttpTransport transport;
     private final PersistedDocuments documents;
     private final PlanningThreads planning;
+    private final RateLimiter rates;
     private final boolean exposePlan;
     private final Timer answered;
     private final Timer refused;
@@ -42,12 +45,14 @@ class Operations {
             HttpTransport transport,
             PersistedDocuments documents,
             PlanningThreads planning,
+            RateLimiter rates,
             GatewayConfig config,
             MeterRegistry meters) {
         this.engine = engine;
         this.transport = transport;
         this.documents = documents;
         this.planning = planning;
+        this.rates = rates;
         this.exposePlan = config.exposeQueryPlan();
         this.answered = timer("answered", meters);
         this.refused = timer("refused", meters);
@@ -62,40 +67,50 @@ class Operations {
 
     /** The stage never fails. */
     CompletionStage<Reply> answer(GraphQLRequest request, Exchange exchange) {
+        try {
+            return answer(documents.text(request), request, exchange);
+        } catch (RefusedException e) {
+            return CompletableFuture.completedFuture(Reply.of(e));
+        }
+    }
+
+    private CompletionStage<Reply> answer(String text, GraphQLRequest request, Exchange exchange) {
         var started = System.nanoTime();
         try {
-            var text = documents.text(request);
             var planned = known(text, request, exchange);
             var reply = planned == null
                     ? planning.run(() -> plan(text, request, exchange))
-                            .compose(fresh -> Future.fromCompletionStage(execute(fresh, exchange)))
+                            .compose(fresh -> Future.fromCompletionStage(execute(text, fresh, exchange)))
                             .toCompletionStage()
-                    : execute(planned, exchange);
+                    : execute(text, planned, exchange);
             return reply.handle((done, failure) -> {
                 if (failure == null) {
                     answered.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
                     return done;
                 }
-                return failed(failure, exchange, started);
+                return failed(text, failure, exchange, started);
             });
         } catch (RequestException | RefusedException | RuntimeException e) {
-            return java.util.concurrent.CompletableFuture.completedFuture(failed(e, exchange, started));
+            return CompletableFuture.completedFuture(failed(text, e, exchange, started));
         }
     }
 
-    private Reply failed(Throwable failure, Exchange exchange, long started) {
+    private Reply failed(String text, Throwable failure, Exchange exchange, long started) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return switch (cause) {
-            case RequestException invalid -> {
-                refused.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
-                yield Reply.of(invalid, exchange.media());
-            }
-            case RefusedException refusal -> Reply.of(refusal);
-            default -> {
-                LOG.error("an operation failed inside the gateway", cause);
-                yield Reply.fault();
-            }
-        };
+        var reply =
+                switch (cause) {
+                    case RequestException invalid -> {
+                        refused.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+                        yield Reply.of(invalid, exchange.media());
+                    }
+                    case RefusedException refusal -> Reply.of(refusal);
+                    default -> {
+                        LOG.error("an operation failed inside the gateway", cause);
+                        yield Reply.fault();
+                    }
+                };
+        exchange.note(text, null, null, reply.json());
+        return reply;
     }
 
     /** The operation's plan if everything about it is remembered, otherwise null. */
@@ -106,14 +121,20 @@ class Operations {
             return null;
         }
         checkMethod(prepared, exchange);
-        return engine.planned(prepared, request.variables(), exchange.caller(), false);
+        var planned = engine.planned(prepared, request.variables(), exchange.caller(), false);
+        if (planned != null) {
+            charge(planned, exchange);
+        }
+        return planned;
     }
 
     private PlannedOperation plan(String text, GraphQLRequest request, Exchange exchange)
             throws RequestException, RefusedException {
         var prepared = engine.prepare(text, request.operationName());
         checkMethod(prepared, exchange);
-        return engine.plan(prepared, request.variables(), exchange.caller(), false);
+        var planned = engine.plan(prepared, request.variables(), exchange.caller(), false);
+        charge(planned, exchange);
+        return planned;
     }
 
     private static void checkMethod(PreparedOperation operation, Exchange exchange)
@@ -128,24 +149,45 @@ class Operations {
         }
     }
 
-    private CompletionStage<Reply> execute(PlannedOperation planned, Exchange exchange) {
-        var plan = exposePlan && "true".equalsIgnoreCase(exchange.header(PLAN_HEADER)) ? planned.explain() : null;
+    private CompletionStage<Reply> execute(String text, PlannedOperation planned, Exchange exchange) {
         var call = transport.begin(exchange.http(), planned.operation().kind() == Operation.Kind.QUERY);
         return engine.execute(planned, call).handle((answer, failure) -> {
             call.finish();
             if (failure != null) {
                 throw new CompletionException(failure);
             }
-            return Reply.ok(plan == null ? answer.json() : withPlan(answer.json(), plan));
+            var json = withExtensions(answer.json(), planned, exchange);
+            exchange.note(text, planned.operation(), call, json);
+            return Reply.ok(json);
         });
     }
 
-    private static byte[] withPlan(byte[] json, String plan) {
-        var answer = Buffer.buffer(json.length + plan.length() + 64);
+    /** An operation counts as one request already. */
+    private void charge(PlannedOperation planned, Exchange exchange) throws RequestException, RefusedException {
+        if (rates.weighs()) {
+            rates.take(exchange, engine.cost(planned) - 1);
+        }
+    }
+
+    private byte[] withExtensions(byte[] json, PlannedOperation planned, Exchange exchange) {
+        var quota = exchange.quota();
+        var explain = exposePlan && "true".equalsIgnoreCase(exchange.header(PLAN_HEADER));
+        if (quota == null && !explain) {
+            return json;
+        }
+        var extensions = new LinkedHashMap<String, Object>();
+        if (explain) {
+            extensions.put("queryPlan", planned.explain());
+        }
+        if (quota != null) {
+            extensions.put("rateLimit", quota.extension());
+        }
+        var written = JsonValues.write(extensions);
+        var answer = Buffer.buffer(json.length + written.length + 16);
         answer.appendBytes(json, 0, json.length - 1);
-        answer.appendString(",\"extensions\":{\"queryPlan\":")
-                .appendBytes(JsonValues.write(plan))
-                .appendString("}}");
-        return answer.getBytes();
+        return answer.appendString(",\"extensions\":")
+                .appendBytes(written)
+                .appendString("}")
+                .getBytes();
     }
 }

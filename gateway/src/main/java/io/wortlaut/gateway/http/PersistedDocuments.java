@@ -134,7 +134,7 @@ class PersistedDocuments {
         return new RefusedException(200, code, message, Map.of("cache-control", "private, no-cache, must-revalidate"));
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

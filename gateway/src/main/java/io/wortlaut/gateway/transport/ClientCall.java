@@ -2,6 +2,7 @@ package io.wortlaut.gateway.transport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import io.wortlaut.gateway.execution.SubrequestException;
 public final class ClientCall {
     private final MultiMap headers;
     private final List<Waiting> waiting = new ArrayList<>(4);
+    private final AtomicInteger requests = new AtomicInteger();
     private Runnable cleanUp = () -> {};
     private @Nullable SubrequestException ended;
 
@@ -30,6 +32,15 @@ public final class ClientCall {
     /** @param headers of the client's request */
     ClientCall(MultiMap headers) {
         this.headers = headers;
+    }
+
+    /** How often subgraphs were asked, also together with other clients. */
+    public int requests() {
+        return requests.get();
+    }
+
+    void countRequest() {
+        requests.incrementAndGet();
     }
 
     void whenFinished(Runnable cleanUp) {

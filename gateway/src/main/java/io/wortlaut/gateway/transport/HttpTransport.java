@@ -59,6 +59,9 @@ public class HttpTransport implements SubgraphTransport {
         if (why != null) {
             return CompletableFuture.failedFuture(why);
         }
+        if (call != null) {
+            call.countRequest();
+        }
         var subgraph = client(request.subgraph());
         var headers = subgraph.forwarded(call);
         if (!request.repeatable()) {
