@@ -27,7 +27,7 @@ final class SubgraphClient {
     final Admission admission;
     private final HttpClient http;
     private final RequestOptions options;
-    private final List<String> forwardHeaders;
+    private final HeaderRules headers;
     private volatile SubgraphState state = SubgraphState.UNKNOWN;
 
     SubgraphClient(Subgraph subgraph, Vertx vertx, TransportConfig config, MeterRegistry registry) {
@@ -36,7 +36,7 @@ final class SubgraphClient {
         this.admission = new Admission(settings.connections(), settings.waiting());
         this.breaker = new Breaker(subgraph.name(), settings);
         this.meters = SubgraphMeters.of(subgraph.name(), breaker, registry);
-        this.forwardHeaders = config.client().forwardHeaders().orElse(List.of());
+        this.headers = HeaderRules.of(subgraph, config);
         this.http = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setKeepAlive(true)
@@ -57,14 +57,9 @@ final class SubgraphClient {
         return http.request(options);
     }
 
-    /** Names and values, in turn, of what the subgraph gets from the client's request; the same list means the same. */
+    /** Names and values, in turn, of the headers that the subgraph gets for a client; the same list means the same. */
     List<String> forwarded(@Nullable ClientCall call) {
-        if (call == null || forwardHeaders.isEmpty()) {
-            return List.of();
-        }
-        return forwardHeaders.stream()
-                .flatMap(name -> call.headers().getAll(name).stream().flatMap(value -> List.of(name, value).stream()))
-                .toList();
+        return headers.apply(call);
     }
 
     SubgraphState state() {

@@ -64,6 +64,12 @@ public interface TransportConfig {
 
         /** Headers of the client's request that subgraphs get. */
         Optional<List<String>> forwardHeaders();
+
+        /** What subgraphs get forwarded headers as, by their names in the client's request. */
+        Map<String, String> renameHeaders();
+
+        /** Headers that subgraphs get with every request, by name. */
+        Map<String, String> insertHeaders();
     }
 
     /** What is different for one subgraph. */
@@ -88,6 +94,12 @@ public interface TransportConfig {
 
         /** See {@link ClientConfig#breaker}. */
         OptionalInt breaker();
+
+        /** Forwarded headers that this subgraph does not get. */
+        Optional<List<String>> withholdHeaders();
+
+        /** Headers that this subgraph gets besides, or with another value. */
+        Map<String, String> insertHeaders();
     }
 
     /** What the settings say of one subgraph only. */
