@@ -29,6 +29,7 @@ final class StatementAssembler {
     private final LocalDate publishedOn;
 
     private Draft previous;
+    private SpeechAct previousAct = SpeechAct.STATEMENT;
     private List<Party> previousVia = List.of();
     private List<Party> previousSpeakers = List.of();
     private List<Span> previousSpeaker = List.of();
@@ -59,6 +60,8 @@ final class StatementAssembler {
         List<Party> via = via(draft, resolved);
         // What is said to a medium comes through it.
         NounPhrase addressee = draft.addressee == null || speakers.isMedium(draft.addressee) ? null : draft.addressee;
+        SpeechAct act = acts.of(text, draft, previousAct);
+        previousAct = act;
         previous = draft;
         previousVia = via;
         previousSpeakers = resolved.speakers();
@@ -68,7 +71,7 @@ final class StatementAssembler {
         return new ExtractedStatement(
                 draft.form,
                 draft.form == Form.DIRECT ? QuoteType.DIRECT : quoted.isEmpty() ? QuoteType.INDIRECT : QuoteType.MIXED,
-                acts.of(text, draft),
+                act,
                 content,
                 // A reported act is told as a whole; its words are the content.
                 draft.form == Form.REPORTED ? List.of() : cue(draft),

@@ -1,7 +1,11 @@
 package io.wortlaut.claims.extraction.act;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.wortlaut.claims.extraction.LanguageFolder;
@@ -20,18 +24,32 @@ public final class SpeechActs {
 
     private record Marker(List<String> words, SpeechAct act) {}
 
-    private final List<Marker> markers;
+    /** What a sentence in the subjunctive goes on with. */
+    private static final Set<SpeechAct> INHERITED =
+            Set.of(SpeechAct.REPORT, SpeechAct.FINDING, SpeechAct.ASSESSMENT, SpeechAct.ACCUSATION);
+    /** Shorter ends mislead. */
+    private static final int MIN_END = 5;
 
+    private final List<Marker> markers;
+    private final Map<String, SpeechAct> bySource = new HashMap<>();
+    private final Set<String> blame;
     private final Nouns nouns;
 
     public SpeechActs(LanguageFolder language, Nouns nouns) {
         this.nouns = nouns;
+        for (List<String> row : language.rows("act-sources.txt")) {
+            for (String noun : row.get(1).split("\\s+")) {
+                bySource.put(noun, SpeechAct.valueOf(row.get(0)));
+            }
+        }
+        blame = language.words("blame-nouns.txt");
         markers = language.rows("act-markers.txt").stream()
                 .map(row -> new Marker(List.of(row.get(1).split(" ")), SpeechAct.valueOf(row.get(0))))
                 .toList();
     }
 
-    public SpeechAct of(TaggedText text, Draft draft) {
+    /** @param before the act of the statement before, which one without a reporting clause of its own goes on with */
+    public SpeechAct of(TaggedText text, Draft draft, SpeechAct before) {
         SpeechAct byCue = draft.cue == null ? SpeechAct.STATEMENT : draft.cue.act();
         boolean negated = draft.predicate != null && draft.predicate.negated();
         if (negated && byCue == SpeechAct.DENIAL) {
@@ -43,27 +61,79 @@ public final class SpeechActs {
         if (byCue == SpeechAct.ACCUSATION && isReturned(text, draft)) {
             return SpeechAct.COUNTER_ACCUSATION;
         }
-        boolean finding = byCue == SpeechAct.STATEMENT
-                && draft.cue != null
-                && draft.cue.lemma().equals("bestätigen");
-        if (finding
-                && (draft.document != null
-                        || (draft.speaker != null && nouns.isDocument(text.word(draft.speaker.head()))))) {
+        if (byCue == SpeechAct.ASSESSMENT) {
+            return judges(text, draft)
+                    ? SpeechAct.DENIAL
+                    : condemnation(text, draft).orElse(byCue);
+        }
+        boolean open = byCue == SpeechAct.STATEMENT || byCue == SpeechAct.REPORT;
+        if (!open) {
+            return byCue;
+        }
+        Optional<SpeechAct> source = bySource(text, draft);
+        boolean sourced = draft.place == Draft.SpeakerPlace.SOURCE && source.isPresent();
+        if (confirmsInDocument(text, draft)) {
             return SpeechAct.FINDING;
         }
-        boolean open = byCue == SpeechAct.STATEMENT
-                || (byCue == SpeechAct.DEMAND && draft.cue.lemma().equals("vorschlagen"));
-        return open ? byContent(text, draft) : byCue;
+        if (sourced) {
+            return source.get();
+        }
+        SpeechAct fallback = draft.place == Draft.SpeakerPlace.PREVIOUS && INHERITED.contains(before) ? before : byCue;
+        return byContent(text, draft).orElse(source.orElse(fallback));
+    }
+
+    /** "Der Bericht bestätigte, …": what somebody has looked into. */
+    private boolean confirmsInDocument(TaggedText text, Draft draft) {
+        boolean document =
+                draft.document != null || (draft.speaker != null && nouns.isDocument(text.word(draft.speaker.head())));
+        return document && draft.cue != null && draft.cue.lemma().equals("bestätigen");
+    }
+
+    /** "nannte die Vorwürfe absurd": to judge a reproach is to deny it. */
+    private boolean judges(TaggedText text, Draft draft) {
+        return draft.cueClause != null
+                && Arrays.stream(draft.cueClause.positions())
+                        .anyMatch(i -> !draft.speaksAt(i)
+                                && blame.contains(text.word(i).lower()));
+    }
+
+    private Optional<SpeechAct> condemnation(TaggedText text, Draft draft) {
+        return byContent(text, draft).filter(act -> act == SpeechAct.CONDEMNATION);
+    }
+
+    /** By what a source phrase calls it ("nach Ansicht"), or by who speaks ("die Polizei"). */
+    private Optional<SpeechAct> bySource(TaggedText text, Draft draft) {
+        if (draft.speaker == null) {
+            return Optional.empty();
+        }
+        for (int i = draft.speaker.from(); i < draft.speaker.to(); i++) {
+            Word word = text.word(i);
+            Optional<SpeechAct> act = word.token().isCapitalised() ? byEnd(word.lower()) : Optional.empty();
+            if (act.isPresent()) {
+                return act;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SpeechAct> byEnd(String noun) {
+        for (int at = 0; at + MIN_END <= noun.length(); at++) {
+            SpeechAct act = bySource.get(noun.substring(at));
+            if (act != null) {
+                return Optional.of(act);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isReturned(TaggedText text, Draft draft) {
         Set<String> returned = Set.of("seinerseits", "ihrerseits", "umgekehrt", "gegenzug", "wiederum");
         return draft.cueClause != null
-                && java.util.Arrays.stream(draft.cueClause.positions())
+                && Arrays.stream(draft.cueClause.positions())
                         .anyMatch(i -> returned.contains(text.word(i).lower()));
     }
 
-    private SpeechAct byContent(TaggedText text, Draft draft) {
+    private Optional<SpeechAct> byContent(TaggedText text, Draft draft) {
         List<String> words = new ArrayList<>();
         for (Piece piece : draft.content) {
             for (int i = piece.from(); i < piece.to(); i++) {
@@ -75,10 +145,10 @@ public final class SpeechActs {
         }
         for (Marker marker : markers) {
             if (holds(words, marker.words())) {
-                return marker.act();
+                return Optional.of(marker.act());
             }
         }
-        return SpeechAct.STATEMENT;
+        return Optional.empty();
     }
 
     /** Whether the words stand there in order, at most five others between two of them; "-" at the end means any ending. */

@@ -198,9 +198,8 @@ public final class SpeakerResolver {
         }
         int attribute = phrase.to();
         boolean hasAttribute = attribute < phrase.end() && !text.word(attribute).isMark();
-        boolean named = !cast.personsIn(phrase.from(), phrase.end()).isEmpty()
-                || nouns.role(text.word(phrase.head())).isPresent();
-        if (hasAttribute && !named && isSourceNoun(phrase)) {
+        boolean role = nouns.role(text.word(phrase.head())).isPresent();
+        if (hasAttribute && !role && isSourceNoun(phrase)) {
             int start = text.word(attribute).lower().startsWith("vo") ? attribute + 1 : attribute;
             return phrases.read(start, phrase.end());
         }

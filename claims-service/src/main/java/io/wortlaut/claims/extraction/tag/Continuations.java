@@ -9,6 +9,7 @@ import io.wortlaut.claims.extraction.clause.Clause;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.ClauseType;
 import io.wortlaut.claims.extraction.clause.ParsedSentence;
+import io.wortlaut.claims.extraction.clause.Predicate;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
@@ -35,19 +36,51 @@ final class Continuations {
         boolean indirectBefore =
                 sameParagraph && previous.getLast().form != Form.DIRECT && previous.getLast().form != Form.REPORTED;
         if (!isReported(sentence, indirectBefore)) {
-            return Optional.empty();
+            return isHearsay(sentence, indirectBefore)
+                    ? Optional.of(draft(Form.FREE_INDIRECT, sentence, continues))
+                    : Optional.empty();
         }
         if (sameParagraph && previous.getLast().form == Form.INDIRECT_FREE_INDIRECT) {
             Draft earlier = previous.getLast();
             earlier.content.set(0, new Piece(earlier.from(), sentence.sentence().to()));
             return Optional.empty();
         }
-        Draft draft = new Draft(Form.INDIRECT_FREE_INDIRECT, sentence.sentence());
+        return Optional.of(draft(Form.INDIRECT_FREE_INDIRECT, sentence, continues));
+    }
+
+    private static Draft draft(Form form, ParsedSentence sentence, boolean continues) {
+        Draft draft = new Draft(form, sentence.sentence());
         draft.content.add(
                 new Piece(sentence.sentence().from(), sentence.sentence().to()));
         draft.place = continues ? Draft.SpeakerPlace.PREVIOUS : Draft.SpeakerPlace.NONE;
         draft.confidence = continues ? 70 : 50;
-        return Optional.of(draft);
+        return draft;
+    }
+
+    /**
+     * "Er soll geschlafen haben": somebody says so. Without a perfect infinitive it may be a plan ("Das Werk soll bleiben"),
+     * and is said by somebody only if the sentence before is.
+     */
+    private static boolean isHearsay(ParsedSentence sentence, boolean indirectBefore) {
+        TaggedText text = sentence.text();
+        for (int k = 0; k < sentence.clauses().size(); k++) {
+            Clause clause = sentence.clauses().get(k);
+            Predicate predicate = sentence.predicates().get(k);
+            boolean main = clause.type() == ClauseType.MAIN || clause.type() == ClauseType.VERB_FIRST;
+            if (!main || predicate == null || text.isQuoted(clause.finite())) {
+                continue;
+            }
+            boolean reported = "sollen".equals(predicate.modal())
+                    && text.word(clause.finite()).is(Feature.PRESENT)
+                    && !sentence.isQuestion();
+            Word last = text.word(clause.to() - 1);
+            // "soll gebaut werden" is planned.
+            boolean state = last.is(Feature.AUXILIARY)
+                    && last.is(Feature.INFINITIVE)
+                    && !last.lower().equals("werden");
+            return reported && (state || indirectBefore);
+        }
+        return false;
     }
 
     private static boolean isReported(ParsedSentence sentence, boolean indirectBefore) {

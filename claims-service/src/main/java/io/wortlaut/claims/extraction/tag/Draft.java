@@ -66,6 +66,11 @@ public final class Draft {
         return content.getLast().to();
     }
 
+    /** Whether the word belongs to the phrase that names the speaker. */
+    public boolean speaksAt(int word) {
+        return speaker != null && speaker.from() <= word && word < speaker.end();
+    }
+
     /** What of the stretches lies in none of the others. */
     static List<Piece> without(List<Piece> stretches, List<Piece> others) {
         List<Piece> rest = new ArrayList<>();
