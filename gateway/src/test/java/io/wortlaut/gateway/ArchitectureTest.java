@@ -15,6 +15,7 @@ class ArchitectureTest {
         "io.wortlaut.gateway.limits..",
         "io.wortlaut.gateway.access..",
         "io.wortlaut.gateway.planning..",
+        "io.wortlaut.gateway.caching..",
         "io.wortlaut.gateway.execution.."
     };
 

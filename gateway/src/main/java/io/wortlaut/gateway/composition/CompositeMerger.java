@@ -34,6 +34,7 @@ final class CompositeMerger {
             }
         }
         all.addAll(directives.merge(name, types, SubgraphType.Composite::directives));
+        all.addAll(CachePolicies.of(types, SubgraphType.Composite::directives));
         List<MergedField> merged = new ArrayList<>();
         for (String field : InputValueMerger.names(types, SubgraphType.Composite::fields)) {
             fields.merge(name, types, field).ifPresent(merged::add);

@@ -62,6 +62,7 @@ final class FieldMerger {
         externals.check(element, sources, type.get(), arguments);
         List<String> all = new ArrayList<>(joins(element, types, sources));
         all.addAll(directives.merge(element, own, FieldDef::directives));
+        all.addAll(CachePolicies.of(own, FieldDef::directives));
         return Optional.of(new MergedField(
                 name, descriptions.merge(element, own, FieldDef::description), arguments, type.get(), null, all));
     }

@@ -77,6 +77,14 @@ final class SupergraphHeader {
         }
     }
 
+    /** Only join v0.5 has it, so a supergraph that can do without stays with v0.4. */
+    private static final String CARRIED = """
+            scalar join__DirectiveArguments
+
+            directive @join__directive(graphs: [join__Graph!], name: String!, args: join__DirectiveArguments) repeatable on \
+            SCHEMA | OBJECT | INTERFACE | FIELD_DEFINITION
+            """;
+
     private static final String JOIN = """
             directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE
 
@@ -124,10 +132,11 @@ final class SupergraphHeader {
                 features.putIfAbsent(feature.spec, feature);
             }
         }
+        boolean carries = allDirectives().anyMatch(isNamed(CachePolicies.CARRIER));
         StringBuilder out = new StringBuilder("schema");
         List<String> links = new ArrayList<>(List.of(
                 "@link(url: \"https://specs.apollo.dev/link/v1.0\")",
-                "@link(url: \"https://specs.apollo.dev/join/v0.4\", for: EXECUTION)"));
+                "@link(url: \"https://specs.apollo.dev/join/v0." + (carries ? 5 : 4) + "\", for: EXECUTION)"));
         features.values().stream().map(Feature::link).forEach(links::add);
         links.addAll(custom.links());
         links.forEach(link -> out.append("\n  ").append(link));
@@ -142,6 +151,9 @@ final class SupergraphHeader {
             }
         }
         out.append("}\n\n").append(JOIN);
+        if (carries) {
+            out.append('\n').append(CARRIED);
+        }
         features.values()
                 .forEach(feature -> out.append('\n').append(feature.definition).append('\n'));
         for (DirectiveDefinition definition : custom.definitions()) {

@@ -19,6 +19,7 @@ import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 
 import io.wortlaut.gateway.access.Caller;
+import io.wortlaut.gateway.caching.PartCache;
 import io.wortlaut.gateway.limits.CostEstimator;
 import io.wortlaut.gateway.limits.LimitExceededException;
 import io.wortlaut.gateway.planning.Operation;
@@ -38,6 +39,8 @@ public final class Engine {
     private final Introspector introspector;
     private final CostEstimator costs;
     private final Cache<PlanKey, PreparedPlan> plans;
+    /** Null when it is switched off. */
+    private final @Nullable PartCache cache;
 
     /**
      * Plans depend on variables only where these decide what is left out, or delivered later; and on the caller where the
@@ -52,12 +55,20 @@ public final class Engine {
             BitSet unmet,
             boolean inParts) {}
 
+    /** One that keeps no answers. */
     public Engine(Supergraph supergraph, SubgraphTransport transport, EngineOptions options) {
+        this(supergraph, transport, options, null);
+    }
+
+    /** @param cache for answers of subgraphs; null keeps none */
+    public Engine(
+            Supergraph supergraph, SubgraphTransport transport, EngineOptions options, @Nullable PartCache cache) {
         this.supergraph = supergraph;
         this.options = options;
         this.transport = transport;
         this.documents = new Documents(supergraph, options);
         this.planner = new Planner(supergraph);
+        this.cache = cache;
         this.introspector = new Introspector(supergraph.api());
         this.costs = new CostEstimator(supergraph, options.limits().listSize());
         this.plans = Caffeine.newBuilder()
@@ -220,7 +231,11 @@ public final class Engine {
             var varies = !operation.definition.getVariableDefinitions().isEmpty()
                     && !normalised.introspection().isEmpty();
             var plan = new PreparedPlan(
-                    fetches, fixed, varies ? null : introspector.answer(fetches, Map.of()), normalised.denials());
+                    fetches,
+                    fixed,
+                    varies ? null : introspector.answer(fetches, Map.of()),
+                    normalised.denials(),
+                    PlanCaching.of(fetches, supergraph, cache));
             plans.put(key, plan);
             return plan;
         } catch (PlanningException e) {

@@ -10,7 +10,7 @@ import io.wortlaut.gateway.planning.Fetch;
 final class EntityRequest {
     private final Fetch.Entities fetch;
     private final Cursor cursor;
-    private final List<Integer> counts = new ArrayList<>();
+    private final List<Representations> representations = new ArrayList<>();
     private final List<List<Links>> links = new ArrayList<>();
 
     EntityRequest(Fetch.Entities fetch, Cursor cursor) {
@@ -26,20 +26,24 @@ final class EntityRequest {
     int write(PreparedPlan plan, Bytes out) {
         var total = 0;
         for (var batch : fetch.batches()) {
-            out.add((total == 0 && counts.isEmpty() ? "\"" : ",\"").getBytes(StandardCharsets.US_ASCII));
+            out.add((representations.isEmpty() ? "\"" : ",\"").getBytes(StandardCharsets.US_ASCII));
             out.add(batch.variable());
             out.add("\":".getBytes(StandardCharsets.US_ASCII));
-            var representations = new Representations(out);
+            var collected = new Representations(out);
             var tied = new ArrayList<Links>();
             for (var target : batch.targets()) {
-                tied.add(collect(plan, target, representations, out));
+                tied.add(collect(plan, target, collected, out));
             }
             links.add(tied);
-            var count = representations.finish();
-            counts.add(count);
-            total += count;
+            representations.add(collected);
+            total += collected.finish();
         }
         return total;
+    }
+
+    /** The representations of each batch, as long as what was written stays as it is. */
+    List<Representations> representations() {
+        return representations;
     }
 
     private Links collect(PreparedPlan plan, Fetch.Target target, Representations representations, Bytes out) {
@@ -95,10 +99,11 @@ final class EntityRequest {
                 continue;
             }
             var list = answer.tape[at];
-            if (answer.tape[list] != counts.get(i)) {
+            if (answer.tape[list] != representations.get(i).size()) {
                 flaws.add(new Flaw(
                         List.of(),
-                        "answered with " + answer.tape[list] + " entities for " + counts.get(i) + " representations"));
+                        "answered with " + answer.tape[list] + " entities for "
+                                + representations.get(i).size() + " representations"));
                 continue;
             }
             flaws.addAll(strangers(batch.responseKey(), answer.tape, list));

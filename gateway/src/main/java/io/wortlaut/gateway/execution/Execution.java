@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Execution {
     private final byte[] introspection;
 
     private final @Nullable Object context;
+    private final @Nullable CacheSession cache;
     private final Cursor cursor;
     private final SubgraphErrors subgraphErrors;
     /** By part of the answer. */
@@ -48,6 +50,7 @@ final class Execution {
         this.transport = transport;
         this.introspection = planned.introspection;
         this.context = context;
+        this.cache = plan.caching == null ? null : plan.caching.session(context);
         var fetches = plan.plan.fetches();
         this.cursor = new Cursor(plan.plan, new JsonIndex[fetches.size()]);
         this.subgraphErrors = new SubgraphErrors(new ErrorPaths(plan.plan, cursor));
@@ -110,8 +113,7 @@ final class Execution {
     private void start(Fetch fetch) {
         try {
             switch (fetch) {
-                case Fetch.Root root ->
-                    send(root, root.subgraph(), body(root), root.kind() != Operation.Kind.MUTATION, null);
+                case Fetch.Root root -> root(root, body(root).toArray());
                 case Fetch.Entities entities -> entities(entities);
                 case Fetch.Introspection own -> {
                     cursor.answers[own.index()] = JsonScanner.scan(introspection, own.shape());
@@ -129,6 +131,22 @@ final class Execution {
         }
     }
 
+    private void root(Fetch.Root fetch, byte[] body) {
+        var known = cache == null ? null : cache.find(fetch.subgraph(), body);
+        if (known != null) {
+            take(fetch, fetch.subgraph(), new SubgraphTransport.Response(200, known), null);
+            done(fetch);
+            return;
+        }
+        send(fetch, fetch.subgraph(), body, fetch.kind() != Operation.Kind.MUTATION, response -> {
+            var before = errors(fetch).size();
+            take(fetch, fetch.subgraph(), response, null);
+            if (cache != null && errors(fetch).size() == before) {
+                cache.keep(fetch, fetch.subgraph(), body, response);
+            }
+        });
+    }
+
     private void entities(Fetch.Entities fetch) {
         var body = new Bytes(4096);
         body.add(plan.opening(fetch));
@@ -137,8 +155,36 @@ final class Execution {
             done(fetch);
             return;
         }
+        if (cache != null) {
+            entities(fetch, request, cache);
+            return;
+        }
         close(body, fetch.variables(), false);
-        send(fetch, fetch.subgraph(), body, true, request);
+        send(
+                fetch,
+                fetch.subgraph(),
+                body.toArray(),
+                true,
+                response -> take(fetch, fetch.subgraph(), response, request));
+    }
+
+    private void entities(Fetch.Entities fetch, EntityRequest request, CacheSession session) {
+        var others = new Bytes(64);
+        close(others, fetch.variables(), false);
+        var entities = new CachedEntities(
+                fetch, request.representations(), new String(others.toArray(), StandardCharsets.UTF_8), session);
+        if (entities.isComplete()) {
+            take(fetch, fetch.subgraph(), entities.answer(), request);
+            done(fetch);
+            return;
+        }
+        var body = new Bytes(4096);
+        body.add(plan.opening(fetch));
+        entities.write(body);
+        body.add(others.toArray());
+        asked(new SubgraphTransport.Request(fetch.subgraph(), body.toArray(), true, context))
+                .whenComplete((response, failure) ->
+                        arrived(fetch, () -> take(fetch, fetch.subgraph(), entities.join(response, failure), request)));
     }
 
     private void close(Bytes body, List<String> names, boolean first) {
@@ -158,22 +204,29 @@ final class Execution {
         body.add('}');
     }
 
-    private void send(Fetch fetch, Subgraph subgraph, Bytes body, boolean repeatable, @Nullable EntityRequest request) {
-        asked(new SubgraphTransport.Request(subgraph, body.toArray(), repeatable, context))
-                .whenComplete((response, failure) -> {
-                    synchronized (this) {
-                        try {
-                            if (failure != null) {
-                                errors(fetch).addAll(subgraphErrors.noAnswer(fetch, subgraph, failure));
-                            } else {
-                                take(fetch, subgraph, response, request);
-                            }
-                            done(fetch);
-                        } catch (RuntimeException e) {
-                            fail(e);
-                        }
+    private void send(
+            Fetch fetch,
+            Subgraph subgraph,
+            byte[] body,
+            boolean repeatable,
+            Consumer<SubgraphTransport.Response> taker) {
+        asked(new SubgraphTransport.Request(subgraph, body, repeatable, context))
+                .whenComplete((response, failure) -> arrived(fetch, () -> {
+                    if (failure != null) {
+                        errors(fetch).addAll(subgraphErrors.failure(fetch, subgraph, Trouble.of(failure)));
+                    } else {
+                        taker.accept(response);
                     }
-                });
+                }));
+    }
+
+    private synchronized void arrived(Fetch fetch, Runnable take) {
+        try {
+            take.run();
+            done(fetch);
+        } catch (RuntimeException e) {
+            fail(e);
+        }
     }
 
     private List<GraphQLError> errors(Fetch fetch) {
@@ -195,20 +248,14 @@ final class Execution {
         try {
             index = JsonScanner.scan(response.body(), fetch.shape());
         } catch (MalformedJsonException e) {
-            errors(fetch)
-                    .addAll(
-                            succeeded
-                                    ? subgraphErrors.failure(
-                                            fetch,
-                                            subgraph,
-                                            "SUBREQUEST_MALFORMED_RESPONSE",
-                                            "answered with malformed JSON: " + e.getMessage(),
-                                            Map.of())
-                                    : failed(fetch, subgraph, response.status()));
+            var trouble = succeeded
+                    ? Trouble.malformed("answered with malformed JSON: " + e.getMessage())
+                    : Trouble.httpStatus(response.status());
+            errors(fetch).addAll(subgraphErrors.failure(fetch, subgraph, trouble));
             return;
         }
         if (!succeeded && index.data == 0 && index.errorsEnd == 0) {
-            errors(fetch).addAll(failed(fetch, subgraph, response.status()));
+            errors(fetch).addAll(subgraphErrors.failure(fetch, subgraph, Trouble.httpStatus(response.status())));
             return;
         }
         var reported = index.errorsEnd > 0
@@ -218,25 +265,12 @@ final class Execution {
         if (reported.isEmpty() && index.data == 0) {
             errors(fetch)
                     .addAll(subgraphErrors.failure(
-                            fetch,
-                            subgraph,
-                            "SUBREQUEST_MALFORMED_RESPONSE",
-                            "answered with neither data nor errors",
-                            Map.of()));
+                            fetch, subgraph, Trouble.malformed("answered with neither data nor errors")));
         }
         cursor.answers[fetch.index()] = index;
         if (request != null) {
             request.tie(index).forEach(flaw -> errors(fetch).addAll(subgraphErrors.flaw(fetch, subgraph, flaw)));
         }
-    }
-
-    private List<GraphQLError> failed(Fetch fetch, Subgraph subgraph, int status) {
-        return subgraphErrors.failure(
-                fetch,
-                subgraph,
-                "SUBREQUEST_HTTP_ERROR",
-                "answered with HTTP status " + status,
-                Map.of("http", Map.of("status", status)));
     }
 
     private void done(Fetch fetch) {
@@ -293,6 +327,9 @@ final class Execution {
         }
         out.add('}');
         plan.lastSize = out.length;
+        if (cache != null) {
+            cache.finish(all.isEmpty() && rest == null);
+        }
         answer.complete(out.toArray());
     }
 }

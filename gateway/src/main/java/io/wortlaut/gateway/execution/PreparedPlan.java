@@ -20,6 +20,8 @@ final class PreparedPlan {
     final byte @Nullable [] introspection;
     /** Errors that every answer has, whatever subgraphs say. */
     final List<GraphQLError> denials;
+    /** Null where nothing is kept. */
+    final @Nullable PlanCaching caching;
     /** For each fetch the request's body up to its variables. */
     private final byte[][] openings;
 
@@ -30,7 +32,12 @@ final class PreparedPlan {
     /** Bytes of the last answer, as a guess for the next. */
     volatile int lastSize = 1024;
 
-    PreparedPlan(QueryPlan plan, @Nullable Long cost, byte @Nullable [] introspection, List<List<Object>> denials) {
+    PreparedPlan(
+            QueryPlan plan,
+            @Nullable Long cost,
+            byte @Nullable [] introspection,
+            List<List<Object>> denials,
+            @Nullable PlanCaching caching) {
         this.plan = plan;
         this.denials = denials.stream()
                 .map(path -> GraphQLError.of("Unauthorized field or type", "UNAUTHORIZED_FIELD_OR_TYPE")
@@ -38,6 +45,7 @@ final class PreparedPlan {
                 .toList();
         this.cost = cost;
         this.introspection = introspection;
+        this.caching = caching;
         this.openings = new byte[plan.fetches().size()][];
         this.parts = new int[plan.fetches().size()];
         plan.deferred().forEach(part -> part.fetches().forEach(fetch -> parts[fetch] = part.index() + 1));

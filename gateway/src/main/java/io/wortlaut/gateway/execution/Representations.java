@@ -81,4 +81,12 @@ final class Representations {
         out.add(']');
         return size;
     }
+
+    int size() {
+        return size;
+    }
+
+    byte[] get(int index) {
+        return Arrays.copyOfRange(out.array, starts[index], ends[index]);
+    }
 }

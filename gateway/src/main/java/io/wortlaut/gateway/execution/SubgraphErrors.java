@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
-
-import org.jspecify.annotations.Nullable;
 
 import io.wortlaut.gateway.planning.Fetch;
 import io.wortlaut.gateway.supergraph.Subgraph;
@@ -42,7 +39,7 @@ final class SubgraphErrors {
     }
 
     private List<GraphQLError> unreadable(Fetch fetch, Subgraph subgraph) {
-        return failure(fetch, subgraph, "SUBREQUEST_MALFORMED_RESPONSE", "answered with unreadable errors", Map.of());
+        return failure(fetch, subgraph, Trouble.malformed("answered with unreadable errors"));
     }
 
     private void translate(Fetch fetch, Subgraph subgraph, Map<?, ?> error, List<GraphQLError> into) {
@@ -60,39 +57,25 @@ final class SubgraphErrors {
     }
 
     /** What went wrong with the whole of a fetch, once for every field that is missed for it. */
-    List<GraphQLError> failure(Fetch fetch, Subgraph subgraph, String code, String what, Map<String, Object> more) {
-        return errors(paths.missing(fetch), subgraph, code, what, more);
+    List<GraphQLError> failure(Fetch fetch, Subgraph subgraph, Trouble trouble) {
+        return errors(paths.missing(fetch), subgraph, trouble);
     }
 
     /** What cannot be used of an answer, once for every list or field that it was to fill. */
     List<GraphQLError> flaw(Fetch fetch, Subgraph subgraph, EntityRequest.Flaw flaw) {
-        return errors(
-                paths.translate(fetch, flaw.path()), subgraph, "SUBREQUEST_MALFORMED_RESPONSE", flaw.what(), Map.of());
+        return errors(paths.translate(fetch, flaw.path()), subgraph, Trouble.malformed(flaw.what()));
     }
 
-    private static List<GraphQLError> errors(
-            Set<List<Object>> places, Subgraph subgraph, String code, String what, Map<String, Object> more) {
+    private static List<GraphQLError> errors(Set<List<Object>> places, Subgraph subgraph, Trouble trouble) {
         var extensions = new LinkedHashMap<String, Object>();
-        extensions.put("code", code);
+        extensions.put("code", trouble.code());
         extensions.put("serviceName", subgraph.name());
-        extensions.putAll(more);
-        var message = "subgraph " + subgraph.name() + " " + what;
+        extensions.putAll(trouble.more());
+        var message = "subgraph " + subgraph.name() + " " + trouble.what();
         return places.isEmpty()
                 ? List.of(new GraphQLError(message, null, List.of(), extensions))
                 : places.stream()
                         .map(place -> new GraphQLError(message, place, List.of(), extensions))
                         .toList();
-    }
-
-    List<GraphQLError> noAnswer(Fetch fetch, Subgraph subgraph, Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof SubrequestException known
-                ? failure(fetch, subgraph, known.code(), known.getMessage(), Map.of())
-                : failure(fetch, subgraph, "SUBREQUEST_HTTP_ERROR", "could not be reached", reason(cause));
-    }
-
-    private static Map<String, Object> reason(@Nullable Throwable cause) {
-        var message = cause == null ? null : cause.getMessage();
-        return message == null ? Map.of() : Map.of("reason", message);
     }
 }

@@ -21,9 +21,17 @@ public interface SubgraphTransport {
             boolean repeatable,
             @Nullable Object context) {}
 
-    /** @param body may be anything, also nothing */
+    /**
+     * @param body may be anything, also nothing
+     * @param cacheControl what it says of itself as in HTTP, or null
+     * @param age in seconds that it has spent in caches on the way
+     */
     @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared
-    record Response(int status, byte[] body) {}
+    record Response(int status, byte[] body, @Nullable String cacheControl, long age) {
+        public Response(int status, byte[] body) {
+            this(status, body, null, 0);
+        }
+    }
 
     /** The stage fails when there is no answer; with a {@link SubrequestException} where it is known why. */
     CompletionStage<Response> send(Request request);

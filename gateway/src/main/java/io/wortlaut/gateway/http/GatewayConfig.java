@@ -17,8 +17,16 @@ public interface GatewayConfig {
     /** File with the supergraph's SDL; without it the supergraph in the package is served. */
     Optional<Path> supergraph();
 
+    /** How often the file is looked at for changes; 0 is never. */
+    @WithDefault("5s")
+    Duration reload();
+
     /** What clients may ask for. */
     LimitsConfig limits();
+
+    /** Operations that are measured by name; all others are measured together. */
+    @WithDefault("100")
+    int measuredOperations();
 
     /** Clients may see the query plan by sending {@code Wortlaut-Query-Plan: true}. */
     @WithDefault("false")
@@ -35,6 +43,10 @@ public interface GatewayConfig {
     /** A line of JSON is logged for every operation. */
     @WithDefault("false")
     boolean accessLog();
+
+    /** Memory for answers of subgraphs, kept as long as they allow; 0 keeps none. */
+    @WithDefault("0")
+    MemorySize cache();
 
     /** Documents that clients name by their hash after having sent them once. */
     PersistedQueriesConfig persistedQueries();

@@ -4,20 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 
-import io.wortlaut.gateway.execution.Engine;
 import io.wortlaut.gateway.execution.JsonValues;
 import io.wortlaut.gateway.execution.PlannedOperation;
 import io.wortlaut.gateway.execution.PreparedOperation;
@@ -31,38 +27,29 @@ class Operations {
     private static final Logger LOG = Logger.getLogger(Operations.class);
     private static final String PLAN_HEADER = "Wortlaut-Query-Plan";
 
-    private final Engine engine;
+    private final CurrentGraph graph;
     private final HttpTransport transport;
     private final PersistedDocuments documents;
     private final PlanningThreads planning;
     private final RateLimiter rates;
     private final boolean exposePlan;
-    private final Timer answered;
-    private final Timer refused;
+    private final OperationMeters meters;
 
     Operations(
-            Engine engine,
+            CurrentGraph graph,
             HttpTransport transport,
             PersistedDocuments documents,
             PlanningThreads planning,
             RateLimiter rates,
             GatewayConfig config,
-            MeterRegistry meters) {
-        this.engine = engine;
+            OperationMeters meters) {
+        this.graph = graph;
         this.transport = transport;
         this.documents = documents;
         this.planning = planning;
         this.rates = rates;
         this.exposePlan = config.exposeQueryPlan();
-        this.answered = timer("answered", meters);
-        this.refused = timer("refused", meters);
-    }
-
-    private static Timer timer(String outcome, MeterRegistry meters) {
-        return Timer.builder("wortlaut.gateway.operations")
-                .description("Time until a client's operation was answered or refused")
-                .tag("outcome", outcome)
-                .register(meters);
+        this.meters = meters;
     }
 
     /** The stage never fails. */
@@ -80,16 +67,10 @@ class Operations {
             var planned = known(text, request, exchange);
             var reply = planned == null
                     ? planning.run(() -> plan(text, request, exchange))
-                            .compose(fresh -> Future.fromCompletionStage(execute(text, fresh, exchange)))
+                            .compose(fresh -> Future.fromCompletionStage(execute(text, fresh, exchange, started)))
                             .toCompletionStage()
-                    : execute(text, planned, exchange);
-            return reply.handle((done, failure) -> {
-                if (failure == null) {
-                    answered.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
-                    return done;
-                }
-                return failed(text, failure, exchange, started);
-            });
+                    : execute(text, planned, exchange, started);
+            return reply.exceptionally(failure -> failed(text, failure, exchange, started));
         } catch (RequestException | RefusedException | RuntimeException e) {
             return CompletableFuture.completedFuture(failed(text, e, exchange, started));
         }
@@ -100,7 +81,7 @@ class Operations {
         var reply =
                 switch (cause) {
                     case RequestException invalid -> {
-                        refused.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+                        meters.refused(System.nanoTime() - started);
                         yield Reply.of(invalid, exchange.media());
                     }
                     case RefusedException refusal -> Reply.of(refusal);
@@ -116,6 +97,7 @@ class Operations {
     /** The operation's plan if everything about it is remembered, otherwise null. */
     private @Nullable PlannedOperation known(String text, GraphQLRequest request, Exchange exchange)
             throws RequestException, RefusedException {
+        var engine = graph.engine();
         var prepared = engine.prepared(text, request.operationName());
         if (prepared == null) {
             return null;
@@ -130,6 +112,7 @@ class Operations {
 
     private PlannedOperation plan(String text, GraphQLRequest request, Exchange exchange)
             throws RequestException, RefusedException {
+        var engine = graph.engine();
         var prepared = engine.prepare(text, request.operationName());
         checkMethod(prepared, exchange);
         var planned = engine.plan(prepared, request.variables(), exchange.caller(), false);
@@ -149,23 +132,25 @@ class Operations {
         }
     }
 
-    private CompletionStage<Reply> execute(String text, PlannedOperation planned, Exchange exchange) {
-        var call = transport.begin(exchange.http(), planned.operation().kind() == Operation.Kind.QUERY);
-        return engine.execute(planned, call).handle((answer, failure) -> {
+    private CompletionStage<Reply> execute(String text, PlannedOperation planned, Exchange exchange, long started) {
+        var operation = planned.operation();
+        var call = transport.begin(exchange.http(), operation.kind(), operation.name());
+        return graph.engine().execute(planned, call).handle((answer, failure) -> {
             call.finish();
             if (failure != null) {
                 throw new CompletionException(failure);
             }
+            meters.answered(operation.name(), System.nanoTime() - started);
             var json = withExtensions(answer.json(), planned, exchange);
-            exchange.note(text, planned.operation(), call, json);
-            return Reply.ok(json);
+            exchange.note(text, operation, call, json);
+            return new Reply(200, json, call.cacheHeaders());
         });
     }
 
     /** An operation counts as one request already. */
     private void charge(PlannedOperation planned, Exchange exchange) throws RequestException, RefusedException {
         if (rates.weighs()) {
-            rates.take(exchange, engine.cost(planned) - 1);
+            rates.take(exchange, graph.engine().cost(planned) - 1);
         }
     }
 

@@ -6,18 +6,14 @@ import jakarta.inject.Singleton;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-import io.wortlaut.gateway.execution.Engine;
-
 /** The gateway's addresses. */
 @Singleton
 class Routes {
 
-    void register(@Observes Router router, GraphQLRoute graphQL, Engine engine, GatewayConfig config) {
+    void register(@Observes Router router, GraphQLRoute graphQL, CurrentGraph graph, GatewayConfig config) {
         router.route("/graphql").handler(context -> graphQL.handle(context.request()));
         if (config.introspection()) {
-            router.get("/schema.graphql").handler(context -> context.response()
-                    .putHeader("content-type", "text/plain; charset=utf-8")
-                    .end(engine.supergraph().apiSdl()));
+            router.get("/schema.graphql").handler(context -> graph.schema().answer(context.request()));
         }
         if (config.graphiql()) {
             router.get("/").handler(context -> context.redirect("/graphiql/"));

@@ -19,14 +19,17 @@ final class SupergraphFile {
 
     private SupergraphFile() {}
 
-    /** @throws SupergraphException when there is none or it cannot be served; the message names the file */
-    static Supergraph load(GatewayConfig config, TransportConfig subgraphs) {
-        var file = config.supergraph();
-        var origin = file.map(Path::toString).orElse("the package's supergraph.graphql");
-        var sdl = file.map(SupergraphFile::read).orElseGet(SupergraphFile::packaged);
+    /** @throws SupergraphException when there is none; the message names the file */
+    static String read(GatewayConfig config) {
+        return config.supergraph().map(SupergraphFile::read).orElseGet(SupergraphFile::packaged);
+    }
+
+    /** @throws SupergraphException when it cannot be served; the message names the file */
+    static Supergraph parse(String sdl, GatewayConfig config, TransportConfig subgraphs) {
         try {
             return SupergraphParser.parse(sdl, subgraph -> reachable(withSettings(subgraph, subgraphs)));
         } catch (SupergraphException e) {
+            var origin = config.supergraph().map(Path::toString).orElse("the package's supergraph.graphql");
             throw new SupergraphException("The supergraph in " + origin + " cannot be served: " + e.getMessage(), e);
         }
     }

@@ -91,6 +91,7 @@ public final class SupergraphParser {
                 roots,
                 Demand.of(document),
                 AccessReader.read(document, roots.values()),
+                CacheHints.of(document, List.copyOf(subgraphs.values())),
                 api.schema(),
                 api.sdl());
     }

@@ -1,14 +1,25 @@
 package io.wortlaut.gateway.transport;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 
+import io.wortlaut.gateway.caching.Caller;
+import io.wortlaut.gateway.caching.Freshness;
 import io.wortlaut.gateway.execution.SubrequestException;
 
 /**
@@ -17,8 +28,15 @@ import io.wortlaut.gateway.execution.SubrequestException;
  * <p>When the client goes away or the operation takes too long, what is under way for it is given up and nothing more is
  * asked. Safe for use by many threads at once.
  */
-public final class ClientCall {
+public final class ClientCall implements Caller {
+    private static final Set<String> CREDENTIALS = Set.of("authorization", "cookie");
+
     private final MultiMap headers;
+    private final List<String> forwarded;
+    private final @Nullable Span span;
+    private @Nullable String variant;
+    private @Nullable String identity;
+    private @Nullable Freshness freshness;
     private final List<Waiting> waiting = new ArrayList<>(4);
     private final AtomicInteger requests = new AtomicInteger();
     private Runnable cleanUp = () -> {};
@@ -29,9 +47,68 @@ public final class ClientCall {
         void giveUp(SubrequestException why);
     }
 
-    /** @param headers of the client's request */
-    ClientCall(MultiMap headers) {
+    /**
+     * @param headers of the client's request
+     * @param forwarded names of those that subgraphs get
+     * @param span that traces it, or null
+     */
+    ClientCall(MultiMap headers, List<String> forwarded, @Nullable Span span) {
         this.headers = headers;
+        this.forwarded = forwarded;
+        this.span = span;
+    }
+
+    @Nullable
+    Span span() {
+        return span;
+    }
+
+    @Override
+    public String variant() {
+        if (variant == null) {
+            variant = forwarded.stream()
+                    .filter(name -> !CREDENTIALS.contains(name.toLowerCase(Locale.ROOT)))
+                    .map(name -> name + headers.getAll(name))
+                    .collect(Collectors.joining());
+        }
+        return variant;
+    }
+
+    /** A digest, so that no credentials are kept. */
+    @Override
+    public @Nullable String identity() {
+        var shown = credentials();
+        if (identity == null && !shown.stream().allMatch(List::isEmpty)) {
+            identity = digest(shown.toString());
+        }
+        return identity;
+    }
+
+    private static String digest(String text) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public boolean identified() {
+        return forwarded.stream()
+                .anyMatch(name -> CREDENTIALS.contains(name.toLowerCase(Locale.ROOT)) && headers.contains(name));
+    }
+
+    @Override
+    public void keep(Freshness freshness) {
+        this.freshness = freshness;
+    }
+
+    /** What to tell the client of how long the answer stays good; empty where nothing is kept. */
+    public Map<String, String> cacheHeaders() {
+        return freshness == null
+                ? Map.of()
+                : Map.of("cache-control", freshness.cacheControl(), "age", Long.toString(freshness.age()));
     }
 
     /** How often subgraphs were asked, also together with other clients. */
@@ -50,6 +127,9 @@ public final class ClientCall {
     /** The operation has been answered. */
     public void finish() {
         cleanUp.run();
+        if (span != null) {
+            span.end();
+        }
     }
 
     MultiMap headers() {

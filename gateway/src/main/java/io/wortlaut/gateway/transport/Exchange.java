@@ -152,7 +152,7 @@ final class Exchange {
                     new SubrequestException(Reason.MALFORMED, "answered with the content type " + type));
         }
         var limit = subgraph.settings.maxAnswer();
-        var received = new ResponseBody(announced(response), limit);
+        var received = new ResponseBody(number(response.getHeader("content-length")), limit);
         Promise<Response> whole = Promise.promise();
         response.handler(chunk -> {
             if (!received.add(chunk)
@@ -162,14 +162,17 @@ final class Exchange {
             }
         });
         response.exceptionHandler(whole::tryFail);
-        response.endHandler(ignored -> whole.tryComplete(new Response(response.statusCode(), received.toArray())));
+        response.endHandler(ignored -> whole.tryComplete(new Response(
+                response.statusCode(),
+                received.toArray(),
+                response.getHeader("cache-control"),
+                Math.max(0, number(response.getHeader("age"))))));
         return whole.future();
     }
 
-    private static long announced(HttpClientResponse response) {
-        var length = response.getHeader("content-length");
+    private static long number(@Nullable String header) {
         try {
-            return length == null ? -1 : Long.parseLong(length);
+            return header == null ? -1 : Long.parseLong(header);
         } catch (NumberFormatException e) {
             return -1;
         }

@@ -1,5 +1,7 @@
 package io.wortlaut.gateway.transport;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,40 +14,50 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 
 import io.wortlaut.gateway.execution.SubgraphTransport;
+import io.wortlaut.gateway.planning.Operation;
 import io.wortlaut.gateway.supergraph.Subgraph;
 
 /** Brings requests to subgraphs by HTTP/1.1 over connections that are kept. */
 @Singleton
 public class HttpTransport implements SubgraphTransport {
+    private static final String PROBE = "{\"query\":\"{__typename}\"}";
+
     private final Vertx vertx;
     private final TransportConfig config;
     private final MeterRegistry registry;
+    private final Tracing tracing;
+    private final List<String> forwarded;
     private final Map<Subgraph, SubgraphClient> clients = new ConcurrentHashMap<>();
     private final Map<FlightKey, Flight> flights = new ConcurrentHashMap<>();
     /** Mutations answered so far. */
     private final AtomicLong mutations = new AtomicLong();
 
-    HttpTransport(Vertx vertx, TransportConfig config, MeterRegistry registry) {
+    HttpTransport(Vertx vertx, TransportConfig config, MeterRegistry registry, Tracing tracing) {
         this.vertx = vertx;
         this.config = config;
         this.registry = registry;
+        this.tracing = tracing;
+        this.forwarded = config.client().forwardHeaders().orElse(List.of());
     }
 
     /**
      * The call of a client whose request this is. It must be finished when the answer is there.
      *
-     * @param abandonable whether it may be given up half done when the client goes away
+     * @param operation its name, or null
      */
-    public ClientCall begin(HttpServerRequest http, boolean abandonable) {
-        var call = new ClientCall(http.headers());
+    public ClientCall begin(HttpServerRequest http, Operation.Kind kind, @Nullable String operation) {
+        var span = tracing.operation(http.headers(), kind.name(), operation);
+        var call = new ClientCall(http.headers(), forwarded, span);
         var timer = vertx.setTimer(config.operationTimeout().toMillis(), ignored -> call.expire());
         call.whenFinished(() -> vertx.cancelTimer(timer));
-        if (abandonable) {
+        if (kind == Operation.Kind.QUERY) {
             http.response().closeHandler(ignored -> call.cancel());
         }
         return call;
@@ -62,29 +74,33 @@ public class HttpTransport implements SubgraphTransport {
         if (call != null) {
             call.countRequest();
         }
-        var subgraph = client(request.subgraph());
-        var headers = subgraph.forwarded(call);
-        if (!request.repeatable()) {
-            return alone(subgraph, request, call, headers)
-                    .whenComplete((ignored, failure) -> mutations.incrementAndGet());
-        }
-        return config.client().coalesce()
-                ? shared(subgraph, request, call, headers)
-                : alone(subgraph, request, call, headers);
+        var span = tracing.fetch(call, request.subgraph());
+        var answer = send(request, call, span);
+        return span == null ? answer : answer.whenComplete((response, failure) -> Tracing.end(span, response, failure));
     }
 
-    private static CompletionStage<Response> alone(
-            SubgraphClient subgraph, Request request, @Nullable ClientCall call, List<String> headers) {
-        var flight = new Flight(new Exchange(subgraph, request, headers), request.repeatable());
+    private CompletionStage<Response> send(Request request, @Nullable ClientCall call, @Nullable Span span) {
+        var subgraph = client(request.subgraph());
+        var headers = subgraph.forwarded(call);
+        var exchange = new Exchange(subgraph, request, span == null ? headers : tracing.headers(span, headers));
+        if (!request.repeatable()) {
+            return alone(new Flight(exchange, false), call)
+                    .whenComplete((ignored, failure) -> mutations.incrementAndGet());
+        }
+        var flight = new Flight(exchange, true);
+        return config.client().coalesce()
+                ? shared(flight, call, FlightKey.of(request, headers, call, mutations.get()), subgraph)
+                : alone(flight, call);
+    }
+
+    private static CompletionStage<Response> alone(Flight flight, @Nullable ClientCall call) {
         var answer = flight.board(call);
         flight.start(() -> {});
         return answer;
     }
 
     private CompletionStage<Response> shared(
-            SubgraphClient subgraph, Request request, @Nullable ClientCall call, List<String> headers) {
-        var key = FlightKey.of(request, headers, call, mutations.get());
-        var fresh = new Flight(new Exchange(subgraph, request, headers), true);
+            Flight fresh, @Nullable ClientCall call, FlightKey key, SubgraphClient subgraph) {
         var flight = flights.merge(key, fresh, (open, other) -> open.isOver() ? other : open);
         var answer = flight.board(call);
         if (flight == fresh) {
@@ -92,7 +108,7 @@ public class HttpTransport implements SubgraphTransport {
             return answer;
         }
         if (answer == null) {
-            return alone(subgraph, request, call, headers);
+            return alone(fresh, call);
         }
         subgraph.meters.coalesced().increment();
         return answer;
@@ -100,15 +116,44 @@ public class HttpTransport implements SubgraphTransport {
 
     private SubgraphClient client(Subgraph subgraph) {
         var known = clients.get(subgraph);
-        return known != null
-                ? known
-                : clients.computeIfAbsent(subgraph, each -> new SubgraphClient(each, vertx, config, registry));
+        return known != null ? known : clients.computeIfAbsent(subgraph, this::open);
+    }
+
+    private SubgraphClient open(Subgraph subgraph) {
+        Gauge.builder("wortlaut.gateway.subgraph.circuit.open", this, all -> all.isLeftAlone(subgraph.name()) ? 1 : 0)
+                .description("Whether a subgraph is left alone because it failed too often")
+                .tag("subgraph", subgraph.name())
+                .register(registry);
+        return new SubgraphClient(subgraph, vertx, config, registry);
     }
 
     /** How the subgraph was doing when it was asked last. */
     public SubgraphState state(Subgraph subgraph) {
         var client = clients.get(subgraph);
         return client == null ? SubgraphState.UNKNOWN : client.state();
+    }
+
+    /** Asks the subgraph for next to nothing if it has not been asked for a while, to learn its state. */
+    public void probe(Subgraph subgraph) {
+        var client = client(subgraph);
+        if (client.isForgotten()) {
+            var nothing = new Request(subgraph, PROBE.getBytes(StandardCharsets.UTF_8), true, null);
+            new Exchange(client, nothing, List.of()).start();
+        }
+    }
+
+    /** Lets go of all others, as soon as nobody can be waiting for them. */
+    public void retain(Collection<Subgraph> served) {
+        for (var known : List.copyOf(clients.keySet())) {
+            if (!served.contains(known)) {
+                var client = clients.remove(known);
+                vertx.setTimer(2 * config.operationTimeout().toMillis(), ignored -> client.close());
+            }
+        }
+    }
+
+    private boolean isLeftAlone(String subgraph) {
+        return clients.values().stream().anyMatch(client -> client.name().equals(subgraph) && client.breaker.isOpen());
     }
 
     @PreDestroy

@@ -1,6 +1,7 @@
 package io.wortlaut.gateway.transport;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import io.wortlaut.gateway.supergraph.Subgraph;
 
 /** One subgraph: its connections, and how it has been doing. */
 final class SubgraphClient {
+    private static final long FORGOTTEN = TimeUnit.SECONDS.toNanos(10);
+
     final Vertx vertx;
     final SubgraphSettings settings;
     final Breaker breaker;
@@ -28,14 +31,17 @@ final class SubgraphClient {
     private final HttpClient http;
     private final RequestOptions options;
     private final HeaderRules headers;
+    private final String name;
     private volatile SubgraphState state = SubgraphState.UNKNOWN;
+    private volatile long asked = System.nanoTime() - FORGOTTEN;
 
     SubgraphClient(Subgraph subgraph, Vertx vertx, TransportConfig config, MeterRegistry registry) {
+        this.name = subgraph.name();
         this.vertx = vertx;
         this.settings = SubgraphSettings.of(subgraph, config);
         this.admission = new Admission(settings.connections(), settings.waiting());
         this.breaker = new Breaker(subgraph.name(), settings);
-        this.meters = SubgraphMeters.of(subgraph.name(), breaker, registry);
+        this.meters = SubgraphMeters.of(subgraph.name(), registry);
         this.headers = HeaderRules.of(subgraph, config);
         this.http = vertx.createHttpClient(
                 new HttpClientOptions()
@@ -53,7 +59,17 @@ final class SubgraphClient {
                         .add("accept", "application/graphql-response+json, application/json;q=0.9"));
     }
 
+    String name() {
+        return name;
+    }
+
+    /** Nothing has been asked for ten seconds. */
+    boolean isForgotten() {
+        return System.nanoTime() - asked >= FORGOTTEN;
+    }
+
     Future<HttpClientRequest> request() {
+        asked = System.nanoTime();
         return http.request(options);
     }
 

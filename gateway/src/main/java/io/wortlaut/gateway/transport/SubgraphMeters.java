@@ -1,7 +1,10 @@
 package io.wortlaut.gateway.transport;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -12,13 +15,14 @@ import io.micrometer.core.instrument.Timer;
  * @param failures of those
  * @param coalesced requests that were not sent because the same was under way
  */
-record SubgraphMeters(Counter requests, Counter failures, Counter retries, Counter coalesced, Timer time) {
+public record SubgraphMeters(Counter requests, Counter failures, Counter retries, Counter coalesced, Timer time) {
+    /** Upper bounds of the histograms' buckets. */
+    public static final List<Duration> BUCKETS = LongStream.of(
+                    1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 30_000)
+            .mapToObj(Duration::ofMillis)
+            .toList();
 
-    static SubgraphMeters of(String subgraph, Breaker breaker, MeterRegistry registry) {
-        Gauge.builder("wortlaut.gateway.subgraph.circuit.open", breaker, each -> each.isOpen() ? 1 : 0)
-                .description("Whether a subgraph is left alone because it failed too often")
-                .tag("subgraph", subgraph)
-                .register(registry);
+    static SubgraphMeters of(String subgraph, MeterRegistry registry) {
         return new SubgraphMeters(
                 counter("requests", "Requests sent to a subgraph", subgraph, registry),
                 counter(
@@ -31,6 +35,7 @@ record SubgraphMeters(Counter requests, Counter failures, Counter retries, Count
                 Timer.builder("wortlaut.gateway.subgraph.time")
                         .description("Time until a subgraph's answer was there")
                         .tag("subgraph", subgraph)
+                        .serviceLevelObjectives(BUCKETS.toArray(Duration[]::new))
                         .register(registry));
     }
 

@@ -33,8 +33,7 @@ class FederationTest {
     void planCallsAndAnswerAreAsExpected(FederationScenario scenario) throws Exception {
         // Given
         var servers = scenario.start();
-        try (var transport =
-                new JdkTransport(Duration.ofSeconds(scenario.toString().contains("silence") ? 1 : 20))) {
+        try (var transport = new JdkTransport(Duration.ofSeconds(20))) {
             var supergraph = SupergraphParser.parse(scenario.supergraph(servers));
             var engine = new Engine(supergraph, transport, EngineOptions.DEFAULT);
 

@@ -30,6 +30,7 @@ public class LibraryGraph implements QuarkusTestResourceLifecycleManager {
                     "wortlaut.gateway.supergraph", supergraph.toString(),
                     "wortlaut.gateway.subgraph.SHOP.url", servers.get("shop").url(),
                     "wortlaut.gateway.expose-query-plan", "true",
+                    "wortlaut.gateway.measured-operations", "3",
                     "wortlaut.gateway.limits.body", "4k",
                     "wortlaut.gateway.limits.tokens", "200");
         } catch (IOException e) {

@@ -30,7 +30,11 @@ public final class JdkTransport implements SubgraphTransport, AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(request.body()))
                 .build();
         return client.sendAsync(http, HttpResponse.BodyHandlers.ofByteArray())
-                .thenApply(response -> new Response(response.statusCode(), response.body()))
+                .thenApply(response -> new Response(
+                        response.statusCode(),
+                        response.body(),
+                        response.headers().firstValue("cache-control").orElse(null),
+                        response.headers().firstValueAsLong("age").orElse(0)))
                 .exceptionally(failure -> {
                     var cause = failure instanceof CompletionException ? failure.getCause() : failure;
                     throw new CompletionException(

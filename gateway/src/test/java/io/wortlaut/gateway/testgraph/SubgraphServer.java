@@ -27,6 +27,8 @@ public final class SubgraphServer implements AutoCloseable {
     private final String name;
     private final GraphQL graphQL;
     private volatile String fault;
+    private volatile String cacheControl;
+    private volatile String traceparent;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -62,6 +64,11 @@ public final class SubgraphServer implements AutoCloseable {
         this.fault = fault;
     }
 
+    /** What it says of its answers from now on; null is nothing. */
+    public void cacheControl(String header) {
+        this.cacheControl = header;
+    }
+
     /** Lets requests wait until {@link #release}; then they are answered as usual. */
     public void hold() {
         held = new CountDownLatch(1);
@@ -71,6 +78,11 @@ public final class SubgraphServer implements AutoCloseable {
         held.countDown();
     }
 
+    /** The header {@code traceparent} of the last request, or null. */
+    public String traceparent() {
+        return traceparent;
+    }
+
     /** What it was asked, one text a request. */
     public List<String> calls() {
         return calls;
@@ -78,11 +90,15 @@ public final class SubgraphServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            traceparent = exchange.getRequestHeaders().getFirst("traceparent");
             var request = (Map<?, ?>) JsonValues.read(exchange.getRequestBody().readAllBytes());
             var variables = request.get("variables") instanceof Map<?, ?> map ? map : Map.of();
             calls.add(name + " " + request.get("query") + "\n  "
                     + new String(JsonValues.write(variables), StandardCharsets.UTF_8));
             await(held);
+            if (cacheControl != null) {
+                exchange.getResponseHeaders().add("cache-control", cacheControl);
+            }
             var now = fault;
             if (now.startsWith("once ")) {
                 fault = "";

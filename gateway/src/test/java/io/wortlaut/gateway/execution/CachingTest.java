@@ -1,0 +1,243 @@
+package io.wortlaut.gateway.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.wortlaut.gateway.caching.Caller;
+import io.wortlaut.gateway.caching.Freshness;
+import io.wortlaut.gateway.caching.PartCache;
+import io.wortlaut.gateway.supergraph.SupergraphParser;
+import io.wortlaut.gateway.testgraph.FederationScenario;
+import io.wortlaut.gateway.testgraph.JdkTransport;
+import io.wortlaut.gateway.testgraph.SubgraphServer;
+
+/** What is asked of real subgraphs when answers are kept, and what clients are told, on a clock that the test moves. */
+class CachingTest {
+    private static final long MEGABYTE = 1 << 20;
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final JdkTransport transport = new JdkTransport(Duration.ofSeconds(20));
+    private Map<String, SubgraphServer> servers;
+    private SubgraphServer catalogue;
+    private SubgraphServer shop;
+    private Engine engine;
+
+    /** A client with credentials or none, who is seen by subgraphs or not. */
+    private static final class Client implements Caller {
+        private final String identity;
+        private final boolean identified;
+        private Freshness freshness;
+
+        Client(String identity, boolean identified) {
+            this.identity = identity;
+            this.identified = identified;
+        }
+
+        @Override
+        public String variant() {
+            return "";
+        }
+
+        @Override
+        public String identity() {
+            return identity;
+        }
+
+        @Override
+        public boolean identified() {
+            return identified;
+        }
+
+        @Override
+        public void keep(Freshness told) {
+            freshness = told;
+        }
+
+        String told() {
+            return freshness.cacheControl() + "; " + freshness.age();
+        }
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        var scenario = FederationScenario.read(Path.of("src/test/resources/federation/cached.graph"));
+        servers = scenario.start();
+        catalogue = servers.get("catalogue");
+        shop = servers.get("shop");
+        engine = new Engine(
+                SupergraphParser.parse(scenario.supergraph(servers)),
+                transport,
+                EngineOptions.DEFAULT,
+                new PartCache(MEGABYTE, nanos::get));
+    }
+
+    @AfterEach
+    void stop() {
+        servers.values().forEach(SubgraphServer::close);
+        transport.close();
+    }
+
+    private String ask(String query, Object client) throws Exception {
+        var answer = engine.execute(engine.prepare(query, null), Map.of(), client);
+        return new String(answer.toCompletableFuture().get(), StandardCharsets.UTF_8);
+    }
+
+    private Client ask(String query) throws Exception {
+        var client = new Client(null, false);
+        ask(query, client);
+        return client;
+    }
+
+    private void pass(long seconds) {
+        nanos.addAndGet(Duration.ofSeconds(seconds).toNanos());
+    }
+
+    @Test
+    void asksAgainWhenTheTimeIsOver() throws Exception {
+        assertThat(ask("{ books(of: \"a\") { title } }").told()).isEqualTo("max-age=100, public; 0");
+        pass(99);
+        assertThat(ask("{ books(of: \"a\") { title } }").told()).isEqualTo("max-age=100, public; 99");
+        assertThat(catalogue.calls()).hasSize(1);
+
+        pass(1);
+        assertThat(ask("{ books(of: \"a\") { title } }").told()).isEqualTo("max-age=100, public; 0");
+        assertThat(catalogue.calls()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ books(of: \"a\") { title } } | max-age=100, public; 0",
+                "{ books(of: \"a\") { author { name } } } | max-age=100, public; 0",
+                "{ books(of: \"a\") { author { born { city } } } } | max-age=20, public; 0",
+                "{ books(of: \"a\") { news } } | no-store; 0",
+                "{ unsaid { title } } | no-store; 0",
+                "{ offer } | no-store; 0",
+                "{ __typename } | no-store; 0",
+            })
+    void tellsTheLeastThatAnyFieldAllows(String query, String told) throws Exception {
+        assertThat(ask(query).told()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "max-age=60 | max-age=60, public; 0 | 1",
+                "public, max-age=60, s-maxage=90 | max-age=90, public; 0 | 1",
+                "max-age=60, private | max-age=60, private; 0 | 2",
+                "no-store, max-age=60 | no-store; 0 | 2",
+                "max-age=0 | no-store; 0 | 2",
+                "max-age=many | no-store; 0 | 2",
+            })
+    void obeysWhatSubgraphsSayOfTheirAnswers(String header, String told, int calls) throws Exception {
+        shop.cacheControl(header);
+
+        assertThat(ask("{ offer }").told()).isEqualTo(told);
+        ask("{ offer }");
+
+        assertThat(shop.calls()).hasSize(calls);
+    }
+
+    @Test
+    void asksOnlyForTheEntitiesThatAreMissing() throws Exception {
+        shop.cacheControl("max-age=60");
+        ask("{ books(of: \"a\") { price } }");
+        pass(10);
+
+        var client = new Client(null, false);
+        assertThat(ask("{ books(of: \"b\") { price } }", client))
+                .isEqualTo("{\"data\":{\"books\":[{\"price\":2},{\"price\":3}]}}");
+
+        assertThat(shop.calls()).hasSize(2);
+        assertThat(shop.calls().getLast()).contains("\"b3\"").doesNotContain("\"b2\"");
+        assertThat(client.told()).isEqualTo("max-age=60, public; 10");
+    }
+
+    @Test
+    void answersWithKnownEntitiesWhenTheOthersCannotBeHad() throws Exception {
+        shop.cacheControl("max-age=60");
+        ask("{ books(of: \"a\") { price } }");
+        shop.fault("status 500");
+
+        var client = new Client(null, false);
+        assertThat(ask("{ books(of: \"b\") { price } }", client))
+                .startsWith("{\"data\":{\"books\":[{\"price\":2},{\"price\":null}]},\"errors\":[")
+                .contains("\"path\":[\"books\",1]", "SUBREQUEST_HTTP_ERROR", "\"serviceName\":\"shop\"");
+        assertThat(client.told()).isEqualTo("no-store; 0");
+
+        shop.fault(
+                "body 200 {\"data\":{\"_entities\":[null]},\"errors\":[{\"message\":\"sold out\",\"path\":[\"_entities\",0,\"price\"]}]}");
+        assertThat(ask("{ books(of: \"b\") { price } }", client))
+                .contains("{\"price\":2},{\"price\":null}", "sold out", "\"path\":[\"books\",1,\"price\"]");
+
+        shop.fault("");
+        assertThat(ask("{ books(of: \"b\") { price } }", client))
+                .isEqualTo("{\"data\":{\"books\":[{\"price\":2},{\"price\":3}]}}");
+    }
+
+    @Test
+    void keepsPrivateAnswersApart() throws Exception {
+        var anna = new Client("anna", true);
+        ask("{ mine { title } }", anna);
+        ask("{ mine { title } }", anna);
+        assertThat(catalogue.calls()).hasSize(1);
+        assertThat(anna.told()).isEqualTo("max-age=50, private; 0");
+
+        ask("{ mine { title } }", new Client("bert", true));
+        assertThat(catalogue.calls()).hasSize(2);
+
+        ask("{ mine { title } }", new Client(null, false));
+        ask("{ mine { title } }", new Client(null, false));
+        assertThat(catalogue.calls()).hasSize(4);
+    }
+
+    @Test
+    void takesAnAnswerForPrivateWhenTheSubgraphKnewWhoAsked() throws Exception {
+        shop.cacheControl("max-age=60");
+        ask("{ offer }", new Client("anna", true));
+        ask("{ offer }", new Client("bert", true));
+        ask("{ offer }", new Client("bert", true));
+        assertThat(shop.calls()).hasSize(2);
+
+        shop.cacheControl("public, max-age=60");
+        ask("{ o: offer }", new Client("anna", true));
+        ask("{ o: offer }", new Client("bert", true));
+        assertThat(shop.calls()).hasSize(3);
+    }
+
+    @Test
+    void keepsNoErrorsAndNoMutations() throws Exception {
+        shop.cacheControl("max-age=60");
+        shop.fault("body 200 {\"data\":{\"offer\":null},\"errors\":[{\"message\":\"closed\"}]}");
+        assertThat(ask("{ offer }").told()).isEqualTo("no-store; 0");
+        shop.fault("");
+        assertThat(ask("{ offer }", new Client(null, false))).isEqualTo("{\"data\":{\"offer\":\"two for one\"}}");
+
+        ask("mutation { buy { isbn } }", new Client(null, false));
+        ask("mutation { buy { isbn } }", new Client(null, false));
+        assertThat(catalogue.calls()).hasSize(2);
+    }
+
+    @Test
+    void forgetsWhatDoesNotFitIntoItsMemory() throws Exception {
+        shop.cacheControl("max-age=60");
+        shop.fault("body 200 {\"data\":{\"offer\":\"" + "x".repeat(2 * (int) MEGABYTE) + "\"}}");
+        ask("{ offer }");
+        shop.fault("");
+
+        assertThat(ask("{ offer }", new Client(null, false))).contains("two for one");
+    }
+}
