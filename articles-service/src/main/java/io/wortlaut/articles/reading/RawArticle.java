@@ -1,6 +1,7 @@
 package io.wortlaut.articles.reading;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,12 @@ public record RawArticle(
     /** A plain text of which nothing else is known. */
     public static RawArticle text(String content) {
         return new RawArticle(content, Format.TEXT, null, null, null, null, null, Instant.now());
+    }
+
+    /** The same, published on a day that its sender knows. */
+    public RawArticle publishedOn(LocalDate day) {
+        PublicationDate date = PublicationDate.of(day, day.toString(), PublicationDate.Basis.GIVEN);
+        return new RawArticle(content, format, url, headline, outlet, language, date, retrievedAt);
     }
 
     /** A page of which nothing else is known. */

@@ -93,7 +93,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private static Function<AnnotatedDocument, List<Annotation>> rawText() {
         FileExtraction extraction = new FileExtraction();
         return document -> {
-            FileExtraction.Found found = extraction.find(RawArticle.text(document.text()));
+            RawArticle bare = RawArticle.text(document.text());
+            FileExtraction.Found found = extraction.find(
+                    document.publishedOn() == null ? bare : bare.publishedOn(document.publishedOn()));
             return Findings.of(document.name(), found.extraction(), found::inOriginal);
         };
     }
