@@ -84,7 +84,7 @@ public final class Said {
         ExtractedStatement last = newest.enclosing() == null ? newest : newest.enclosing();
         int start = text.indexOf(words, last.content().getFirst().start());
         Span span = new Span(start, start + words.length());
-        statements.add(last.quoting(span, last.cue(), last.frame()));
+        statements.add(last.quoting(span, last.cue(), last.frame(), last.confidence()));
         return this;
     }
 

@@ -21,7 +21,7 @@ import io.wortlaut.claims.extraction.time.TimeExpression;
  * @param via the media, agencies and documents it came through
  * @param time when it was said, where the reporting clause tells; null otherwise
  * @param reportingVerb lemma of the cue, separable prefix rejoined ("zurückweisen"); null without a verb
- * @param confidence 0 to 100
+ * @param confidence how likely these words are a statement, percent
  * @param enclosing the statement by the same speaker that this one is a quoted part of ("sprach von einem „Skandal“");
  *     null for one that stands by itself
  */
@@ -68,7 +68,7 @@ public record ExtractedStatement(
     }
 
     /** The statement that a quotation within this one is. */
-    public ExtractedStatement quoting(Span quotation, List<Span> itsCue, List<Span> itsFrame) {
+    public ExtractedStatement quoting(Span quotation, List<Span> itsCue, List<Span> itsFrame, int itsConfidence) {
         return new ExtractedStatement(
                 Form.DIRECT,
                 QuoteType.DIRECT,
@@ -87,7 +87,7 @@ public record ExtractedStatement(
                 time,
                 reportingVerb,
                 zone,
-                confidence,
+                itsConfidence,
                 this);
     }
 }

@@ -14,10 +14,12 @@ public final class Extractors implements Extractor {
     private final Map<String, Supplier<Extractor>> known = Map.of("de", GermanExtractor::new);
     private final Map<String, Extractor> loaded = new ConcurrentHashMap<>();
 
-    /** The version of all rules together. */
+    private final String version = GermanExtractor.shippedVersion();
+
+    /** The version of all rules and models together. */
     @Override
     public String version() {
-        return GermanExtractor.VERSION;
+        return version;
     }
 
     @Override

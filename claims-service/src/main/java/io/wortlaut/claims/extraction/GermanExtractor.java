@@ -6,75 +6,56 @@ import java.util.List;
 import java.util.Locale;
 
 import io.wortlaut.claims.extraction.act.SpeechActs;
-import io.wortlaut.claims.extraction.clause.ClauseParser;
-import io.wortlaut.claims.extraction.clause.FunctionWords;
-import io.wortlaut.claims.extraction.clause.NounPhrases;
-import io.wortlaut.claims.extraction.clause.Predicates;
-import io.wortlaut.claims.extraction.clause.SentenceParser;
-import io.wortlaut.claims.extraction.clause.Subjects;
-import io.wortlaut.claims.extraction.cue.CueLexicon;
-import io.wortlaut.claims.extraction.mention.Cast;
-import io.wortlaut.claims.extraction.mention.Casting;
-import io.wortlaut.claims.extraction.mention.Gazetteer;
 import io.wortlaut.claims.extraction.mention.Mentions;
-import io.wortlaut.claims.extraction.mention.Nouns;
-import io.wortlaut.claims.extraction.mention.Representation;
-import io.wortlaut.claims.extraction.mention.RoleFinder;
-import io.wortlaut.claims.extraction.morphology.Morphology;
-import io.wortlaut.claims.extraction.morphology.TaggedText;
-import io.wortlaut.claims.extraction.morphology.TextTagger;
+import io.wortlaut.claims.extraction.model.ModelFile;
+import io.wortlaut.claims.extraction.model.Models;
+import io.wortlaut.claims.extraction.model.ReadDocument;
+import io.wortlaut.claims.extraction.model.Revision;
+import io.wortlaut.claims.extraction.model.StatementModel;
 import io.wortlaut.claims.extraction.source.SourceChain;
 import io.wortlaut.claims.extraction.speaker.SpeakerResolver;
 import io.wortlaut.claims.extraction.tag.Draft;
-import io.wortlaut.claims.extraction.tag.QuotedWords;
-import io.wortlaut.claims.extraction.tag.SourcePhrases;
-import io.wortlaut.claims.extraction.tag.StatementTagger;
 import io.wortlaut.claims.extraction.time.ReportingTime;
 
-/** Finds statements in German news by rules about the language. */
+/** Finds statements in German news by rules about the language, and by what was learnt from annotated articles. */
 public final class GermanExtractor implements Extractor {
 
-    static final String VERSION = "de-2";
+    private static final String RULES = "de-3";
 
-    private final Gazetteer gazetteer;
-    private final Nouns nouns;
-    private final TextTagger textTagger;
-    private final Casting casting;
-    private final StatementTagger statementTagger;
-    private final SpeechActs acts;
-    private final SourceChain sources;
-    private final QuotedWords quotedWords;
-    private final ReportingTime time;
+    private final GermanReader reader = new GermanReader();
+    private final SpeechActs acts = new SpeechActs(reader.language(), reader.nouns());
+    private final SourceChain sources = new SourceChain(reader.nounPhrases(), reader.nouns());
+    private final ReportingTime time = new ReportingTime(reader.language());
+    private final StatementModel model;
+    private final String corpus;
 
+    /** The extractor with the models it is shipped with. */
     public GermanExtractor() {
-        LanguageFolder language = new LanguageFolder(Locale.GERMAN.getLanguage());
-        gazetteer = new Gazetteer(language);
-        nouns = new Nouns(language);
-        Morphology morphology = new Morphology();
-        textTagger = new TextTagger(language, morphology);
-        casting = new Casting(gazetteer, nouns, new RoleFinder(nouns, new Representation(gazetteer, nouns)));
-        CueLexicon cues = new CueLexicon(language);
-        NounPhrases nounPhrases = new NounPhrases(gazetteer::isState, language);
-        quotedWords = new QuotedWords(language, nouns);
-        statementTagger = new StatementTagger(
-                new SentenceParser(
-                        new ClauseParser(new FunctionWords(language)),
-                        new Predicates(verb -> cues.knows(verb) || morphology.isVerb(verb))),
-                cues,
-                new Subjects(nounPhrases),
-                new SourcePhrases(nounPhrases, nouns, language),
-                nounPhrases,
-                nouns,
-                quotedWords,
-                language);
-        acts = new SpeechActs(language, nouns);
-        time = new ReportingTime(language);
-        sources = new SourceChain(nounPhrases, nouns);
+        this(ModelFile.read(shipped()));
+    }
+
+    /** An extractor with other models. */
+    public GermanExtractor(Models models) {
+        model = new StatementModel(models, reader);
+        corpus = models.corpus();
     }
 
     @Override
     public String version() {
-        return VERSION;
+        return version(corpus);
+    }
+
+    /** The version of the rules and of the shipped models, without loading either. */
+    static String shippedVersion() {
+        return version(ModelFile.corpus(shipped()));
+    }
+
+    private static String version(String corpus) {
+        return RULES + "-" + corpus.substring(0, 8);
+    }
+
+    private static byte[] shipped() {
+        return new LanguageFolder(Locale.GERMAN.getLanguage()).bytes(ModelFile.NAME);
     }
 
     @Override
@@ -87,21 +68,19 @@ public final class GermanExtractor implements Extractor {
         if (!reads(document.language()) || document.text().isBlank()) {
             return Extraction.EMPTY;
         }
-        TaggedText text = textTagger.tag(document);
-        Cast cast = casting.cast(text);
-        List<Draft> drafts = new ArrayList<>(statementTagger.tag(text, cast));
-        drafts.sort(Comparator.comparingInt(Draft::from));
-        SpeakerResolver speakers = new SpeakerResolver(text, cast, gazetteer, nouns);
+        ReadDocument read = reader.read(document);
+        Revision revision = model.revise(read);
+        SpeakerResolver speakers = new SpeakerResolver(read.text(), read.cast(), reader.gazetteer(), reader.nouns());
         StatementAssembler assembler =
-                new StatementAssembler(text, cast, speakers, acts, sources, quotedWords, time, document.publishedOn());
+                new StatementAssembler(read, revision, speakers, acts, sources, time, document.publishedOn());
         List<ExtractedStatement> statements = new ArrayList<>();
-        for (Draft draft : drafts) {
+        for (Draft draft : revision.drafts()) {
             ExtractedStatement statement = assembler.assemble(draft);
             statements.add(statement);
             statements.addAll(assembler.quotedWithin(draft, statement));
         }
         statements.sort(Comparator.comparingInt(
                 statement -> statement.content().getFirst().start()));
-        return new Extraction(statements, Mentions.of(text, cast));
+        return new Extraction(statements, Mentions.of(read.text(), read.cast()));
     }
 }

@@ -1,9 +1,7 @@
 package io.wortlaut.claims.extraction;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The data files of one language: one entry a line, fields divided by {@code |}, remarks after {@code #}. */
+/** The data files of one language. Text files have one entry a line, fields divided by {@code |}, remarks after {@code #}. */
 public final class LanguageFolder {
 
     private final String language;
@@ -38,16 +36,21 @@ public final class LanguageFolder {
 
     /** The entries of a file, without remarks and empty lines. */
     public List<String> lines(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** All bytes of a file. */
+    public byte[] bytes(String file) {
         String path = language + "/" + file;
         try (InputStream in = LanguageFolder.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + path);
             }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
-                    .filter(line -> !line.isEmpty())
-                    .toList();
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

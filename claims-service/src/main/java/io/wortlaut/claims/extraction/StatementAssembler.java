@@ -8,12 +8,13 @@ import io.wortlaut.claims.extraction.act.SpeechActs;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.mention.Cast;
+import io.wortlaut.claims.extraction.model.ReadDocument;
+import io.wortlaut.claims.extraction.model.Revision;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.source.SourceChain;
 import io.wortlaut.claims.extraction.speaker.SpeakerResolver;
 import io.wortlaut.claims.extraction.tag.Draft;
-import io.wortlaut.claims.extraction.tag.QuotedWords;
 import io.wortlaut.claims.extraction.time.ReportingTime;
 
 /** Turns drafts into statements, with spans for positions. One for each document. */
@@ -24,7 +25,7 @@ final class StatementAssembler {
     private final SpeakerResolver speakers;
     private final SpeechActs acts;
     private final SourceChain sources;
-    private final QuotedWords quotedWords;
+    private final Revision revision;
     private final ReportingTime time;
     private final LocalDate publishedOn;
 
@@ -35,20 +36,19 @@ final class StatementAssembler {
     private List<Span> previousSpeaker = List.of();
 
     StatementAssembler(
-            TaggedText text,
-            Cast cast,
+            ReadDocument document,
+            Revision revision,
             SpeakerResolver speakers,
             SpeechActs acts,
             SourceChain sources,
-            QuotedWords quotedWords,
             ReportingTime time,
             LocalDate publishedOn) {
-        this.text = text;
-        this.cast = cast;
+        this.text = document.text();
+        this.cast = document.cast();
+        this.revision = revision;
         this.speakers = speakers;
         this.acts = acts;
         this.sources = sources;
-        this.quotedWords = quotedWords;
         this.time = time;
         this.publishedOn = publishedOn;
     }
@@ -87,7 +87,7 @@ final class StatementAssembler {
                 time.of(text, draft, publishedOn).orElse(null),
                 draft.cue == null ? null : draft.cue.lemma(),
                 draft.sentence.zone(),
-                confidence(draft, resolved),
+                draft.confidence,
                 null);
     }
 
@@ -100,7 +100,8 @@ final class StatementAssembler {
         return draft.form == Form.DIRECT
                 ? List.of()
                 : statement.quoted().stream()
-                        .map(quotation -> statement.quoting(quotation, cue(draft), frameAround(draft, quotation)))
+                        .map(quotation -> statement.quoting(
+                                quotation, cue(draft), frameAround(draft, quotation), revision.confidence(quotation)))
                         .toList();
     }
 
@@ -156,12 +157,6 @@ final class StatementAssembler {
         return parties.stream().map(Party::name).toList();
     }
 
-    private static int confidence(Draft draft, SpeakerResolver.Resolved resolved) {
-        int speaker =
-                resolved.speakers().stream().mapToInt(Party::confidence).min().orElse(0);
-        return (2 * draft.confidence + speaker) / 3;
-    }
-
     private List<Span> cue(Draft draft) {
         List<Span> spans = new ArrayList<>();
         for (int i : draft.cueWords) {
@@ -193,7 +188,7 @@ final class StatementAssembler {
                     continue;
                 }
                 int to = Math.min(quotation.to(), piece.to());
-                if (draft.form == Form.DIRECT || quotedWords.areSpeech(text, cast, quotation)) {
+                if (draft.form == Form.DIRECT || revision.isSpeech(text.span(i, to))) {
                     spans.add(text.span(i, to));
                 }
                 i = to;

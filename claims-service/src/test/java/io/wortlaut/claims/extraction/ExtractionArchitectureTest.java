@@ -8,14 +8,14 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(
-        packages = {"io.wortlaut.claims.extraction", "io.wortlaut.claims.corpus"},
+        packages = {"io.wortlaut.claims.extraction", "io.wortlaut.claims.corpus", "io.wortlaut.claims.training"},
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ExtractionArchitectureTest {
 
     @ArchTest
     static final ArchRule PLAIN_JAVA = noClasses()
             .that()
-            .resideInAnyPackage("..claims.extraction..", "..claims.corpus..")
+            .resideInAnyPackage("..claims.extraction..", "..claims.corpus..", "..claims.training..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..");
@@ -26,5 +26,10 @@ class ExtractionArchitectureTest {
             .resideInAPackage("..claims.extraction..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..claims.corpus..", "..claims.follow..", "..claims.actor..", "..claims.statement..");
+            .resideInAnyPackage(
+                    "..claims.corpus..",
+                    "..claims.training..",
+                    "..claims.follow..",
+                    "..claims.actor..",
+                    "..claims.statement..");
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.wortlaut.claims.extraction.model.ModelFile;
+
 /**
  * Where this copy of Wortlaut lies: the checkout that the script {@code wortlaut} was started from.
  *
@@ -44,6 +46,17 @@ public record Installation(Path home) {
                 .map(corpus::resolve)
                 .filter(Files::isDirectory)
                 .toList();
+    }
+
+    /** What the extraction learns from. */
+    public Path trainingCorpus() {
+        return existing(home.resolve("claims-service/src/main/corpus/de/train"));
+    }
+
+    /** The model among the sources, whether it is there yet or not. */
+    public Path modelFile() {
+        return existing(home.resolve("claims-service/src/main/resources/io/wortlaut/claims/extraction/de"))
+                .resolve(ModelFile.NAME);
     }
 
     /** Where the running system keeps its data and logs unless told otherwise. */

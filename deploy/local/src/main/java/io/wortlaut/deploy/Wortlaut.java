@@ -11,6 +11,7 @@ import io.wortlaut.deploy.extract.ExtractCommand;
 import io.wortlaut.deploy.ingest.IngestCommand;
 import io.wortlaut.deploy.stack.RunCommand;
 import io.wortlaut.deploy.stack.UpCommand;
+import io.wortlaut.deploy.train.TrainCommand;
 
 /** The command line. Its exit code is 0 for done, 1 for a failure that it names, 2 for a call it does not understand. */
 @Command(
@@ -29,7 +30,7 @@ import io.wortlaut.deploy.stack.UpCommand;
             ComposeCommand.class,
             RunCommand.class,
             EvaluateCommand.class,
-            PlannedCommands.Train.class,
+            TrainCommand.class,
             BenchCommand.class,
             HelpCommand.class
         })

@@ -16,6 +16,9 @@ import io.wortlaut.claims.extraction.quotation.Quotation;
  */
 public final class QuotedWords {
 
+    /** More words than these are somebody's own, even when they are foreign or introduced as a term. */
+    private static final int LONGEST_TERM = 3;
+
     private final Nouns nouns;
     private final Set<String> naming;
     private final Set<String> wording;
@@ -43,6 +46,14 @@ public final class QuotedWords {
         return hasVerb(text, quotation) || isOwnTerm(text, quotation, first);
     }
 
+    /** Whether the quoted words are clearly a name or a term: called so, known by this name, or foreign. */
+    public boolean areName(TaggedText text, Cast cast, Quotation quotation) {
+        int first = firstWord(text, quotation);
+        return first >= quotation.innerTo()
+                || isKnownName(cast, quotation, first)
+                || (quotation.words() <= LONGEST_TERM && (isCalled(text, quotation) || isForeign(text, quotation)));
+    }
+
     /** Whether a verb makes them more than a phrase. */
     public boolean hasVerb(TaggedText text, Quotation quotation) {
         for (int i = quotation.innerFrom(); i < quotation.innerTo(); i++) {
@@ -63,10 +74,28 @@ public final class QuotedWords {
         return first;
     }
 
-    /** "die Zeitung „X“", "so genannte „X“", "„X“-Sensoren", "„X“ genannt". */
+    /** "die Zeitung „X“", or called so. */
     private boolean isNamed(TaggedText text, Quotation quotation, int first) {
-        int last = text.words().size();
-        if (quotation.to() < last) {
+        int before = before(text, quotation);
+        if (isCalled(text, quotation)) {
+            return true;
+        }
+        if (before < 0) {
+            return false;
+        }
+        Word word = text.word(before);
+        boolean noun = word.token().isCapitalised()
+                && word.is(Feature.NOUN)
+                && !word.tag().equals("PROPN");
+        if (!noun || wording.contains(word.lower()) || nouns.isSaying(word)) {
+            return false;
+        }
+        return text.word(first).token().isCapitalised() || nouns.isMedium(word);
+    }
+
+    /** "so genannte „X“", "„X“-Sensoren", "„X“ genannt". */
+    private boolean isCalled(TaggedText text, Quotation quotation) {
+        if (quotation.to() < text.words().size()) {
             Word after = text.word(quotation.to());
             boolean hyphen = after.text().startsWith("-")
                     && after.token().start()
@@ -75,24 +104,17 @@ public final class QuotedWords {
                 return true;
             }
         }
+        int before = before(text, quotation);
+        return before >= 0 && naming.contains(text.word(before).lower());
+    }
+
+    /** The word before the quotation, brackets passed over; -1 at the beginning of the text. */
+    private static int before(TaggedText text, Quotation quotation) {
         int before = quotation.from() - 1;
         while (before >= 0 && text.isMark(before, "(")) {
             before--;
         }
-        if (before < 0) {
-            return false;
-        }
-        Word word = text.word(before);
-        if (naming.contains(word.lower())) {
-            return true;
-        }
-        boolean noun = word.token().isCapitalised()
-                && word.is(Feature.NOUN)
-                && !word.tag().equals("PROPN");
-        if (!noun || wording.contains(word.lower()) || nouns.isSaying(word)) {
-            return false;
-        }
-        return text.word(first).token().isCapitalised() || nouns.isMedium(word);
+        return before;
     }
 
     private static boolean isKnownName(Cast cast, Quotation quotation, int first) {

@@ -9,7 +9,6 @@ import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.NounPhrases;
 import io.wortlaut.claims.extraction.clause.ParsedSentence;
-import io.wortlaut.claims.extraction.clause.SentenceParser;
 import io.wortlaut.claims.extraction.clause.Subjects;
 import io.wortlaut.claims.extraction.cue.CueLexicon;
 import io.wortlaut.claims.extraction.mention.Cast;
@@ -20,7 +19,6 @@ import io.wortlaut.claims.extraction.segment.Sentence;
 /** Runs the rules over a document, sentence by sentence. */
 public final class StatementTagger {
 
-    private final SentenceParser parser;
     private final ReportingClauses reportingClauses;
     private final SourcedSentences sourcedSentences;
     private final FreeQuotations freeQuotations;
@@ -29,7 +27,6 @@ public final class StatementTagger {
     private final Continuations continuations = new Continuations();
 
     public StatementTagger(
-            SentenceParser parser,
             CueLexicon lexicon,
             Subjects subjects,
             SourcePhrases sourcePhrases,
@@ -37,7 +34,6 @@ public final class StatementTagger {
             Nouns nouns,
             QuotedWords quotedWords,
             LanguageFolder language) {
-        this.parser = parser;
         this.reportingClauses =
                 new ReportingClauses(lexicon, subjects, nouns, new Addressees(nounPhrases, nouns, language));
         this.sourcedSentences = new SourcedSentences(sourcePhrases);
@@ -46,14 +42,19 @@ public final class StatementTagger {
         this.relays = new Relays(nouns);
     }
 
-    /** The statements of the document in the order of the text, speakers not yet resolved. */
-    public List<Draft> tag(TaggedText text, Cast cast) {
+    /**
+     * The statements of the document in the order of the text, speakers not yet resolved.
+     *
+     * @param parsed the text's sentences
+     */
+    public List<Draft> tag(TaggedText text, Cast cast, List<ParsedSentence> parsed) {
         List<Draft> drafts = new ArrayList<>();
         List<Draft> previous = List.of();
         Sentence last = null;
-        for (Sentence sentence : text.sentences()) {
+        for (ParsedSentence one : parsed) {
+            Sentence sentence = one.sentence();
             List<Draft> phrases = new ArrayList<>();
-            List<Draft> found = read(text, cast, sentence, last, previous, phrases);
+            List<Draft> found = read(text, cast, one, last, previous, phrases);
             drafts.addAll(phrases);
             if (!found.equals(previous)) {
                 drafts.addAll(found);
@@ -68,7 +69,13 @@ public final class StatementTagger {
     }
 
     private List<Draft> read(
-            TaggedText text, Cast cast, Sentence sentence, Sentence last, List<Draft> previous, List<Draft> phrases) {
+            TaggedText text,
+            Cast cast,
+            ParsedSentence parsed,
+            Sentence last,
+            List<Draft> previous,
+            List<Draft> phrases) {
+        Sentence sentence = parsed.sentence();
         if (freeQuotations.continues(text, sentence, previous)) {
             return previous;
         }
@@ -80,7 +87,6 @@ public final class StatementTagger {
         if (attribution.isPresent()) {
             return List.of(attribution.get());
         }
-        ParsedSentence parsed = parser.parse(text, sentence);
         List<Draft> found = new ArrayList<>(reportingClauses.find(parsed));
         found.addAll(sourcedSentences.find(parsed, found));
         found.addAll(freeQuotations.within(parsed, found));

@@ -1,0 +1,104 @@
+package io.wortlaut.claims.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import io.wortlaut.claims.extraction.clause.ClauseParser;
+import io.wortlaut.claims.extraction.clause.FunctionWords;
+import io.wortlaut.claims.extraction.clause.NounPhrases;
+import io.wortlaut.claims.extraction.clause.ParsedSentence;
+import io.wortlaut.claims.extraction.clause.Predicates;
+import io.wortlaut.claims.extraction.clause.SentenceParser;
+import io.wortlaut.claims.extraction.clause.Subjects;
+import io.wortlaut.claims.extraction.cue.CueLexicon;
+import io.wortlaut.claims.extraction.mention.Cast;
+import io.wortlaut.claims.extraction.mention.Casting;
+import io.wortlaut.claims.extraction.mention.Gazetteer;
+import io.wortlaut.claims.extraction.mention.Nouns;
+import io.wortlaut.claims.extraction.mention.Representation;
+import io.wortlaut.claims.extraction.mention.RoleFinder;
+import io.wortlaut.claims.extraction.model.ReadDocument;
+import io.wortlaut.claims.extraction.morphology.Morphology;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.TextTagger;
+import io.wortlaut.claims.extraction.tag.Draft;
+import io.wortlaut.claims.extraction.tag.QuotedWords;
+import io.wortlaut.claims.extraction.tag.SourcePhrases;
+import io.wortlaut.claims.extraction.tag.StatementTagger;
+
+/** Reads German documents by rules about the language: words, clauses, parties, and the statements that rules find. */
+public final class GermanReader {
+
+    private final LanguageFolder language = new LanguageFolder(Locale.GERMAN.getLanguage());
+    private final Gazetteer gazetteer = new Gazetteer(language);
+    private final Nouns nouns = new Nouns(language);
+    private final NounPhrases nounPhrases = new NounPhrases(gazetteer::isState, language);
+    private final Subjects subjects = new Subjects(nounPhrases);
+    private final CueLexicon cues = new CueLexicon(language);
+    private final QuotedWords quotedWords = new QuotedWords(language, nouns);
+    private final TextTagger textTagger;
+    private final Casting casting;
+    private final SentenceParser parser;
+    private final StatementTagger statementTagger;
+
+    public GermanReader() {
+        Morphology morphology = new Morphology();
+        textTagger = new TextTagger(language, morphology);
+        casting = new Casting(gazetteer, nouns, new RoleFinder(nouns, new Representation(gazetteer, nouns)));
+        parser = new SentenceParser(
+                new ClauseParser(new FunctionWords(language)),
+                new Predicates(verb -> cues.knows(verb) || morphology.isVerb(verb)));
+        statementTagger = new StatementTagger(
+                cues,
+                subjects,
+                new SourcePhrases(nounPhrases, nouns, language),
+                nounPhrases,
+                nouns,
+                quotedWords,
+                language);
+    }
+
+    /** The document as far as rules read it. */
+    public ReadDocument read(Document document) {
+        TaggedText text = textTagger.tag(document);
+        Cast cast = casting.cast(text);
+        List<ParsedSentence> sentences = text.sentences().stream()
+                .map(sentence -> parser.parse(text, sentence))
+                .toList();
+        List<Draft> drafts = new ArrayList<>(statementTagger.tag(text, cast, sentences));
+        drafts.sort(Comparator.comparingInt(Draft::from));
+        return new ReadDocument(text, cast, sentences, drafts);
+    }
+
+    LanguageFolder language() {
+        return language;
+    }
+
+    public Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
+    public Nouns nouns() {
+        return nouns;
+    }
+
+    public NounPhrases nounPhrases() {
+        return nounPhrases;
+    }
+
+    public Subjects subjects() {
+        return subjects;
+    }
+
+    /** The reporting verbs. */
+    public CueLexicon cues() {
+        return cues;
+    }
+
+    /** What tells quoted speech from titles and terms. */
+    public QuotedWords quotedWords() {
+        return quotedWords;
+    }
+}

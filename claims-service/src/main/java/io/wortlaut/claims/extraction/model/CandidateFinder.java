@@ -1,0 +1,108 @@
+package io.wortlaut.claims.extraction.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.GermanReader;
+import io.wortlaut.claims.extraction.clause.Clause.Piece;
+import io.wortlaut.claims.extraction.model.Candidate.Origin;
+import io.wortlaut.claims.extraction.quotation.Quotation;
+import io.wortlaut.claims.extraction.tag.Draft;
+
+/** Collects what may be statements of a document, and what speaks for each. */
+public final class CandidateFinder {
+
+    /**
+     * All candidates of a document.
+     *
+     * @param features of each candidate
+     */
+    public record Pool(List<Candidate> candidates, List<int[]> features) {
+
+        /** The candidates with their likelihoods. */
+        public List<Selection.Scored> scored(Classifier classifier) {
+            List<Selection.Scored> scored = new ArrayList<>();
+            for (int i = 0; i < candidates.size(); i++) {
+                scored.add(new Selection.Scored(candidates.get(i), classifier.likelihood(features.get(i))));
+            }
+            return scored;
+        }
+    }
+
+    private final GermanReader reader;
+
+    public CandidateFinder(GermanReader reader) {
+        this.reader = reader;
+    }
+
+    public Pool find(ReadDocument document, WordTagger tagger, List<WordTagger.Paragraph> paragraphs) {
+        List<float[][]> scores = paragraphs.stream().map(tagger::scores).toList();
+        double[][] marginals =
+                tagger.marginals(paragraphs, document.text().words().size(), scores);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Draft draft : document.drafts()) {
+            candidates.add(
+                    new Candidate(Origin.RULES, draft.form, draft.content, draft, sentenceOf(document, draft.from())));
+        }
+        for (int p = 0; p < paragraphs.size(); p++) {
+            for (WordTagger.Found found : tagger.find(document, paragraphs.get(p), scores.get(p))) {
+                addNew(candidates, new Candidate(Origin.TAGGER, found.form(), found.content(), null, found.sentence()));
+            }
+        }
+        for (Quotation quotation : document.text().quotations()) {
+            int sentence = sentenceOf(document, quotation.from());
+            boolean read = sentence >= 0
+                    && quotation.words() > 0
+                    && !reader.quotedWords().areName(document.text(), document.cast(), quotation);
+            if (read) {
+                boolean byRules = isWithin(quotation, document.drafts())
+                        && reader.quotedWords().areSpeech(document.text(), document.cast(), quotation);
+                addNew(
+                        candidates,
+                        new Candidate(
+                                byRules ? Origin.RULES : Origin.QUOTATION,
+                                Form.DIRECT,
+                                List.of(new Piece(quotation.from(), quotation.to())),
+                                null,
+                                sentence));
+            }
+        }
+        CandidateFeatures features = new CandidateFeatures(document, reader, marginals, candidates);
+        List<int[]> rows = candidates.stream().map(features::of).toList();
+        return new Pool(candidates, rows);
+    }
+
+    private static boolean isWithin(Quotation quotation, List<Draft> drafts) {
+        return drafts.stream()
+                .anyMatch(draft ->
+                        draft.form != Form.DIRECT && draft.holds(quotation.from()) && draft.holds(quotation.to() - 1));
+    }
+
+    private static void addNew(List<Candidate> candidates, Candidate candidate) {
+        for (Candidate known : candidates) {
+            if (known.content().equals(candidate.content()) && known.form() == candidate.form()) {
+                return;
+            }
+        }
+        candidates.add(candidate);
+    }
+
+    /** The sentence that holds the word; -1 for one in no sentence. */
+    private static int sentenceOf(ReadDocument document, int word) {
+        int low = 0;
+        int high = document.sentences().size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            var sentence = document.sentences().get(middle).sentence();
+            if (word < sentence.from()) {
+                high = middle - 1;
+            } else if (word >= sentence.to()) {
+                low = middle + 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
+    }
+}

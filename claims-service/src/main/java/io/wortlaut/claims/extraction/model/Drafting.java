@@ -1,0 +1,82 @@
+package io.wortlaut.claims.extraction.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.GermanReader;
+import io.wortlaut.claims.extraction.clause.Clause.Piece;
+import io.wortlaut.claims.extraction.tag.Draft;
+
+/** Makes statements of the candidates that are likely enough. */
+public final class Drafting {
+
+    private final GermanReader reader;
+
+    public Drafting(GermanReader reader) {
+        this.reader = reader;
+    }
+
+    /** The statements. Drafts that the rules made are changed, not copied. */
+    public Revision drafts(
+            ReadDocument document, List<Selection.Scored> scored, Thresholds thresholds, Calibration calibration) {
+        List<Selection.Scored> chosen = new ArrayList<>(Selection.of(scored, thresholds));
+        // Reported speech comes before the quotations in it.
+        chosen.sort(Comparator.comparingInt((Selection.Scored one) -> isQuotation(one.candidate()) ? 1 : 0)
+                .thenComparingInt(one -> one.candidate().from()));
+        Completion completion = new Completion(document, reader.cues(), reader.subjects());
+        List<Draft> drafts = new ArrayList<>();
+        Map<Integer, Integer> quotations = new TreeMap<>();
+        for (Selection.Scored one : chosen) {
+            Candidate candidate = one.candidate();
+            int percent = calibration.percent(one.score());
+            if (isQuotation(candidate) && isWithin(candidate, drafts)) {
+                quotations.put(document.text().word(candidate.from()).token().start(), percent);
+                continue;
+            }
+            Draft draft = candidate.draft() == null ? completion.draft(candidate) : candidate.draft();
+            draft.confidence = percent;
+            drafts.add(draft);
+        }
+        drafts.sort(Comparator.comparingInt(Draft::from));
+        return new Revision(joined(drafts), quotations);
+    }
+
+    private static boolean isQuotation(Candidate candidate) {
+        return candidate.form() == Form.DIRECT && candidate.draft() == null;
+    }
+
+    private static boolean isWithin(Candidate candidate, List<Draft> drafts) {
+        return drafts.stream()
+                .anyMatch(draft ->
+                        draft.form != Form.DIRECT && draft.holds(candidate.from()) && draft.holds(candidate.to() - 1));
+    }
+
+    /** Sentences of reported speech that follow one another without a reporting clause are one statement. */
+    private static List<Draft> joined(List<Draft> drafts) {
+        List<Draft> joined = new ArrayList<>();
+        Draft last = null;
+        for (Draft draft : drafts) {
+            boolean goesOn = last != null
+                    && last.form == Form.INDIRECT_FREE_INDIRECT
+                    && draft.form == Form.INDIRECT_FREE_INDIRECT
+                    && last.sentence.paragraph() == draft.sentence.paragraph()
+                    && last.to() == draft.from();
+            if (goesOn) {
+                last.content.set(
+                        last.content.size() - 1,
+                        new Piece(
+                                last.content.getLast().from(),
+                                draft.content.getFirst().to()));
+                last.content.addAll(draft.content.subList(1, draft.content.size()));
+            } else {
+                joined.add(draft);
+                last = draft.form == Form.DIRECT && last != null && last.to() > draft.from() ? last : draft;
+            }
+        }
+        return joined;
+    }
+}

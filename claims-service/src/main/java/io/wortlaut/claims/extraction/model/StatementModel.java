@@ -1,0 +1,29 @@
+package io.wortlaut.claims.extraction.model;
+
+import io.wortlaut.claims.extraction.GermanReader;
+
+/** Revises what the rules found in a document: drops what is unlikely, adds what they did not find. Thread-safe. */
+public final class StatementModel {
+
+    private final Models models;
+    private final GermanReader reader;
+    private final CandidateFinder finder;
+    private final Drafting drafting;
+
+    public StatementModel(Models models, GermanReader reader) {
+        this.models = models;
+        this.reader = reader;
+        this.finder = new CandidateFinder(reader);
+        this.drafting = new Drafting(reader);
+    }
+
+    /** The statements of the document. */
+    public Revision revise(ReadDocument document) {
+        CandidateFinder.Pool pool =
+                finder.find(document, models.tagger(), WordTagger.paragraphs(document, reader.cues()));
+        Revision revision =
+                drafting.drafts(document, pool.scored(models.classifier()), models.thresholds(), models.calibration());
+        new SpeakerRanker(models.speakers(), new SpeakerCandidates(document, reader)).rank(revision.drafts());
+        return revision;
+    }
+}

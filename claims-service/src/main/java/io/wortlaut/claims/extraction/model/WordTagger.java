@@ -1,0 +1,151 @@
+package io.wortlaut.claims.extraction.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.clause.Clause.Piece;
+import io.wortlaut.claims.extraction.clause.ParsedSentence;
+import io.wortlaut.claims.extraction.cue.CueLexicon;
+import io.wortlaut.claims.extraction.tag.Draft;
+
+/** Tags the words of a document as parts of statements, one paragraph at a time. */
+public final class WordTagger {
+
+    /** The words of one paragraph with their features. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by identity, if at all
+    public record Paragraph(int from, int[][] features) {}
+
+    /** A stretch that may be a statement. */
+    record Found(Form form, List<Piece> content, int sentence) {}
+
+    /** How much the label for "no statement" is favoured, when looking for likely and when for possible statements. */
+    private static final float[] BIASES = {0.5f, -1, -2.5f};
+
+    private final Weights weights;
+    private final float[] transitions;
+
+    public WordTagger(Weights weights, float[] transitions) {
+        this.weights = weights;
+        this.transitions = transitions;
+    }
+
+    public Weights weights() {
+        return weights;
+    }
+
+    public float[] transitions() {
+        return transitions;
+    }
+
+    /** The features of all words that stand in sentences. */
+    public static List<Paragraph> paragraphs(ReadDocument document, CueLexicon cues) {
+        WordFeatures features = new WordFeatures(document, cues);
+        List<Paragraph> paragraphs = new ArrayList<>();
+        List<int[]> words = new ArrayList<>();
+        List<ParsedSentence> sentences = document.sentences();
+        int from = 0;
+        for (int s = 0; s < sentences.size(); s++) {
+            if (words.isEmpty()) {
+                from = sentences.get(s).sentence().from();
+            }
+            words.addAll(List.of(features.of(s, formBefore(document, s))));
+            boolean last = s + 1 == sentences.size()
+                    || sentences.get(s + 1).sentence().paragraph()
+                            != sentences.get(s).sentence().paragraph();
+            if (last) {
+                paragraphs.add(new Paragraph(from, words.toArray(int[][]::new)));
+                words.clear();
+            }
+        }
+        return paragraphs;
+    }
+
+    /** What kind of statement the rules found in the sentence before; 0 for none. */
+    private static int formBefore(ReadDocument document, int sentence) {
+        if (sentence == 0) {
+            return 0;
+        }
+        int from = document.sentences().get(sentence - 1).sentence().from();
+        int to = document.sentences().get(sentence - 1).sentence().to();
+        int form = 0;
+        for (Draft draft : document.drafts()) {
+            if (draft.from() < to && draft.to() > from) {
+                form = 1 + draft.form.name().length();
+            }
+        }
+        return form;
+    }
+
+    /** The likelihood of every label for every word of the document; null for words outside of sentences. */
+    double[][] marginals(List<Paragraph> paragraphs, int words, List<float[][]> scores) {
+        double[][] all = new double[words][];
+        for (int p = 0; p < paragraphs.size(); p++) {
+            double[][] own = LinearChain.likelihoods(scores.get(p), transitions).labels();
+            System.arraycopy(own, 0, all, paragraphs.get(p).from(), own.length);
+        }
+        return all;
+    }
+
+    float[][] scores(Paragraph paragraph) {
+        float[][] scores = new float[paragraph.features().length][weights.labels()];
+        for (int i = 0; i < scores.length; i++) {
+            weights.addTo(scores[i], paragraph.features()[i]);
+        }
+        return scores;
+    }
+
+    /** Likely and possible statements of a paragraph. */
+    List<Found> find(ReadDocument document, Paragraph paragraph, float[][] scores) {
+        List<Found> found = new ArrayList<>();
+        for (float bias : BIASES) {
+            for (Found one : spans(document, paragraph.from(), LinearChain.best(scores, transitions, bias))) {
+                if (!found.contains(one)) {
+                    found.add(one);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Found> spans(ReadDocument document, int from, int[] path) {
+        List<Found> found = new ArrayList<>();
+        int sentence = sentenceOf(document, from);
+        int i = 0;
+        while (i < path.length) {
+            while (document.sentences().get(sentence).sentence().to() <= from + i) {
+                sentence++;
+            }
+            if (path[i] == Labels.OUTSIDE) {
+                i++;
+                continue;
+            }
+            Form form = Labels.form(path[i]);
+            int end = i + 1;
+            while (end < path.length && path[end] == Labels.further(form)) {
+                end++;
+            }
+            Piece piece = new Piece(from + i, from + end);
+            Found last = found.isEmpty() ? null : found.getLast();
+            boolean goesOn =
+                    !Labels.isFirst(path[i]) && last != null && last.form() == form && last.sentence() == sentence;
+            if (goesOn) {
+                List<Piece> pieces = new ArrayList<>(last.content());
+                pieces.add(piece);
+                found.set(found.size() - 1, new Found(form, List.copyOf(pieces), sentence));
+            } else {
+                found.add(new Found(form, List.of(piece), sentence));
+            }
+            i = end;
+        }
+        return found;
+    }
+
+    private static int sentenceOf(ReadDocument document, int word) {
+        int sentence = 0;
+        while (document.sentences().get(sentence).sentence().to() <= word) {
+            sentence++;
+        }
+        return sentence;
+    }
+}

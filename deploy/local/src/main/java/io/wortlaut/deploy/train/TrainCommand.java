@@ -1,0 +1,81 @@
+package io.wortlaut.deploy.train;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import io.wortlaut.claims.corpus.Corpus;
+import io.wortlaut.claims.corpus.CorpusException;
+import io.wortlaut.claims.corpus.CorpusReader;
+import io.wortlaut.claims.extraction.model.ModelFile;
+import io.wortlaut.claims.training.Fingerprint;
+import io.wortlaut.claims.training.ModelTrainer;
+import io.wortlaut.claims.training.Training;
+import io.wortlaut.deploy.CommandFailure;
+import io.wortlaut.deploy.Installation;
+
+/** {@code wortlaut train}: annotated articles in, model file out; the same file for the same articles. */
+@Command(name = "train", description = "Rebuilds the extraction model from our own corpus; takes a few minutes.")
+public final class TrainCommand implements Callable<Integer> {
+
+    @Option(names = "--corpus", paramLabel = "DIR", description = "What to learn from; our corpus' part de/train.")
+    private Path corpus;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "The model file; the one that the sources ship.")
+    private Path output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Installation installation = Installation.current();
+        Path part = corpus == null ? installation.trainingCorpus() : corpus;
+        Path file = output == null ? installation.modelFile() : output;
+        Training training = new ModelTrainer().train(read(part).stories(), Fingerprint.of(part));
+        byte[] bytes = ModelFile.write(training.models());
+        Files.write(file, bytes);
+        print(training, spec.commandLine().getOut());
+        spec.commandLine().getOut().printf("%d bytes in %s%n", bytes.length, file);
+        return 0;
+    }
+
+    private static Corpus read(Path part) {
+        if (!Files.isDirectory(part)) {
+            throw new CommandFailure(part + " is no folder");
+        }
+        try {
+            Corpus read = CorpusReader.read(part);
+            if (read.stories().isEmpty()) {
+                throw new CommandFailure(part + " holds no stories");
+            }
+            return read;
+        } catch (CorpusException wrong) {
+            throw new CommandFailure("the corpus has mistakes:\n" + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static void print(Training training, PrintWriter out) {
+        out.printf(
+                "learnt from %d articles with %d statements; %d candidates judged by models that had not seen them:%n",
+                training.articles(), training.statements(), training.candidates());
+        out.printf("%-12s%12s%18s%10s%n", "likelihood", "candidates", "mean likelihood", "right %");
+        for (Training.Tenth tenth : training.reliability()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-12s%12d%18.1f%10.1f%n",
+                    tenth.from() + "-" + (tenth.from() + 10),
+                    tenth.count(),
+                    tenth.likelihood(),
+                    tenth.right());
+        }
+    }
+}
