@@ -44,7 +44,7 @@ public final class GermanReader {
     private final StatementTagger statementTagger;
 
     public GermanReader() {
-        Morphology morphology = new Morphology();
+        Morphology morphology = new Morphology(language);
         textTagger = new TextTagger(language, morphology);
         casting = new Casting(gazetteer, nouns, new RoleFinder(nouns, new Representation(gazetteer, nouns)));
         parser = new SentenceParser(

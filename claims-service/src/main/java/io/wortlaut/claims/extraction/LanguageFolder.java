@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +28,25 @@ public final class LanguageFolder {
                 .map(line ->
                         Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .toList();
+    }
+
+    /** The entries of a file of words by kind: the first field is the kind, the second its words. */
+    public Map<String, List<String>> table(String file) {
+        Map<String, List<String>> table = new HashMap<>();
+        for (List<String> row : rows(file)) {
+            table.computeIfAbsent(row.get(0), kind -> new ArrayList<>())
+                    .addAll(Arrays.asList(row.get(1).split("\\s+")));
+        }
+        return table;
+    }
+
+    /** What the language is read with, out of its settings. */
+    public String setting(String name) {
+        return rows("language.txt").stream()
+                .filter(row -> row.get(0).equals(name))
+                .map(row -> row.get(1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("language.txt has no " + name));
     }
 
     /** The entries of a file of single words. */

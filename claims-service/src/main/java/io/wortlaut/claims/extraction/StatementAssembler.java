@@ -11,6 +11,7 @@ import io.wortlaut.claims.extraction.mention.Cast;
 import io.wortlaut.claims.extraction.model.ReadDocument;
 import io.wortlaut.claims.extraction.model.Revision;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.source.SourceChain;
 import io.wortlaut.claims.extraction.speaker.SpeakerResolver;
@@ -204,13 +205,12 @@ final class StatementAssembler {
             int open = -1;
             boolean editorial = false;
             for (int i = piece.from(); i < piece.to(); i++) {
-                String word = text.word(i).lower();
-                if (word.equals("(") || word.equals("[")) {
+                if (text.isMark(i, "(") || text.isMark(i, "[")) {
                     open = i;
                     editorial = false;
-                } else if (word.startsWith("anm.") || word.equals("anmerkung") || word.equals("red.")) {
+                } else if (text.word(i).is(WordClass.EDITORIAL)) {
                     editorial = true;
-                } else if ((word.equals(")") || word.equals("]")) && open >= 0) {
+                } else if ((text.isMark(i, ")") || text.isMark(i, "]")) && open >= 0) {
                     if (editorial) {
                         spans.add(text.span(open, i + 1));
                     }

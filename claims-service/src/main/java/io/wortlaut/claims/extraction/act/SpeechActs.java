@@ -14,6 +14,7 @@ import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.tag.Draft;
 
 /**
@@ -86,7 +87,7 @@ public final class SpeechActs {
     private boolean confirmsInDocument(TaggedText text, Draft draft) {
         boolean document =
                 draft.document != null || (draft.speaker != null && nouns.isDocument(text.word(draft.speaker.head())));
-        return document && draft.cue != null && draft.cue.lemma().equals("bestätigen");
+        return document && draft.cue != null && text.vocabulary().is(draft.cue.lemma(), WordClass.CONFIRMING_VERB);
     }
 
     /** "nannte die Vorwürfe absurd": to judge a reproach is to deny it. */
@@ -127,10 +128,9 @@ public final class SpeechActs {
     }
 
     private static boolean isReturned(TaggedText text, Draft draft) {
-        Set<String> returned = Set.of("seinerseits", "ihrerseits", "umgekehrt", "gegenzug", "wiederum");
         return draft.cueClause != null
                 && Arrays.stream(draft.cueClause.positions())
-                        .anyMatch(i -> returned.contains(text.word(i).lower()));
+                        .anyMatch(i -> text.word(i).is(WordClass.IN_RETURN));
     }
 
     private Optional<SpeechAct> byContent(TaggedText text, Draft draft) {

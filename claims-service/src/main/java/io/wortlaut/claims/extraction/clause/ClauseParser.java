@@ -7,6 +7,7 @@ import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /**
  * Puts the segments of a sentence together into clauses. German word order does most of the work: a verb in first place
@@ -87,7 +88,7 @@ public final class ClauseParser {
         }
         boolean joins = false;
         for (int i = segment.from(); i < segment.finite(); i++) {
-            joins |= text.word(i).lower().equals("und") || text.word(i).lower().equals("sowie");
+            joins |= text.word(i).is(WordClass.AND);
         }
         return joins
                 && prefield.stream()

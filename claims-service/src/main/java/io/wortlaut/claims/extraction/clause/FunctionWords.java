@@ -6,6 +6,7 @@ import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /** The closed classes that tell clauses apart. */
 public final class FunctionWords {
@@ -57,26 +58,23 @@ public final class FunctionWords {
 
     /** "…, so der Minister": names the source of what stands before it. */
     boolean opensParenthesis(TaggedText text, int i) {
-        return text.word(i).lower().equals("so") || text.word(i).lower().equals("laut");
+        return text.word(i).is(WordClass.PARENTHESIS);
     }
 
     /** Behind a conjunction: "…, die kamen und die gingen". */
     boolean isJoined(TaggedText text, int i) {
-        String before = text.word(i - 1).lower();
-        return before.equals("und")
-                || before.equals("oder")
-                || before.equals("sowie")
-                || text.word(i - 1).is(Feature.PREPOSITION);
+        Word before = text.word(i - 1);
+        return before.is(WordClass.AND_OR) || before.is(Feature.PREPOSITION);
     }
 
     boolean isComparison(Word word) {
-        return word.lower().equals("als") || word.lower().equals("wie");
+        return word.is(WordClass.COMPARISON);
     }
 
     /** An inflected verb, and no infinitive behind "zu". */
     boolean isFinite(TaggedText text, int i) {
         Word word = text.word(i);
-        boolean infinitive = i > 0 && text.word(i - 1).lower().equals("zu") && word.is(Feature.INFINITIVE);
+        boolean infinitive = i > 0 && text.word(i - 1).is(WordClass.INFINITIVE_PARTICLE) && word.is(Feature.INFINITIVE);
         return word.isFinite() && !infinitive;
     }
 
@@ -104,7 +102,7 @@ public final class FunctionWords {
         for (int i = from; i < finite; i++) {
             Word word = text.word(i);
             boolean opens = (word.is(Feature.ARTICLE) && !word.is(Feature.GEN))
-                    || (word.is(Feature.REFLEXIVE) && word.lower().equals("sich"));
+                    || (word.is(Feature.REFLEXIVE) && word.is(WordClass.REFLEXIVE_ONLY));
             if (opens && i > from && !text.word(i - 1).is(Feature.PREPOSITION)) {
                 return false;
             }

@@ -8,62 +8,11 @@ import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.quotation.Quotation;
 
 /** Finds nominal phrases: article, adjectives, nouns and names, then genitives and other attributes behind them. */
 public final class NounPhrases {
-
-    private static final Set<String> LEADING =
-            Set.of("auch", "nur", "sogar", "selbst", "rund", "etwa", "sowohl", "weder", "fast", "knapp", "allein");
-    private static final Set<String> QUANTIFIERS = Set.of(
-            "alle",
-            "beide",
-            "beiden",
-            "einige",
-            "mehrere",
-            "viele",
-            "manche",
-            "zahlreiche",
-            "wenige",
-            "kein",
-            "keine",
-            "jeder",
-            "jede",
-            "jedes",
-            "dieser",
-            "diese",
-            "dieses",
-            "diesen",
-            "diesem",
-            "jener",
-            "jene",
-            "andere",
-            "anderer",
-            "weitere");
-    private static final Set<String> PRONOUNS = Set.of(
-            "er",
-            "sie",
-            "es",
-            "wir",
-            "ich",
-            "ihr",
-            "man",
-            "dieser",
-            "diese",
-            "beide",
-            "letzterer",
-            "letztere",
-            "jener",
-            "niemand",
-            "jemand",
-            "viele",
-            "einige",
-            "andere",
-            "mehrere",
-            "manche",
-            "alle",
-            "dies",
-            "das");
 
     /** "die Zeitung „Neue Post“": longer quotations are no names. */
     private static final int MAX_QUOTED_NAME = 4;
@@ -84,17 +33,15 @@ public final class NounPhrases {
         }
         int i = from;
         int agreement = Agreement.ANY;
-        while (i < limit && LEADING.contains(text.word(i).lower()) && i - from < 3) {
+        while (i < limit && text.word(i).is(WordClass.LEADING) && i - from < 3) {
             i++;
         }
         int start = i < limit ? i : from;
-        boolean determined = false;
         while (i < limit && isDeterminer(text.word(i))) {
             int here = Agreement.of(text.word(i), Feature.ARTICLE)
                     | Agreement.of(text.word(i), Feature.POSSESSIVE)
                     | Agreement.of(text.word(i), Feature.PRONOUN);
             agreement = narrow(agreement, here);
-            determined = true;
             i++;
         }
         while (i < limit && isModifier(text, i, limit)) {
@@ -104,9 +51,7 @@ public final class NounPhrases {
         }
         int head = nouns(text, i, limit);
         if (head < i) {
-            return determined || !PRONOUNS.contains(text.word(from).lower())
-                    ? pronoun(text, from, determined)
-                    : pronoun(text, from, false);
+            return pronoun(text, from);
         }
         int first = i;
         int nounAgreement = agreement(text, first, head);
@@ -115,25 +60,24 @@ public final class NounPhrases {
         return Optional.of(core.withEnd(attributes(text, core, limit)));
     }
 
-    private static Optional<NounPhrase> pronoun(TaggedText text, int from, boolean determined) {
+    private static Optional<NounPhrase> pronoun(TaggedText text, int from) {
         Word word = text.word(from);
-        if (!PRONOUNS.contains(word.lower()) && !determined) {
+        int agreement;
+        if (word.is(WordClass.PRONOUN_HE)) {
+            agreement = Agreement.NOM & Agreement.SIN & Agreement.MAS;
+        } else if (word.is(WordClass.PRONOUN_ONE)) {
+            agreement = Agreement.SIN;
+        } else if (word.is(WordClass.PRONOUN_SHE)) {
+            agreement = (Agreement.NOM | Agreement.AKK) & (Agreement.PLU | Agreement.FEM);
+        } else if (word.is(WordClass.PRONOUN_WE)) {
+            agreement = Agreement.NOM & Agreement.PLU;
+        } else if (word.is(WordClass.PRONOUN_THIS)) {
+            agreement = (Agreement.NOM | Agreement.AKK) & Agreement.SIN & Agreement.NEU;
+        } else if (word.is(WordClass.PRONOUN_MANY)) {
+            agreement = (Agreement.NOM | Agreement.AKK) & Agreement.PLU;
+        } else {
             return Optional.empty();
         }
-        if (!PRONOUNS.contains(word.lower())) {
-            return Optional.empty();
-        }
-        int agreement =
-                switch (word.lower()) {
-                    case "er" -> Agreement.NOM & Agreement.SIN & Agreement.MAS;
-                    case "es", "man", "ich", "niemand", "jemand" -> Agreement.SIN;
-                    case "sie" -> (Agreement.NOM | Agreement.AKK) & (Agreement.PLU | Agreement.FEM);
-                    case "wir", "ihr" -> Agreement.NOM & Agreement.PLU;
-                    case "dieser", "jener", "letzterer" -> (Agreement.NOM & Agreement.SIN & Agreement.MAS);
-                    case "diese", "letztere" -> (Agreement.NOM | Agreement.AKK) & (Agreement.PLU | Agreement.FEM);
-                    case "dies", "das" -> (Agreement.NOM | Agreement.AKK) & Agreement.SIN & Agreement.NEU;
-                    default -> (Agreement.NOM | Agreement.AKK) & Agreement.PLU;
-                };
         return Optional.of(new NounPhrase(from, from + 1, from + 1, from, agreement, true));
     }
 
@@ -145,7 +89,7 @@ public final class NounPhrases {
     private static boolean isDeterminer(Word word) {
         return word.is(Feature.ARTICLE)
                 || (word.is(Feature.POSSESSIVE) && !word.is(Feature.NOUN))
-                || QUANTIFIERS.contains(word.lower())
+                || word.is(WordClass.QUANTIFIER)
                 || (word.tag().equals("DET") && !word.token().isCapitalised());
     }
 
@@ -188,8 +132,7 @@ public final class NounPhrases {
             Word word = text.word(i);
             boolean nameParticle = named
                     && i + 1 < limit
-                    && Set.of("von", "van", "de", "bin", "al", "der", "den", "del", "da", "ibn", "el")
-                            .contains(word.lower())
+                    && word.is(WordClass.COMMON_NAME_PARTICLE)
                     && text.word(i + 1).tag().equals("PROPN")
                     && !word.token().isCapitalised()
                     && word.tag().equals("PROPN");
@@ -250,10 +193,10 @@ public final class NounPhrases {
             boolean ownS = genitive && first == head;
             return names
                     | (ownS ? Agreement.NOM & Agreement.SIN : 0)
-                    | (word.text().endsWith("s") ? Agreement.GEN & Agreement.SIN : 0);
+                    | (word.is(WordClass.ENDS_LIKE_GENITIVE) ? Agreement.GEN & Agreement.SIN : 0);
         }
-        int all = Agreement.SIN | (word.text().endsWith("s") ? Agreement.PLU : 0);
-        return text.word(head).text().endsWith("s") ? all : all & ~Agreement.GEN;
+        int all = Agreement.SIN | (word.is(WordClass.ENDS_LIKE_GENITIVE) ? Agreement.PLU : 0);
+        return text.word(head).is(WordClass.ENDS_LIKE_GENITIVE) ? all : all & ~Agreement.GEN;
     }
 
     /** Genitives, "von"-phrases and brackets behind the core. */
@@ -295,10 +238,9 @@ public final class NounPhrases {
             // "sagte Edda Marlow der Zeitung": a person's name takes no genitive.
             boolean genitiveArticle = !isName(text.word(core.head()))
                     && (word.is(Feature.ARTICLE, Feature.GEN) || word.is(Feature.POSSESSIVE, Feature.GEN));
-            boolean of = word.lower().equals("von") || word.lower().equals("vom");
-            boolean name = isNounLike(word)
-                    && word.is(Feature.NAME, Feature.GEN)
-                    && word.text().endsWith("s");
+            boolean of = word.is(WordClass.OF);
+            boolean name =
+                    isNounLike(word) && word.is(Feature.NAME, Feature.GEN) && word.is(WordClass.ENDS_LIKE_GENITIVE);
             if (!genitiveArticle && !of && !name) {
                 return end;
             }
@@ -317,8 +259,7 @@ public final class NounPhrases {
     }
 
     private static boolean isTemporal(TaggedText text, NounPhrase phrase) {
-        return text.word(phrase.head()).lower().endsWith("tag")
-                || text.word(phrase.head()).lower().endsWith("woche")
+        return text.word(phrase.head()).is(WordClass.DAY_OR_WEEK)
                 || text.word(phrase.from()).token().kind() == io.wortlaut.claims.extraction.segment.Token.Kind.NUMBER;
     }
 

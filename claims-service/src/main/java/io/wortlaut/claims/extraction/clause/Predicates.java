@@ -3,20 +3,17 @@ package io.wortlaut.claims.extraction.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.Reading;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Vocabulary;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /** Reads the predicate of a clause: auxiliaries, full verb, and the separable prefix at the end of the clause. */
 public final class Predicates {
-
-    private static final Set<String> NEGATIONS =
-            Set.of("nicht", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner", "keinerlei");
-    private static final Set<String> AUXILIARIES = Set.of("haben", "sein", "werden");
 
     private final Predicate<String> isCompoundVerb;
 
@@ -30,6 +27,7 @@ public final class Predicates {
         if (clause.finite() < 0) {
             return Optional.empty();
         }
+        Vocabulary vocabulary = text.vocabulary();
         int[] positions = clause.positions();
         Word finite = text.word(clause.finite());
         Reading reading =
@@ -41,10 +39,12 @@ public final class Predicates {
         String lemma = reading.lemma();
         String modal = null;
         boolean passive = false;
-        boolean auxiliary = finite.is(Feature.AUXILIARY) || AUXILIARIES.contains(lemma) || finite.is(Feature.MODAL);
+        boolean auxiliary = finite.is(Feature.AUXILIARY)
+                || vocabulary.is(lemma, WordClass.AUXILIARY_VERB)
+                || finite.is(Feature.MODAL);
         if (auxiliary) {
             // The dictionary counts "lassen" among the modal verbs; "ließ mitteilen" is said all the same.
-            if (finite.is(Feature.MODAL) && !lemma.equals("lassen")) {
+            if (finite.is(Feature.MODAL) && !vocabulary.is(lemma, WordClass.CAUSATIVE_VERB)) {
                 modal = lemma;
             }
             int main = nonFinite(text, clause, positions);
@@ -52,11 +52,12 @@ public final class Predicates {
                 Word full = text.word(main);
                 String participle = lemmaOf(full, Feature.PARTICIPLE_2);
                 String infinitive = lemmaOf(full, Feature.INFINITIVE);
+                boolean becomes = vocabulary.is(lemma, WordClass.PASSIVE_VERB);
                 passive = participle != null
-                        && (lemma.equals("werden") || followedBy(text, positions, main, "worden", "werden"));
+                        && (becomes || followedBy(text, positions, main, WordClass.PASSIVE_AUXILIARY));
                 // "wird sagen": it has not been said yet.
-                boolean future = lemma.equals("werden") && participle == null && !finite.isSubjunctive();
-                modal = future ? "werden" : modal;
+                boolean future = becomes && participle == null && !finite.isSubjunctive();
+                modal = future ? lemma : modal;
                 lemma = participle != null ? participle : infinitive;
                 if (lemma == null) {
                     lemma = full.lemma(Feature.ZU_INFINITIVE);
@@ -73,14 +74,14 @@ public final class Predicates {
             } else {
                 int prefix = prefix(text, clause, finite);
                 if (prefix >= 0) {
-                    lemma = compound(text.word(prefix).lower(), finite);
+                    lemma = compound(text.word(prefix), finite);
                     words.add(prefix);
                 }
             }
         } else {
             int prefix = prefix(text, clause, finite);
             if (prefix >= 0) {
-                lemma = compound(text.word(prefix).lower(), finite);
+                lemma = compound(text.word(prefix), finite);
                 words.add(prefix);
             }
         }
@@ -127,7 +128,9 @@ public final class Predicates {
             if (lemma == null) {
                 lemma = lemmaOf(word, Feature.INFINITIVE);
             }
-            if (lemma != null && !(AUXILIARIES.contains(lemma) && k > 0) && !isAttributive(text, i)) {
+            if (lemma != null
+                    && !(text.vocabulary().is(lemma, WordClass.AUXILIARY_VERB) && k > 0)
+                    && !isAttributive(text, i)) {
                 return i;
             }
         }
@@ -140,13 +143,12 @@ public final class Predicates {
                 && text.word(i).tag().equals("ADJ");
     }
 
-    private static boolean followedBy(TaggedText text, int[] positions, int main, String... forms) {
-        return isIn(positions, main + 1)
-                && List.of(forms).contains(text.word(main + 1).lower());
+    private static boolean followedBy(TaggedText text, int[] positions, int main, WordClass forms) {
+        return isIn(positions, main + 1) && text.word(main + 1).is(forms);
     }
 
     private static void addBehind(TaggedText text, int[] positions, int main, List<Integer> words) {
-        if (followedBy(text, positions, main, "worden", "haben", "werden", "sein")) {
+        if (followedBy(text, positions, main, WordClass.CLOSING_AUXILIARY)) {
             words.add(main + 1);
         }
     }
@@ -171,7 +173,7 @@ public final class Predicates {
                                 || word.tag().equals("ADV")
                                 || word.tag().equals("ADJ"))
                         && !word.token().isCapitalised()
-                        && compound(word.lower(), finite) != null) {
+                        && compound(word, finite) != null) {
                     return i;
                 }
                 if (i < piece.to() - 6) {
@@ -195,14 +197,14 @@ public final class Predicates {
         return text.word(i).is(Feature.PREPOSITION);
     }
 
-    private String compound(String prefix, Word finite) {
+    private String compound(Word prefix, Word finite) {
         // "sagte weiter", "erklärte wieder": adverbs.
-        if (prefix.equals("weiter") || prefix.equals("wieder")) {
+        if (prefix.is(WordClass.ADVERB_NOT_PREFIX)) {
             return null;
         }
         for (Reading reading : finite.readings()) {
-            if (reading.isFinite() && isCompoundVerb.test(prefix + reading.lemma())) {
-                return prefix + reading.lemma();
+            if (reading.isFinite() && isCompoundVerb.test(prefix.lower() + reading.lemma())) {
+                return prefix.lower() + reading.lemma();
             }
         }
         return null;
@@ -212,7 +214,7 @@ public final class Predicates {
     private static boolean isNegated(TaggedText text, Clause clause) {
         for (Clause.Piece piece : clause.pieces()) {
             for (int i = piece.from(); i < piece.to() && piece.to() > clause.finite(); i++) {
-                if (NEGATIONS.contains(text.word(i).lower()) && !text.isQuoted(i)) {
+                if (text.word(i).is(WordClass.NEGATION) && !text.isQuoted(i)) {
                     return true;
                 }
             }

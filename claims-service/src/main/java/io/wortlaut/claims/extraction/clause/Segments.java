@@ -2,20 +2,17 @@ package io.wortlaut.claims.extraction.clause;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import io.wortlaut.claims.extraction.clause.Segment.Shape;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.segment.Token;
 
 /** Cuts a stretch of words at marks, self-contained quotations and coordinating conjunctions between verbs. */
 final class Segments {
-
-    private static final Set<String> COORDINATING =
-            Set.of("und", "oder", "aber", "sondern", "sowie", "doch", "jedoch", "denn");
 
     private final TaggedText text;
     private final FunctionWords function;
@@ -138,7 +135,7 @@ final class Segments {
         int cut = start;
         for (int i = start; i < end; i++) {
             Word word = text.word(i);
-            if (COORDINATING.contains(word.lower())
+            if (word.is(WordClass.COORDINATING)
                     && !isWithinQuotation(i, from)
                     && i > cut
                     && i + 1 < end
@@ -171,7 +168,7 @@ final class Segments {
             if (function.isFinite(text, i) || word.is(Feature.ZU_INFINITIVE) || isZuInfinitive(i, to)) {
                 return true;
             }
-            if (COORDINATING.contains(word.lower()) && !beyond) {
+            if (word.is(WordClass.COORDINATING) && !beyond) {
                 return false;
             }
         }
@@ -183,7 +180,7 @@ final class Segments {
     }
 
     private boolean isZuInfinitive(int i, int to) {
-        return text.word(i).lower().equals("zu")
+        return text.word(i).is(WordClass.INFINITIVE_PARTICLE)
                 && i + 1 < to
                 && text.word(i + 1).is(Feature.INFINITIVE);
     }
@@ -192,7 +189,7 @@ final class Segments {
         int core = from;
         boolean coordinated = false;
         while (core < to - 1
-                && (COORDINATING.contains(text.word(core).lower())
+                && (text.word(core).is(WordClass.COORDINATING)
                         || text.word(core).isMark())) {
             coordinated |= !text.word(core).isMark();
             core++;
@@ -242,11 +239,17 @@ final class Segments {
                     && (text.word(i + 1).isNominal()
                             || (text.word(i + 1).is(Feature.ADJECTIVE)
                                     && text.word(i + 1).tag().equals("ADJ")));
-            if (past && !attribute && !text.isMark(i - 1, "zu")) {
+            if (past && !attribute && !isBehindParticle(i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean isBehindParticle(int i) {
+        return i > 0
+                && text.word(i - 1).is(WordClass.INFINITIVE_PARTICLE)
+                && !text.word(i - 1).token().isCapitalised();
     }
 
     private Shape shape(int core, int to, int finite) {
@@ -255,7 +258,7 @@ final class Segments {
             if (hasZuInfinitive(core, to)) {
                 return Shape.INFINITIVE;
             }
-            boolean asSomebody = first.lower().equals("wie")
+            boolean asSomebody = first.is(WordClass.LIKE)
                     && to - core > 1
                     && text.word(core + 1).token().isCapitalised();
             return function.isSubordinatingOnly(first) || asSomebody ? Shape.SUBORDINATE : Shape.FRAGMENT;
@@ -280,9 +283,7 @@ final class Segments {
 
     /** "…, zitiert von der Agentur": a participle that looks like an inflected verb. */
     private boolean isParticiplePhrase(int core, int to) {
-        boolean agent = core + 1 < to
-                && (text.word(core + 1).lower().equals("von")
-                        || text.word(core + 1).lower().equals("vom"));
+        boolean agent = core + 1 < to && text.word(core + 1).is(WordClass.OF);
         return agent && text.word(core).is(Feature.PARTICIPLE_2) && text.isMark(core - 1, ",");
     }
 

@@ -7,6 +7,7 @@ import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /** Finds the subject of a clause by word order, case and agreement with the verb. */
 public final class Subjects {
@@ -50,7 +51,7 @@ public final class Subjects {
         Optional<NounPhrase> phrase = inField(text, clause, from, clause.finite(), predicate);
         // "…, was die Gemeinde ablehnt": what is said hardly ever speaks.
         boolean pronounMayBeSubject = pronoun == clause.core()
-                && !text.word(pronoun).lower().equals("was")
+                && !text.word(pronoun).is(WordClass.WHAT)
                 && (text.word(pronoun).is(Feature.ARTICLE, Feature.NOM)
                         || text.word(pronoun).is(Feature.PRONOUN, Feature.NOM));
         return phrase.filter(subject -> !pronounMayBeSubject || subject.isSubjectOnly());
@@ -59,8 +60,7 @@ public final class Subjects {
     /** What stands before the verb of a main clause is one constituent: all of it is the subject, or none. */
     private Optional<NounPhrase> inPrefield(TaggedText text, Clause clause, Predicate predicate) {
         int start = skipMarks(text, clause.core(), clause.finite());
-        if (clause.finite() == start + 1
-                && List.of("das", "dies").contains(text.word(start).lower())) {
+        if (clause.finite() == start + 1 && text.word(start).is(WordClass.PRONOUN_THIS)) {
             return Optional.empty();
         }
         Optional<NounPhrase> phrase = nounPhrases.at(text, start, clause.finite());
@@ -120,12 +120,10 @@ public final class Subjects {
      * dem Ministerium"); empty if the clause does not say.
      */
     public Optional<NounPhrase> agent(TaggedText text, Clause clause, boolean passive) {
-        List<String> prepositions = passive
-                ? List.of("von", "vom", "durch", "seitens")
-                : List.of("in", "im", "aus", "von", "vom", "bei", "beim", "seitens");
+        WordClass preposition = passive ? WordClass.AGENT_PREPOSITION : WordClass.ORIGIN_PREPOSITION;
         for (Piece piece : clause.pieces()) {
             for (int i = piece.from(); i < piece.to(); i++) {
-                if (!prepositions.contains(text.word(i).lower())) {
+                if (!text.word(i).is(preposition)) {
                     continue;
                 }
                 Optional<NounPhrase> phrase = nounPhrases.at(text, i + 1, piece.to());
@@ -147,8 +145,7 @@ public final class Subjects {
 
     private static boolean isCoordination(TaggedText text, int from, int to) {
         for (int i = from; i < to; i++) {
-            String word = text.word(i).lower();
-            if (word.equals("und") || word.equals("sowie") || word.equals("auch") || word.equals(",")) {
+            if (text.word(i).is(WordClass.AND_ALSO) || text.isMark(i, ",")) {
                 return true;
             }
         }
@@ -168,10 +165,9 @@ public final class Subjects {
                     i = skipPrepositional(text, i, to);
                     continue;
                 }
-                Optional<NounPhrase> phrase =
-                        word.is(Feature.REFLEXIVE) && word.lower().equals("sich")
-                                ? Optional.empty()
-                                : nounPhrases.at(text, i, to);
+                Optional<NounPhrase> phrase = word.is(Feature.REFLEXIVE) && word.is(WordClass.REFLEXIVE_ONLY)
+                        ? Optional.empty()
+                        : nounPhrases.at(text, i, to);
                 if (phrase.isEmpty()) {
                     i++;
                     continue;
@@ -199,13 +195,10 @@ public final class Subjects {
     private NounPhrase withApposition(TaggedText text, Clause clause, NounPhrase phrase, int to) {
         int end = phrase.end();
         while (end < to) {
-            String word = text.word(end).lower();
-            boolean joins = word.equals("und")
-                    || word.equals("sowie")
-                    || (word.equals("als")
-                            && end + 1 < to
-                            && text.word(end + 1).lower().equals("auch"));
-            int next = joins ? end + (word.equals("als") ? 2 : 1) : -1;
+            Word word = text.word(end);
+            boolean asWell =
+                    word.is(WordClass.AS) && end + 1 < to && text.word(end + 1).is(WordClass.ALSO);
+            int next = word.is(WordClass.AND) ? end + 1 : asWell ? end + 2 : -1;
             if (next < 0) {
                 break;
             }

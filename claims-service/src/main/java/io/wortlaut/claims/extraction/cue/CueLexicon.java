@@ -41,7 +41,7 @@ public final class CueLexicon {
                 .forEach(takes::add);
         List<String> words = row.get(1).isEmpty()
                 ? List.of()
-                : List.of(row.get(1).toLowerCase(Locale.GERMAN).split(" "));
+                : List.of(row.get(1).toLowerCase(Locale.ROOT).split(" "));
         return new Cue(row.get(0), words, SpeechAct.valueOf(row.get(2)), takes);
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.mention.Cast.KnownMention;
@@ -18,6 +17,7 @@ import io.wortlaut.claims.extraction.mention.Person.Gender;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.segment.Sentence;
 
 /**
@@ -27,33 +27,6 @@ import io.wortlaut.claims.extraction.segment.Sentence;
 public final class Casting {
 
     private static final int MAX_COMPARED = 500;
-
-    private static final Set<String> COMPANY = Set.of(
-            "ag",
-            "gmbh",
-            "inc",
-            "ltd",
-            "company",
-            "corporation",
-            "group",
-            "airlines",
-            "air",
-            "partei",
-            "news",
-            "times",
-            "post",
-            "bank",
-            "university",
-            "institute",
-            "center",
-            "association",
-            "united",
-            "fc",
-            "sv",
-            "zeitung",
-            "online",
-            "radio",
-            "tv");
 
     private final Gazetteer gazetteer;
     private final Nouns nouns;
@@ -171,7 +144,7 @@ public final class Casting {
             return false;
         }
         for (int i = run.from(); i < run.to(); i++) {
-            if (COMPANY.contains(text.word(i).lower())) {
+            if (text.word(i).is(WordClass.COMPANY)) {
                 return false;
             }
         }
@@ -210,7 +183,7 @@ public final class Casting {
                 person = new Person(name, PartyKind.PERSON);
                 byKey.put(key, person);
                 bySurname.put(key(text.word(run.to() - 1).text()), person);
-                bySurname.put(key(withoutGenitive(text.word(run.to() - 1).text())), person);
+                bySurname.put(key(withoutGenitive(text, text.word(run.to() - 1).text())), person);
                 bySurname.putIfAbsent(key(text.word(run.from()).text()), person);
                 if (run.to() - run.from() > 2) {
                     bySurname.putIfAbsent(key(text.textOf(run.from() + 1, run.to())), person);
@@ -234,7 +207,7 @@ public final class Casting {
             Map<String, Person> byKey,
             Map<String, Person> bySurname,
             List<PersonMention> mentions) {
-        String key = key(withoutGenitive(text.word(run.from()).text()));
+        String key = key(withoutGenitive(text, text.word(run.from()).text()));
         Person person = bySurname.get(key);
         if (person == null) {
             person = bySurname.get(key(text.word(run.from()).text()));
@@ -263,7 +236,7 @@ public final class Casting {
         String surface = text.textOf(run.from(), run.to());
         Person person = bySurname.get(key(surface));
         if (person == null) {
-            person = bySurname.get(key(withoutGenitive(surface)));
+            person = bySurname.get(key(withoutGenitive(text, surface)));
         }
         if (person != null) {
             mentions.add(new PersonMention(run.from(), run.to(), person, "surname", null));
@@ -279,12 +252,12 @@ public final class Casting {
     private static String name(TaggedText text, Run run) {
         String surface = text.textOf(run.from(), run.to());
         Word last = text.word(run.to() - 1);
-        boolean genitive = last.text().endsWith("s") && last.is(Feature.GEN) && !last.is(Feature.NOM);
-        return genitive ? withoutGenitive(surface) : surface;
+        boolean genitive = last.is(WordClass.ENDS_LIKE_GENITIVE) && last.is(Feature.GEN) && !last.is(Feature.NOM);
+        return genitive ? withoutGenitive(text, surface) : surface;
     }
 
-    private static String withoutGenitive(String name) {
-        return name.endsWith("s") || name.endsWith("’") ? name.substring(0, name.length() - 1) : name;
+    private static String withoutGenitive(TaggedText text, String name) {
+        return text.vocabulary().pattern("GENITIVE_END").matcher(name).replaceFirst("");
     }
 
     private static String key(String name) {

@@ -17,14 +17,15 @@ public final class Gazetteer {
 
     private record Entry(List<String> words, Known known) {}
 
-    private static final String[] ADJECTIVE_ENDINGS = {"e", "en", "er", "es", "em", ""};
-
     /** By first word; the longest first. */
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
     private final Map<String, Known> byAdjective = new HashMap<>();
 
+    private final Map<String, List<String>> endings;
+
     public Gazetteer(LanguageFolder language) {
+        endings = language.table("endings.txt");
         for (List<String> row : language.rows("states.txt")) {
             String name = row.get(0);
             add(name, new Known(name, PartyKind.STATE, "name", null));
@@ -60,7 +61,8 @@ public final class Gazetteer {
     }
 
     private void addAdjective(String stem, Known known) {
-        for (String ending : ADJECTIVE_ENDINGS) {
+        byAdjective.putIfAbsent(stem, known);
+        for (String ending : endings.getOrDefault("ADJECTIVE", List.of())) {
             byAdjective.putIfAbsent(stem + ending, known);
         }
     }
@@ -69,7 +71,7 @@ public final class Gazetteer {
     public Optional<Known.Found> at(TaggedText text, int i, int limit) {
         String first = text.word(i).text();
         Optional<Known.Found> found = at(text, i, limit, first);
-        return found.isEmpty() && first.endsWith("s") && first.length() > 3
+        return found.isEmpty() && ends(first, "GENITIVE") && first.length() > 3
                 ? at(text, i, limit, withoutGenitive(first))
                 : found;
     }
@@ -91,10 +93,17 @@ public final class Gazetteer {
         return Optional.empty();
     }
 
-    private static String withoutGenitive(String word) {
-        return word.endsWith("s") || word.endsWith("’") || word.endsWith("'")
-                ? word.substring(0, word.length() - 1)
-                : word;
+    private boolean ends(String word, String kind) {
+        for (String ending : endings.getOrDefault(kind, List.of())) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String withoutGenitive(String word) {
+        return ends(word, "GENITIVE_OR_MARK") ? word.substring(0, word.length() - 1) : word;
     }
 
     /** The state that an adjective means ("nordkoreanischen"). */
@@ -116,7 +125,7 @@ public final class Gazetteer {
 
     /** Whether a single word is such a name. */
     public boolean isState(String word) {
-        return isStateName(word) || (word.endsWith("s") && isStateName(withoutGenitive(word)));
+        return isStateName(word) || (ends(word, "GENITIVE") && isStateName(withoutGenitive(word)));
     }
 
     private boolean isStateName(String word) {

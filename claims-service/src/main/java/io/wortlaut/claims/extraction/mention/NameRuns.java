@@ -2,11 +2,11 @@ package io.wortlaut.claims.extraction.mention;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.segment.Sentence;
 
 /** Finds runs of words that are names: of persons most of them, but also of ships and firms. */
@@ -14,10 +14,6 @@ final class NameRuns {
 
     /** Longer runs are lists or titles of works. */
     private static final int MAX_NAME = 5;
-
-    private static final Set<String> PARTICLES = Set.of(
-            "von", "van", "de", "bin", "al", "der", "den", "del", "da", "ibn", "el", "zu", "di", "la", "le", "ten",
-            "ter");
 
     /** Words in a row. */
     record Run(int from, int to) {}
@@ -89,7 +85,7 @@ final class NameRuns {
 
     private boolean isParticle(TaggedText text, int i, int limit, boolean[] taken) {
         int next = i + 1;
-        return PARTICLES.contains(text.word(i).lower())
+        return text.word(i).is(WordClass.NAME_PARTICLE)
                 && !text.word(i).token().isCapitalised()
                 && text.word(i).tag().equals("PROPN")
                 && next < limit

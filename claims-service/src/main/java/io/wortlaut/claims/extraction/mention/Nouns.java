@@ -95,7 +95,7 @@ public final class Nouns {
         }
         for (Reading reading : word.readings()) {
             if (reading.is(Feature.NOUN)) {
-                found = byEnd(reading.lemma().toLowerCase(java.util.Locale.GERMAN), nouns);
+                found = byEnd(reading.lemma().toLowerCase(java.util.Locale.ROOT), nouns);
                 if (found.isPresent()) {
                     return found;
                 }

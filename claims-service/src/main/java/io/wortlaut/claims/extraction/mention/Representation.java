@@ -3,36 +3,16 @@ package io.wortlaut.claims.extraction.mention;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.Reading;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /** Reads off a role's phrase whom its holder speaks for. */
 public final class Representation {
-
-    /** Where one serves or speaks, not for whom: "Botschafter in …", "bei den Vereinten Nationen". */
-    private static final Set<String> ELSEWHERE = Set.of(
-            "in",
-            "im",
-            "bei",
-            "beim",
-            "auf",
-            "gegen",
-            "mit",
-            "nach",
-            "zu",
-            "zum",
-            "zur",
-            "über",
-            "am",
-            "an",
-            "während",
-            "vor",
-            "gegenüber");
 
     private final Gazetteer gazetteer;
     private final Nouns nouns;
@@ -60,7 +40,7 @@ public final class Representation {
         int i = role + 1;
         while (i < to && parties.isEmpty()) {
             Word word = text.word(i);
-            if (ELSEWHERE.contains(word.lower()) || (word.isMark() && !text.isQuoted(i))) {
+            if (word.is(WordClass.ELSEWHERE) || (word.isMark() && !text.isQuoted(i))) {
                 break;
             }
             Optional<Known.Found> found = gazetteer.at(text, i, to);

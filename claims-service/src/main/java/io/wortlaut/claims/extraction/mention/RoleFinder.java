@@ -8,6 +8,7 @@ import io.wortlaut.claims.extraction.mention.Person.Gender;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /** Finds the role that stands by a name: before it, or behind a comma on either side. */
 public final class RoleFinder {
@@ -152,8 +153,7 @@ public final class RoleFinder {
                             || word.is(Feature.POSSESSIVE)
                             || word.tag().equals("ADJ")
                             || word.tag().equals("DET")
-                            || (word.is(Feature.NAME, Feature.GEN)
-                                    && word.text().endsWith("s")));
+                            || (word.is(Feature.NAME, Feature.GEN) && word.is(WordClass.ENDS_LIKE_GENITIVE)));
             if (!belongs) {
                 return i;
             }

@@ -12,6 +12,7 @@ import io.wortlaut.claims.extraction.cue.CueLexicon;
 import io.wortlaut.claims.extraction.model.Candidate.Origin;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.tag.QuotedWords;
 
@@ -217,8 +218,7 @@ final class CandidateFeatures {
         boolean source = false;
         for (int i = from; i < to; i++) {
             quoted |= text.isQuoted(i);
-            String lower = text.word(i).lower();
-            source |= lower.equals("laut") || lower.equals("zufolge") || lower.equals("angaben") || lower.equals("so");
+            source |= text.word(i).is(WordClass.SOURCE_HINT);
         }
         features.add(138, kind, (quoted ? 1 : 0) + (source ? 2 : 0));
     }

@@ -12,6 +12,7 @@ import io.wortlaut.claims.extraction.cue.CueLexicon;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.tag.Draft;
 
@@ -133,8 +134,7 @@ final class WordFeatures {
         int source = 0;
         int ruleForms = 0;
         for (int i = from; i < to; i++) {
-            String lower = text.word(i).lower();
-            if (lower.equals("laut") || lower.equals("zufolge") || lower.equals("so") || lower.equals("demnach")) {
+            if (text.word(i).is(WordClass.SOURCE_SIGN)) {
                 source |= 1;
             }
             ruleForms = rule[i] > 0 ? rule[i] : ruleForms;

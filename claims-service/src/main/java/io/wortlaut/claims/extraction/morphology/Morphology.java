@@ -13,14 +13,15 @@ import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
+import io.wortlaut.claims.extraction.LanguageFolder;
+
 /**
- * German full-form morphology out of german-pos-dict. A word it does not know is read like the longest known noun at
+ * Full-form morphology out of the dictionary of the language. A word it does not know is read like the longest known noun at
  * its end ("Waffenlieferungen" like "Lieferungen"); one that stays unknown has no readings. Thread-safe.
  */
 public final class Morphology {
 
-    private static final String DICTIONARY = "/org/languagetool/resource/de/german";
-    /** Nothing longer is a German word. */
+    /** Nothing longer is a word. */
     private static final int MAX_LENGTH = 60;
     /** Shorter ends mislead ("-rat", "-ton"). */
     private static final int MIN_END = 4;
@@ -31,14 +32,19 @@ public final class Morphology {
     private static final int CACHE_SIZE = 50_000;
 
     private final Dictionary dictionary;
+    /** What may stand between the parts of a compound: nothing first. */
+    private final List<String> linking = new ArrayList<>(List.of(""));
+
     /** @param byEnd whether only the end of an unhyphenated form is known */
     private record Entry(List<Reading> readings, boolean byEnd) {}
 
     private final Map<String, Entry> cache = new ConcurrentHashMap<>();
 
-    public Morphology() {
-        try (InputStream data = Morphology.class.getResourceAsStream(DICTIONARY + ".dict");
-                InputStream info = Morphology.class.getResourceAsStream(DICTIONARY + ".info")) {
+    public Morphology(LanguageFolder language) {
+        linking.addAll(language.table("endings.txt").getOrDefault("LINKING", List.of()));
+        String path = language.setting("dictionary");
+        try (InputStream data = Morphology.class.getResourceAsStream(path + ".dict");
+                InputStream info = Morphology.class.getResourceAsStream(path + ".info")) {
             dictionary = Dictionary.read(data, info);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,7 +90,7 @@ public final class Morphology {
         private Entry find(String form) {
             List<Reading> readings = new ArrayList<>(exact(form));
             if (Character.isUpperCase(form.charAt(0))) {
-                readings.addAll(exact(form.toLowerCase(Locale.GERMAN)));
+                readings.addAll(exact(form.toLowerCase(Locale.ROOT)));
                 if (readings.isEmpty()) {
                     return new Entry(List.copyOf(byEnd(form)), form.indexOf('-') < 0);
                 }
@@ -127,7 +133,7 @@ public final class Morphology {
             if (start.endsWith("-") || (rest >= LONG_END && start.length() >= MIN_START)) {
                 return true;
             }
-            for (String link : List.of("", "s", "n", "en", "es", "er", "e")) {
+            for (String link : linking) {
                 String stem = start.endsWith(link) ? start.substring(0, start.length() - link.length()) : "";
                 if (stem.length() >= MIN_START && !exact(stem).isEmpty()) {
                     return true;

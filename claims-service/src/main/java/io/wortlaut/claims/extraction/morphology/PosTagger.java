@@ -10,17 +10,17 @@ import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
 
-/** Universal parts of speech in context, by OpenNLP's German model. Thread-safe: the model is shared, a tagger is not. */
-public final class PosTagger {
+import io.wortlaut.claims.extraction.LanguageFolder;
 
-    private static final String MODEL = "/opennlp-de-ud-gsd-pos-1.3-2.5.4.bin";
+/** Universal parts of speech in context, by the language's OpenNLP model. Thread-safe: the model is shared, a tagger is not. */
+public final class PosTagger {
 
     private final POSModel model;
     /** A tagger serves one thread at a time; with virtual threads a pool is smaller than one for each thread. */
     private final Queue<POSTaggerME> idle = new ConcurrentLinkedQueue<>();
 
-    public PosTagger() {
-        try (InputStream in = PosTagger.class.getResourceAsStream(MODEL)) {
+    public PosTagger(LanguageFolder language) {
+        try (InputStream in = PosTagger.class.getResourceAsStream(language.setting("pos-model"))) {
             model = new POSModel(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,6 +16,7 @@ public final class TaggedText {
     private final List<Sentence> sentences;
     private final List<Quotation> quotations;
     private final int[] quotationAt;
+    private final Vocabulary vocabulary;
 
     /** @param quotationAt for each word the number of the innermost quotation that holds it, marks included; else -1 */
     TaggedText(
@@ -24,17 +25,24 @@ public final class TaggedText {
             List<Paragraph> paragraphs,
             List<Sentence> sentences,
             List<Quotation> quotations,
-            int[] quotationAt) {
+            int[] quotationAt,
+            Vocabulary vocabulary) {
         this.text = text;
         this.words = words;
         this.paragraphs = paragraphs;
         this.sentences = sentences;
         this.quotations = quotations;
         this.quotationAt = quotationAt;
+        this.vocabulary = vocabulary;
     }
 
     public String text() {
         return text;
+    }
+
+    /** The words of the language that the text is in. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     public List<Word> words() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.wortlaut.claims.extraction.Document;
 import io.wortlaut.claims.extraction.LanguageFolder;
@@ -21,11 +22,14 @@ public final class TextTagger {
 
     private final Tokenizer tokenizer;
     private final Segmenter segmenter;
-    private final PosTagger posTagger = new PosTagger();
+    private final PosTagger posTagger;
+    private final Vocabulary vocabulary;
     private final Morphology morphology;
 
     public TextTagger(LanguageFolder language, Morphology morphology) {
         this.morphology = morphology;
+        posTagger = new PosTagger(language);
+        vocabulary = new Vocabulary(language);
         tokenizer = new Tokenizer(language.words("abbreviations.txt"));
         segmenter = new Segmenter(language.words("months.txt"));
     }
@@ -44,7 +48,7 @@ public final class TextTagger {
         }
         List<Sentence> sentences = segmenter.sentences(tokens, paragraphs, within);
         return new TaggedText(
-                document.text(), words(tokens, sentences), paragraphs, sentences, quotations, quotationAt);
+                document.text(), words(tokens, sentences), paragraphs, sentences, quotations, quotationAt, vocabulary);
     }
 
     private List<Word> words(List<Token> tokens, List<Sentence> sentences) {
@@ -68,7 +72,7 @@ public final class TextTagger {
         }
         for (int i = 0; i < words.length; i++) {
             if (words[i] == null) {
-                words[i] = new Word(tokens.get(i), "", List.of(), "X");
+                words[i] = new Word(tokens.get(i), "", List.of(), Set.of(), "X");
             }
         }
         return new ArrayList<>(Arrays.asList(words));
@@ -90,9 +94,9 @@ public final class TextTagger {
         return limit;
     }
 
-    private static Word word(Token token, String tag, Morphology.Lookup lookup) {
+    private Word word(Token token, String tag, Morphology.Lookup lookup) {
         if (token.kind() == Token.Kind.MARK) {
-            return new Word(token, token.text(), List.of(), "PUNCT");
+            return new Word(token, token.text(), List.of(), Set.of(), "PUNCT");
         }
         List<Reading> readings = token.isWord() ? lookup.readings(token.text(), tag.equals("PROPN")) : List.of();
         // The statistical tagger takes rare words for marks now and then.
@@ -100,6 +104,7 @@ public final class TextTagger {
         String best = !wrong
                 ? tag
                 : token.isCapitalised() ? "NOUN" : readings.stream().anyMatch(Reading::isFinite) ? "VERB" : "X";
-        return new Word(token, token.text().toLowerCase(Locale.GERMAN), readings, best);
+        String lower = token.text().toLowerCase(Locale.ROOT);
+        return new Word(token, lower, readings, vocabulary.classes(lower, token.text()), best);
     }
 }

@@ -1,6 +1,7 @@
 package io.wortlaut.claims.extraction.morphology;
 
 import java.util.List;
+import java.util.Set;
 
 import io.wortlaut.claims.extraction.segment.Token;
 
@@ -10,12 +11,18 @@ import io.wortlaut.claims.extraction.segment.Token;
  * @param token where it stands
  * @param lower the characters in lower case
  * @param readings every reading of the form; empty for marks and for what no dictionary knows
+ * @param classes what the rules ask about the word
  * @param tag universal part of speech in context ("NOUN", "PROPN", "VERB", "AUX", …)
  */
-public record Word(Token token, String lower, List<Reading> readings, String tag) {
+public record Word(Token token, String lower, List<Reading> readings, Set<WordClass> classes, String tag) {
 
     public String text() {
         return token.text();
+    }
+
+    /** Whether the language's folder lists it in the class. */
+    public boolean is(WordClass wordClass) {
+        return classes.contains(wordClass);
     }
 
     public boolean is(Feature feature) {

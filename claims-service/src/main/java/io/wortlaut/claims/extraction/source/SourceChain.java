@@ -18,6 +18,7 @@ import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.tag.Draft;
 
 /** Finds the sources between a speaker and the article: the interview's paper, the agency, the sources it relies on. */
@@ -121,10 +122,9 @@ public final class SourceChain {
 
     /** "unter Berufung auf Quellen": what the report relies on. */
     private Optional<NounPhrase> relies(TaggedText text, int i, int to) {
-        boolean on = text.word(i).lower().equals("auf")
+        boolean on = text.word(i).is(WordClass.RELIANCE_PREPOSITION)
                 && i > 0
-                && List.of("berufung", "bezug", "verweis")
-                        .contains(text.word(i - 1).lower());
+                && text.word(i - 1).is(WordClass.RELIANCE);
         return on ? nounPhrases.at(text, i + 1, to) : Optional.empty();
     }
 

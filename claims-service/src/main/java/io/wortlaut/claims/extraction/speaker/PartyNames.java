@@ -3,7 +3,9 @@ package io.wortlaut.claims.extraction.speaker;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.Reading;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Vocabulary;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /** What to call a party that has no proper name: the phrase itself, in the nominative, without its article. */
 final class PartyNames {
@@ -18,8 +20,7 @@ final class PartyNames {
     String name(int from, int to) {
         int start = from;
         while (start < to - 1
-                && (text.word(start).is(Feature.ARTICLE)
-                        || text.word(start).lower().equals("auch"))) {
+                && (text.word(start).is(Feature.ARTICLE) || text.word(start).is(WordClass.ALSO))) {
             start++;
         }
         int end = start + 1;
@@ -27,7 +28,7 @@ final class PartyNames {
                 && !(text.word(end).isMark() && ",;:–".contains(text.word(end).text()))) {
             end++;
         }
-        boolean genitive = start > from && text.word(start - 1).lower().matches("(d|ein|sein|ihr)es");
+        boolean genitive = start > from && text.word(start - 1).is(WordClass.GENITIVE_DETERMINER);
         String name = genitive ? nominative(start, end) : text.textOf(start, end);
         return name.replaceAll("[„“”\"»«]", "").replaceAll("\\s+", " ");
     }
@@ -52,9 +53,18 @@ final class PartyNames {
                 break;
             }
             boolean neuter = headIsNeuter(i, end);
-            name.append(word.text().replaceFirst("en$", neuter ? "es" : "er")).append(' ');
+            name.append(strong(word, neuter)).append(' ');
         }
         return text.textOf(start, end);
+    }
+
+    /** An adjective as it is without an article: "russischen" → "russisches". */
+    private String strong(Word adjective, boolean neuter) {
+        Vocabulary vocabulary = text.vocabulary();
+        return vocabulary
+                .pattern("WEAK_ADJECTIVE")
+                .matcher(adjective.text())
+                .replaceFirst(vocabulary.form(neuter ? "STRONG_NEUTER" : "STRONG_MASCULINE"));
     }
 
     private boolean headIsNeuter(int from, int end) {

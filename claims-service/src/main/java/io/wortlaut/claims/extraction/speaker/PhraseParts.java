@@ -2,19 +2,16 @@ package io.wortlaut.claims.extraction.speaker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import io.wortlaut.claims.extraction.mention.Cast;
 import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /** Splits "A und B" where both sides can stand alone. */
 final class PhraseParts {
-
-    private static final Set<String> JOINING =
-            Set.of("und", "sowie", "wie", "auch", "als", "sowohl", "oder", "noch", "weder");
 
     private final TaggedText text;
     private final Cast cast;
@@ -31,10 +28,8 @@ final class PhraseParts {
         List<int[]> parts = new ArrayList<>();
         int start = skipJoining(from, to);
         for (int i = start + 1; i < to - 1; i++) {
-            boolean joint = text.word(i).lower().equals("und")
-                    || text.word(i).lower().equals("sowie")
-                    || (text.word(i).lower().equals("als")
-                            && text.word(i + 1).lower().equals("auch"));
+            boolean joint = text.word(i).is(WordClass.AND)
+                    || (text.word(i).is(WordClass.AS) && text.word(i + 1).is(WordClass.ALSO));
             int next = skipJoining(i, to);
             if (joint && next < to && standsAlone(start, i) && standsAlone(next, to)) {
                 parts.add(new int[] {start, i});
@@ -48,7 +43,7 @@ final class PhraseParts {
 
     private int skipJoining(int from, int to) {
         int i = from;
-        while (i < to - 1 && JOINING.contains(text.word(i).lower())) {
+        while (i < to - 1 && text.word(i).is(WordClass.JOINING)) {
             i++;
         }
         return i;

@@ -18,6 +18,7 @@ import io.wortlaut.claims.extraction.mention.Representation;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /** Reads a nominal phrase that is no pronoun: whom it names, one referent for each of its coordinated parts. */
 final class PhraseReader {
@@ -61,8 +62,8 @@ final class PhraseReader {
     /** "die Vereinigten Staaten und ihre Verbündeten". */
     private Optional<Referent> alliance(List<int[]> parts) {
         int[] last = parts.getLast();
-        boolean theirs = text.word(last[0]).is(Feature.POSSESSIVE)
-                || text.word(last[0]).lower().startsWith("verbündete");
+        boolean theirs =
+                text.word(last[0]).is(Feature.POSSESSIVE) || text.word(last[0]).is(WordClass.ALLIES);
         int group = -1;
         for (int i = last[0]; i < last[1]; i++) {
             group = nouns.isGroup(text.word(i)) ? i : group;
@@ -74,14 +75,14 @@ final class PhraseReader {
         for (int[] part : parts.subList(0, parts.size() - 1)) {
             members.add(single(part[0], part[1]));
         }
-        String name = String.join(", ", members.stream().map(Referent::name).toList()) + " und "
-                + strong(text.word(group).text());
+        String name = String.join(", ", members.stream().map(Referent::name).toList()) + " "
+                + text.vocabulary().form("AND") + " " + strong(text.word(group).text());
         return Optional.of(
                 new Referent(name, PartyKind.COALITION, "name", Map.of(), members, null, Gender.UNKNOWN, true, 85));
     }
 
-    private static String strong(String noun) {
-        return noun.endsWith("eten") ? noun.substring(0, noun.length() - 1) : noun;
+    private String strong(String noun) {
+        return text.vocabulary().pattern("WEAK_GROUP").matcher(noun).replaceFirst("$1");
     }
 
     private Referent single(int from, int to) {
@@ -100,7 +101,7 @@ final class PhraseReader {
         if (known.isPresent()) {
             return known(known.get().known());
         }
-        if (noun >= 0 && isDefinite(start) && text.word(noun).text().matches("\\d+-[Jj]ährigen?r?")) {
+        if (noun >= 0 && isDefinite(start) && isAge(text.word(noun))) {
             Optional<Referent> earlier = lastPerson(noun);
             if (earlier.isPresent()) {
                 return earlier.get();
@@ -121,6 +122,11 @@ final class PhraseReader {
         return other(start, noun, to);
     }
 
+    /** "54-Jähriger". */
+    private boolean isAge(Word word) {
+        return text.vocabulary().pattern("AGE").matcher(word.text()).matches();
+    }
+
     /** A person's name that is the phrase's core, not an attribute of it ("der Sprecher von Edda Marlow"). */
     private Optional<PersonMention> headPerson(int from, int to) {
         for (PersonMention mention : cast.personsIn(from, to)) {
@@ -135,7 +141,7 @@ final class PhraseReader {
                                     || (mention.from() == from + 1 && before.is(Feature.ARTICLE))
                                     || before.tag().equals("PROPN")));
             boolean genitive = mention.to() < to
-                    && text.word(mention.to() - 1).text().endsWith("s")
+                    && text.word(mention.to() - 1).is(WordClass.ENDS_LIKE_GENITIVE)
                     && nouns.role(text.word(mention.to())).isPresent();
             if ((first || mention.role() != null) && !genitive) {
                 return Optional.of(mention);
@@ -154,7 +160,7 @@ final class PhraseReader {
                 return -1;
             }
             boolean genitiveName = word.is(Feature.NAME, Feature.GEN)
-                    && word.text().endsWith("s")
+                    && word.is(WordClass.ENDS_LIKE_GENITIVE)
                     && i + 1 < to
                     && text.word(i + 1).isNominal();
             if (word.isNominal() && !genitiveName && !word.is(Feature.ARTICLE)) {
@@ -243,9 +249,10 @@ final class PhraseReader {
         return Optional.empty();
     }
 
-    private static boolean mayBeCalled(Referent official, Nouns.Role role) {
-        String first = official.name().toLowerCase(java.util.Locale.GERMAN);
-        return first.contains(role.noun()) || (role.noun().equals("beamte") && first.contains("beamter"));
+    private boolean mayBeCalled(Referent official, Nouns.Role role) {
+        String first = official.name().toLowerCase(java.util.Locale.ROOT);
+        String strong = text.vocabulary().strong(role.noun());
+        return first.contains(role.noun()) || first.contains(strong);
     }
 
     private Referent medium(int from, int noun, int to) {
@@ -280,7 +287,7 @@ final class PhraseReader {
                 return Map.of(state.get().name(), PartyKind.STATE);
             }
         }
-        boolean government = text.word(noun).lower().endsWith("regierung");
+        boolean government = text.word(noun).is(WordClass.GOVERNMENT);
         return cast.knownIn(noun, to).stream()
                 .map(KnownMention::known)
                 .filter(known -> government && known.kind() == PartyKind.STATE)

@@ -12,6 +12,8 @@ import io.wortlaut.claims.extraction.mention.Cast;
 import io.wortlaut.claims.extraction.mention.Cast.PersonMention;
 import io.wortlaut.claims.extraction.mention.Person.Gender;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.segment.Sentence;
 import io.wortlaut.claims.extraction.tag.Draft;
 
@@ -35,15 +37,15 @@ final class Pronouns {
 
     List<Referent> resolve(Draft draft, NounPhrase phrase) {
         boolean plural = draft.predicate != null && draft.predicate.plural();
-        return switch (text.word(phrase.head()).lower()) {
-            case "er", "dieser", "letzterer", "jener" -> refer(phrase.from(), Gender.MASCULINE, false, false);
-            case "sie", "diese", "letztere" ->
-                plural
-                        ? refer(phrase.from(), Gender.UNKNOWN, true, true)
-                        : refer(phrase.from(), Gender.FEMININE, false, false);
-            case "beide", "alle" -> refer(phrase.from(), Gender.UNKNOWN, true, true);
-            default -> List.of();
-        };
+        Word pronoun = text.word(phrase.head());
+        if (pronoun.is(WordClass.PRONOUN_HE)) {
+            return refer(phrase.from(), Gender.MASCULINE, false, false);
+        }
+        boolean she = pronoun.is(WordClass.PRONOUN_SHE);
+        if (pronoun.is(WordClass.PRONOUN_ALL) || (she && plural)) {
+            return refer(phrase.from(), Gender.UNKNOWN, true, true);
+        }
+        return she ? refer(phrase.from(), Gender.FEMININE, false, false) : List.of();
     }
 
     /** The last speaker that agrees, unless the sentence before has a new subject that agrees. */
@@ -75,12 +77,9 @@ final class Pronouns {
 
     /** "warf ihm vor": the last person named who agrees and is not the one who speaks. */
     List<Referent> other(int word, List<Party> speakers) {
-        Gender gender =
-                switch (text.word(word).lower()) {
-                    case "ihm" -> Gender.MASCULINE;
-                    case "ihr" -> Gender.FEMININE;
-                    default -> Gender.UNKNOWN;
-                };
+        Gender gender = text.word(word).is(WordClass.HIM)
+                ? Gender.MASCULINE
+                : text.word(word).is(WordClass.HER) ? Gender.FEMININE : Gender.UNKNOWN;
         if (gender == Gender.UNKNOWN) {
             return List.of();
         }

@@ -12,6 +12,7 @@ import io.wortlaut.claims.extraction.mention.Known;
 import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.segment.Sentence;
 
 /** Who stands behind a joint statement: the list in the sentence that says that it was issued or signed. */
@@ -39,9 +40,7 @@ final class Signatories {
         boolean document = false;
         for (int i = sentence.from(); i < sentence.to(); i++) {
             Word word = text.word(i);
-            joint |= word.lower().startsWith("gemeinsam")
-                    || word.lower().startsWith("mitunterzeichn")
-                    || word.lower().startsWith("unterzeichn");
+            joint |= word.is(WordClass.JOINT);
             document |= nouns.isDocument(word);
         }
         return joint && document;

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.Party;
@@ -16,7 +15,9 @@ import io.wortlaut.claims.extraction.mention.Gazetteer;
 import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.mention.Person.Gender;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Vocabulary;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.tag.Draft;
 import io.wortlaut.claims.extraction.tag.Draft.SpeakerPlace;
 
@@ -37,9 +38,8 @@ public final class SpeakerResolver {
     /** "hieß es" goes on with a document that the article is about. */
     private static final int DOCUMENT_REACH = 4;
 
-    private static final Set<String> THEIR = Set.of(
-            "sein", "seine", "seinen", "seiner", "seinem", "ihr", "ihre", "ihren", "ihrer", "ihrem", "dessen", "deren",
-            "eigenen");
+    /** A shorter first part of a compound has no linking letter. */
+    private static final int SHORTEST_LINKED = 5;
 
     private final TaggedText text;
     private final Cast cast;
@@ -145,16 +145,17 @@ public final class SpeakerResolver {
     private List<Referent> document(Draft draft, NounPhrase phrase) {
         int attribute = phrase.to();
         if (attribute < phrase.end() && !text.word(attribute).isMark()) {
-            int start = text.word(attribute).lower().startsWith("vo") ? attribute + 1 : attribute;
-            boolean when = text.word(start).lower().endsWith("tag");
+            int start = text.word(attribute).is(WordClass.ATTRIBUTE_PREPOSITION) ? attribute + 1 : attribute;
+            boolean when = text.word(start).is(WordClass.DAY);
             if (!when) {
                 return phrases.read(start, phrase.end());
             }
         }
-        boolean definite = text.word(phrase.from()).lower().matches("d(er|ie|as|em|en)|dieser?|diesem|gemeinsamen?");
-        boolean joint = text.textOf(phrase.from(), phrase.end())
-                .toLowerCase(java.util.Locale.GERMAN)
-                .contains("gemeinsam");
+        boolean definite = text.word(phrase.from()).is(WordClass.DEFINITE_DETERMINER);
+        boolean joint = text.vocabulary()
+                .pattern("JOINTLY")
+                .matcher(text.textOf(phrase.from(), phrase.end()))
+                .find();
         if (discourse.group().isPresent() && (definite || joint)) {
             return List.of(discourse.group().get());
         }
@@ -193,14 +194,14 @@ public final class SpeakerResolver {
     /** "nach Angaben der Polizei", "seinen Worten zufolge", "Polizeiangaben". */
     private List<Referent> source(Draft draft, NounPhrase phrase) {
         Word first = text.word(phrase.from());
-        if (THEIR.contains(first.lower()) || (isDemonstrative(first) && isDocument(phrase))) {
+        if (first.is(WordClass.THEIR) || (first.is(WordClass.THESE) && isDocument(phrase))) {
             return pronounLike(phrase);
         }
         int attribute = phrase.to();
         boolean hasAttribute = attribute < phrase.end() && !text.word(attribute).isMark();
         boolean role = nouns.role(text.word(phrase.head())).isPresent();
         if (hasAttribute && !role && isSourceNoun(phrase)) {
-            int start = text.word(attribute).lower().startsWith("vo") ? attribute + 1 : attribute;
+            int start = text.word(attribute).is(WordClass.ATTRIBUTE_PREPOSITION) ? attribute + 1 : attribute;
             return phrases.read(start, phrase.end());
         }
         if (isSourceNoun(phrase)) {
@@ -209,32 +210,29 @@ public final class SpeakerResolver {
         return phrase(draft, phrase);
     }
 
-    private static boolean isDemonstrative(Word word) {
-        return word.lower().startsWith("dies");
-    }
-
     private boolean isSourceNoun(NounPhrase phrase) {
-        String head = text.word(phrase.head()).lower();
-        return head.matches(
-                        ".*(angaben?|aussagen?|worten|ansicht|meinung|auffassung|einschätzung(en)?|information(en)?|darstellung|erkenntnissen?|schätzung(en)?|berechnung(en)?|überzeugung|mitteilung(en)?|meldung(en)?|berichte?n?)")
-                || nouns.isDocument(text.word(phrase.head()));
+        Word head = text.word(phrase.head());
+        return head.is(WordClass.SAYING_COMPOUND) || nouns.isDocument(head);
     }
 
     /** "Polizeiangaben", "Medienberichten", "US-Angaben": the first part of the compound, if it is more than an attribute. */
     private List<Referent> byPrefix(NounPhrase phrase) {
         String head = text.word(phrase.head()).text();
-        String prefix = head.replaceFirst(
-                "-?([Aa]ngaben?|[Bb]erichte?n?|[Ii]nformationen|[Mm]eldung(en)?|[Mm]itteilung(en)?|[Kk]reisen?)$", "");
-        if (prefix.isEmpty() || prefix.equals(head) || prefix.startsWith("Medien") || prefix.startsWith("Presse")) {
+        Vocabulary vocabulary = text.vocabulary();
+        String prefix = vocabulary.pattern("SOURCE_COMPOUND_END").matcher(head).replaceFirst("");
+        if (prefix.isEmpty()
+                || prefix.equals(head)
+                || vocabulary.pattern("UNNAMED_MEDIA").matcher(prefix).lookingAt()) {
             return List.of();
         }
-        String noun = prefix.endsWith("s") && prefix.length() > 5 ? prefix.substring(0, prefix.length() - 1) : prefix;
+        String noun = prefix.length() > SHORTEST_LINKED
+                ? vocabulary.pattern("LINKING_END").matcher(prefix).replaceFirst("")
+                : prefix;
         return List.of(Referent.of(noun, PartyKind.ORGANIZATION, "role").by("role", 60));
     }
 
     private List<Referent> pronounLike(NounPhrase phrase) {
-        String first = text.word(phrase.from()).lower();
-        boolean feminineOrPlural = first.startsWith("ihr") || first.startsWith("der");
+        boolean feminineOrPlural = text.word(phrase.from()).is(WordClass.HERS);
         return pronouns.refer(
                 phrase.from(), feminineOrPlural ? Gender.FEMININE : Gender.MASCULINE, false, feminineOrPlural);
     }

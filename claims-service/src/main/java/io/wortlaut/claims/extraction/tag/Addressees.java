@@ -17,6 +17,7 @@ import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.segment.Token;
 
 /** Finds whom a reporting clause addresses, by what its verb takes and by prepositions that every verb takes. */
@@ -24,7 +25,6 @@ final class Addressees {
 
     private static final String DATIVE = "DATIVE";
     private static final String OBJECT = "OBJECT";
-    private static final Set<String> ABSTRACT = Set.of("ung", "ungen", "heit", "keit", "wurf", "tion");
 
     private final NounPhrases nounPhrases;
     private final Nouns nouns;
@@ -83,20 +83,24 @@ final class Addressees {
     private boolean addresses(
             TaggedText text, int preposition, NounPhrase phrase, Set<String> taken, NounPhrase subject) {
         String noun = preposition > 0 ? text.word(preposition - 1).lower() : "";
-        String word = text.word(preposition).lower();
-        boolean addresses =
-                switch (word) {
-                    case "gegenüber" -> true;
-                    case "an" -> taken.contains(word) || messages.contains(noun);
-                    case "mit" -> talks.contains(noun);
-                    case "vor" -> audiences.contains(text.word(phrase.head()).lower());
-                    // "die Freilassung von …" belongs to its noun.
-                    case "von" ->
-                        taken.contains(word)
-                                && (!text.word(preposition - 1).isNominal()
-                                        || (subject != null && subject.end() == preposition));
-                    default -> taken.contains(word);
-                };
+        Word word = text.word(preposition);
+        boolean takes = taken.contains(word.lower());
+        boolean addresses;
+        if (word.is(WordClass.TOWARDS)) {
+            addresses = true;
+        } else if (word.is(WordClass.MESSAGE_PREPOSITION)) {
+            addresses = takes || messages.contains(noun);
+        } else if (word.is(WordClass.TALK_PREPOSITION)) {
+            addresses = talks.contains(noun);
+        } else if (word.is(WordClass.AUDIENCE_PREPOSITION)) {
+            addresses = audiences.contains(text.word(phrase.head()).lower());
+        } else if (word.is(WordClass.ATTRIBUTIVE_PREPOSITION)) {
+            // "die Freilassung von …" belongs to its noun.
+            addresses = takes
+                    && (!text.word(preposition - 1).isNominal() || (subject != null && subject.end() == preposition));
+        } else {
+            addresses = takes;
+        }
         return addresses && !phrase.pronoun() && isParty(text, phrase);
     }
 
@@ -126,8 +130,7 @@ final class Addressees {
             return true;
         }
         boolean counted = text.word(phrase.from()).token().kind() == Token.Kind.NUMBER;
-        boolean abstraction =
-                ABSTRACT.stream().anyMatch(head.lower()::endsWith) || nouns.isSaying(head) || nouns.isDocument(head);
+        boolean abstraction = head.is(WordClass.ABSTRACT) || nouns.isSaying(head) || nouns.isDocument(head);
         return !(abstraction || counted || nounPhrases.isTime(text, phrase));
     }
 }

@@ -8,13 +8,10 @@ import io.wortlaut.claims.extraction.clause.Predicate;
 import io.wortlaut.claims.extraction.cue.Cue;
 import io.wortlaut.claims.extraction.cue.Cue.Complement;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /** Which clauses can be what a reporting clause reports. */
 final class ContentClauses {
-
-    private static final String[] CONTINUING = {
-        "wobei", "womit", "wodurch", "weshalb", "weswegen", "wogegen", "woraufhin", "während", "weil", "wenn"
-    };
 
     private ContentClauses() {}
 
@@ -30,8 +27,7 @@ final class ContentClauses {
             case INFINITIVE ->
                 cue.takes(Complement.INFINITIVE)
                         && !clause.isCoordinated()
-                        && !ReportingClauses.isWord(
-                                sentence.text().word(clause.core()), "um", "ohne", "statt", "anstatt");
+                        && !sentence.text().word(clause.core()).is(WordClass.ADVERBIAL_INFINITIVE);
             case MAIN ->
                 cue.takes(Complement.MAIN_CLAUSE)
                         && !clause.isCoordinated()
@@ -50,7 +46,7 @@ final class ContentClauses {
     /** "was", "wie", "wann" ask; "wobei", "womit", "weshalb" go on. */
     static boolean isQuestionWord(ParsedSentence sentence, Clause clause) {
         Word word = sentence.text().word(clause.core());
-        return word.lower().startsWith("w") && !ReportingClauses.isWord(word, CONTINUING);
+        return word.is(WordClass.QUESTION_LIKE) && !word.is(WordClass.CONTINUING);
     }
 
     private static boolean isSubjunctive(ParsedSentence sentence, int k) {
@@ -63,9 +59,7 @@ final class ContentClauses {
         boolean passive = sentence.predicates().get(k).passive();
         boolean dash = sentence.text().isMark(clause.from() - 1, "–")
                 || sentence.text().isMark(clause.from() - 1, "-");
-        return dash
-                || passive
-                || ReportingClauses.isWord(sentence.text().word(clause.core()), "dies", "das", "doch", "damit");
+        return dash || passive || sentence.text().word(clause.core()).is(WordClass.COMMENT);
     }
 
     private static boolean separated(ParsedSentence sentence, Clause clause) {
@@ -76,10 +70,9 @@ final class ContentClauses {
 
     static boolean isContentClause(ParsedSentence sentence, Clause clause) {
         return (clause.type() == ClauseType.SUBORDINATE
-                        && ReportingClauses.isWord(
-                                sentence.text().word(clause.core()), "dass", "daß", "ob", "wie", "wonach"))
+                        && sentence.text().word(clause.core()).is(WordClass.CONTENT_CONJUNCTION))
                 || (clause.type() == ClauseType.SUBORDINATE
                         && isQuestionWord(sentence, clause)
-                        && !ReportingClauses.isWord(sentence.text().word(clause.core()), "weil", "wenn", "während"));
+                        && !sentence.text().word(clause.core()).is(WordClass.ADVERBIAL_CONJUNCTION));
     }
 }

@@ -13,6 +13,7 @@ import io.wortlaut.claims.extraction.cue.Cue;
 import io.wortlaut.claims.extraction.cue.Cue.Complement;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.quotation.Quotation;
 
 /** Finds how far the words reach that a reporting clause reports. */
@@ -23,7 +24,7 @@ final class ContentExtent {
         Clause clause = sentence.clauses().get(k);
         TaggedText text = sentence.text();
         boolean parenthetical = clause.type() == ClauseType.SUBORDINATE
-                && text.word(clause.core()).lower().equals("wie");
+                && text.word(clause.core()).is(WordClass.LIKE);
         if (parenthetical) {
             return around(sentence, k, draft);
         }
@@ -39,7 +40,7 @@ final class ContentExtent {
     private static boolean isSo(TaggedText text, Clause clause) {
         return clause.type() == ClauseType.MAIN
                 && clause.finite() == clause.core() + 1
-                && text.word(clause.core()).lower().equals("so")
+                && text.word(clause.core()).is(WordClass.SO)
                 && text.isMark(clause.from() - 1, ",");
     }
 
@@ -96,7 +97,7 @@ final class ContentExtent {
     private static boolean reportsBefore(ParsedSentence sentence, int k) {
         Clause first = sentence.clauses().getFirst();
         boolean content = first.type() == ClauseType.SUBORDINATE
-                && ReportingClauses.isWord(sentence.text().word(first.core()), "dass", "daß", "ob");
+                && sentence.text().word(first.core()).is(WordClass.THAT_OR_WHETHER);
         boolean main = sentence.clauses().subList(0, k).stream()
                 .anyMatch(clause -> clause.type() == ClauseType.MAIN
                         || clause.type() == ClauseType.QUOTE

@@ -2,7 +2,6 @@ package io.wortlaut.claims.extraction.tag;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.clause.Clause;
@@ -13,6 +12,7 @@ import io.wortlaut.claims.extraction.clause.Predicate;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.segment.Sentence;
 
 /**
@@ -20,10 +20,6 @@ import io.wortlaut.claims.extraction.segment.Sentence;
  * of the sentence before; where there is none, somebody said it, but the text does not say who.
  */
 final class Continuations {
-
-    /** "Es sei daran erinnert", "sei erwähnt": the author's own formula. */
-    private static final Set<String> FORMULA =
-            Set.of("erinnert", "erwähnt", "angemerkt", "gesagt", "hingewiesen", "verwiesen", "dank");
 
     /** The statement; empty for an indicative sentence, and when it was added to the one before. */
     Optional<Draft> find(ParsedSentence sentence, Sentence last, List<Draft> previous) {
@@ -70,14 +66,14 @@ final class Continuations {
             if (!main || predicate == null || text.isQuoted(clause.finite())) {
                 continue;
             }
-            boolean reported = "sollen".equals(predicate.modal())
+            boolean reported = predicate.modal() != null
+                    && text.vocabulary().is(predicate.modal(), WordClass.HEARSAY_VERB)
                     && text.word(clause.finite()).is(Feature.PRESENT)
                     && !sentence.isQuestion();
             Word last = text.word(clause.to() - 1);
             // "soll gebaut werden" is planned.
-            boolean state = last.is(Feature.AUXILIARY)
-                    && last.is(Feature.INFINITIVE)
-                    && !last.lower().equals("werden");
+            boolean state =
+                    last.is(Feature.AUXILIARY) && last.is(Feature.INFINITIVE) && !last.is(WordClass.PASSIVE_VERB);
             return reported && (state || indirectBefore);
         }
         return false;
@@ -113,33 +109,32 @@ final class Continuations {
         boolean plural = finite.is(Feature.PLU, Feature.THIRD) && !finite.is(Feature.SIN, Feature.THIRD);
         boolean conditional = sentence.clauses().stream()
                 .anyMatch(other -> other.type() == ClauseType.SUBORDINATE
-                        && sentence.text().word(other.core()).lower().equals("wenn"));
+                        && sentence.text().word(other.core()).is(WordClass.IF));
         return plural || (!conditional && finite.is(Feature.AUXILIARY));
     }
 
     private static boolean isWish(Word finite) {
-        return finite.lower().startsWith("möge")
-                || finite.lower().startsWith("möchte")
-                || finite.lower().equals("lebe");
+        return finite.is(WordClass.WISH);
     }
 
     /** "Ich arbeite": the form that "er" takes in reported speech. */
     private static boolean isFirstPerson(TaggedText text, Clause clause) {
         for (int i : clause.positions()) {
-            if (text.word(i).lower().equals("ich")) {
+            if (text.word(i).is(WordClass.I)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** "Es sei daran erinnert", "sei erwähnt". */
     private static boolean isFormula(TaggedText text, Clause clause) {
         for (int i : clause.positions()) {
-            boolean eitherOr = text.word(i).lower().equals("sei")
+            boolean eitherOr = text.word(i).is(WordClass.BE)
                     && i + 1 < clause.to()
-                    && text.word(i + 1).lower().equals("es");
-            if ((FORMULA.contains(text.word(i).lower())
-                            && text.word(clause.finite()).lower().equals("sei"))
+                    && text.word(i + 1).is(WordClass.IT);
+            if ((text.word(i).is(WordClass.AUTHORS_FORMULA)
+                            && text.word(clause.finite()).is(WordClass.BE))
                     || eitherOr) {
                 return true;
             }

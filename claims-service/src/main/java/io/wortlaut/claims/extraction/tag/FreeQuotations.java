@@ -17,6 +17,7 @@ import io.wortlaut.claims.extraction.cue.Cue.Complement;
 import io.wortlaut.claims.extraction.cue.CueLexicon;
 import io.wortlaut.claims.extraction.mention.Cast;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.segment.Sentence;
 
@@ -151,7 +152,7 @@ final class FreeQuotations {
             Predicate predicate = sentence.predicates().get(k);
             if (predicate != null && holds(clause, quotation.from())) {
                 Optional<Cue> cue = lexicon.find(predicate.lemma(), ReportingClauses.lower(text, clause))
-                        .filter(found -> found.takes(Complement.QUOTATION) && !names(found));
+                        .filter(found -> found.takes(Complement.QUOTATION) && !names(text, found));
                 if (cue.isPresent()) {
                     ascribed(sentence, clause, predicate, cue.get(), draft);
                     return Optional.of(draft);
@@ -168,8 +169,8 @@ final class FreeQuotations {
     }
 
     /** "Die Straße heißt „…“": what is quoted is a name. */
-    private static boolean names(Cue cue) {
-        return cue.lemma().equals("heißen") || cue.lemma().equals("lauten");
+    private static boolean names(TaggedText text, Cue cue) {
+        return text.vocabulary().is(cue.lemma(), WordClass.NAMING_VERB);
     }
 
     /** "bezeichnete ihn als „…“": the clause without the quoted words reports them. */

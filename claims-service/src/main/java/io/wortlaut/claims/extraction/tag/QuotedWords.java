@@ -8,6 +8,7 @@ import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.quotation.Quotation;
 
 /**
@@ -177,7 +178,6 @@ public final class QuotedWords {
 
     /** "im", "zum", "vom": a preposition with its article. */
     private static boolean isContraction(Word word) {
-        String lower = word.lower();
-        return word.is(Feature.PREPOSITION) && lower.length() <= 4 && (lower.endsWith("m") || lower.endsWith("ur"));
+        return word.is(Feature.PREPOSITION) && word.lower().length() <= 4 && word.is(WordClass.ENDS_LIKE_CONTRACTION);
     }
 }

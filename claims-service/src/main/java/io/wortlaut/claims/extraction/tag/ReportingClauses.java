@@ -18,7 +18,9 @@ import io.wortlaut.claims.extraction.cue.Cue.Complement;
 import io.wortlaut.claims.extraction.cue.CueLexicon;
 import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Vocabulary;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /**
  * Statements with a reporting clause: "Sie sagte, …", "…, sagte sie", "„…“, sagte sie, „…“", and reported acts without a
@@ -61,8 +63,8 @@ final class ReportingClauses {
             return false;
         }
         Word first = text.word(clause.core());
-        boolean pronoun = isWord(first, "das", "dies") && clause.finite() == clause.core() + 1;
-        boolean noun = isWord(first, "diese", "diesen", "dieses")
+        boolean pronoun = first.is(WordClass.PRONOUN_THIS) && clause.finite() == clause.core() + 1;
+        boolean noun = first.is(WordClass.THIS_BEFORE_NOUN)
                 && clause.finite() == clause.core() + 2
                 && nouns.isSaying(text.word(clause.core() + 1));
         return pronoun || noun;
@@ -94,8 +96,8 @@ final class ReportingClauses {
         Clause clause = sentence.clauses().get(k);
         Optional<NounPhrase> subject = subjectOf(sentence, k, predicate);
         // "wie aus dem Ministerium verlautete" has no subject either.
-        boolean impersonal =
-                isImpersonal(text, subject) || (subject.isEmpty() && cue.lemma().equals("verlauten"));
+        boolean impersonal = isImpersonal(text, subject)
+                || (subject.isEmpty() && text.vocabulary().is(cue.lemma(), WordClass.SUBJECTLESS_VERB));
         if (!isAssertive(sentence, clause, cue, predicate, impersonal)) {
             return Optional.empty();
         }
@@ -187,36 +189,30 @@ final class ReportingClauses {
     private static boolean isImpersonal(TaggedText text, Optional<NounPhrase> subject) {
         return subject.isPresent()
                 && subject.get().pronoun()
-                && text.word(subject.get().head()).lower().equals("es");
+                && text.word(subject.get().head()).is(WordClass.IT);
     }
 
     /** Whether somebody really said it: no question, condition, wish, or speech that did not happen. */
     private static boolean isAssertive(
             ParsedSentence sentence, Clause clause, Cue cue, Predicate predicate, boolean impersonal) {
         TaggedText text = sentence.text();
-        String introducer = text.word(clause.core()).lower();
+        Vocabulary vocabulary = text.vocabulary();
         boolean condition = clause.type() == ClauseType.SUBORDINATE
-                && (introducer.equals("wenn")
-                        || introducer.equals("falls")
-                        || introducer.equals("ob")
-                        || introducer.equals("damit"));
-        boolean hypothetical = (predicate.modal() != null
-                        && !predicate.modal().equals("sollen")
-                        && !predicate.modal().equals("wollen"))
+                && text.word(clause.core()).is(WordClass.CONDITION);
+        boolean hypothetical = (predicate.modal() != null && !vocabulary.is(predicate.modal(), WordClass.HEARSAY_VERB))
                 || (predicate.subjunctive()
                         && text.word(clause.finite()).is(io.wortlaut.claims.extraction.morphology.Feature.SUBJUNCTIVE_2)
-                        && text.word(clause.finite()).lower().startsWith("würde"));
-        boolean wish = "wollen".equals(predicate.modal());
-        if (condition || hypothetical || wish) {
+                        && text.word(clause.finite()).is(WordClass.WOULD));
+        if (condition || hypothetical) {
             return false;
         }
-        boolean known = cue.lemma().equals("bekennen")
-                && isWord(text.word(predicate.words().getLast()), "bekannt");
-        if ((cue.lemma().equals("heißen") && !impersonal) || known) {
+        boolean known = vocabulary.is(cue.lemma(), WordClass.CONFESSING_VERB)
+                && text.word(predicate.words().getLast()).is(WordClass.KNOWN);
+        if ((vocabulary.is(cue.lemma(), WordClass.CALLING_VERB) && !impersonal) || known) {
             return false;
         }
         // "Es sei daran erinnert, dass …": the author speaks.
-        if (impersonal && text.word(clause.finite()).lower().equals("sei")) {
+        if (impersonal && text.word(clause.finite()).is(WordClass.BE)) {
             return false;
         }
         return true;
@@ -227,7 +223,7 @@ final class ReportingClauses {
             ParsedSentence sentence, int k, Cue cue, Predicate predicate, Optional<NounPhrase> subject) {
         Clause clause = sentence.clauses().get(k);
         boolean inDocument = clause.type() == ClauseType.RELATIVE
-                && sentence.text().word(clause.core()).lower().equals("in")
+                && sentence.text().word(clause.core()).is(WordClass.IN)
                 && subject.isPresent()
                 && subject.get().pronoun();
         if (clause.type() == ClauseType.RELATIVE && !inDocument) {
@@ -279,10 +275,6 @@ final class ReportingClauses {
         }
         draft.speaker = subject.orElse(null);
         draft.place = subject.isPresent() ? Draft.SpeakerPlace.PHRASE : Draft.SpeakerPlace.NONE;
-    }
-
-    static boolean isWord(Word word, String... forms) {
-        return List.of(forms).contains(word.lower());
     }
 
     static Piece piece(int from, int to) {

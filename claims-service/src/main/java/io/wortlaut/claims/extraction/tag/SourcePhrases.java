@@ -11,6 +11,7 @@ import io.wortlaut.claims.extraction.clause.NounPhrases;
 import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.segment.Sentence;
 
 /** Finds the phrases of a sentence that name a source without a verb. */
@@ -38,14 +39,20 @@ public final class SourcePhrases {
     }
 
     private Optional<SourcePhrase> at(TaggedText text, Sentence sentence, int i) {
-        return switch (text.word(i).lower()) {
-            case "laut", "lt." -> before(text, sentence, i, false);
-            case "gemäß", "nach" -> before(text, sentence, i, true).or(() -> behind(text, sentence, i, true));
-            case "zufolge" -> behind(text, sentence, i, false);
-            case "so" -> afterComma(text, sentence, i);
-            case "demnach", "demzufolge" -> Optional.of(new SourcePhrase(i, i + 1, i, null));
-            default -> Optional.empty();
-        };
+        Word word = text.word(i);
+        if (word.is(WordClass.SOURCE_PREPOSITION)) {
+            return before(text, sentence, i, false);
+        }
+        if (word.is(WordClass.SOURCE_ADPOSITION)) {
+            return before(text, sentence, i, true).or(() -> behind(text, sentence, i, true));
+        }
+        if (word.is(WordClass.SOURCE_POSTPOSITION)) {
+            return behind(text, sentence, i, false);
+        }
+        if (word.is(WordClass.SO)) {
+            return afterComma(text, sentence, i);
+        }
+        return word.is(WordClass.SOURCE_ADVERB) ? Optional.of(new SourcePhrase(i, i + 1, i, null)) : Optional.empty();
     }
 
     private Optional<SourcePhrase> before(TaggedText text, Sentence sentence, int i, boolean needsSourceNoun) {
@@ -86,7 +93,7 @@ public final class SourcePhrases {
             return Optional.empty();
         }
         int start = i + 1;
-        while (start < sentence.to() && isFiller(text.word(start))) {
+        while (start < sentence.to() && text.word(start).is(WordClass.SOURCE_FILLER)) {
             start++;
         }
         Optional<NounPhrase> phrase = nounPhrases.at(text, start, sentence.to());
@@ -104,10 +111,6 @@ public final class SourcePhrases {
                 end < sentence.to() && text.isQuoted(end) && end < phrase.get().end();
         int to = Math.max(quotedName ? phrase.get().end() : end, phrase.get().end());
         return Optional.of(new SourcePhrase(i, to, i, phrase.get()));
-    }
-
-    private static boolean isFiller(Word word) {
-        return Set.of("weiter", "auch", "etwa", "zum", "beispiel", "jedenfalls").contains(word.lower());
     }
 
     private boolean isSource(TaggedText text, NounPhrase phrase) {

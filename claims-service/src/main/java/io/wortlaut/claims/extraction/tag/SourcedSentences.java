@@ -9,6 +9,7 @@ import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.ClauseType;
 import io.wortlaut.claims.extraction.clause.ParsedSentence;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /** Statements whose source is a phrase: "Laut der Polizei …", "…, so der Minister". */
 final class SourcedSentences {
@@ -56,7 +57,7 @@ final class SourcedSentences {
                 to = clause.to();
             }
         }
-        boolean parenthesis = text.word(phrase.cue()).lower().equals("so");
+        boolean parenthesis = text.word(phrase.cue()).is(WordClass.SO);
         int phraseFrom = parenthesis || (text.isMark(phrase.from() - 1, ",") && text.isMark(phrase.to(), ","))
                 ? phrase.from() - 1
                 : phrase.from();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.wortlaut.claims.extraction.Document;
+import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.morphology.PosTagger;
 import io.wortlaut.claims.extraction.segment.Token;
 import io.wortlaut.claims.extraction.segment.Tokenizer;
@@ -14,7 +15,7 @@ final class PosYardstick implements Runnable {
 
     private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", "“.", "…");
 
-    private final PosTagger tagger = new PosTagger();
+    private final PosTagger tagger = new PosTagger(new LanguageFolder("de"));
     private final List<String[]> sentences = new ArrayList<>();
     private int tokens;
 

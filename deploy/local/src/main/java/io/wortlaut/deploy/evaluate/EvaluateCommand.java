@@ -94,8 +94,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         FileExtraction extraction = new FileExtraction();
         return document -> {
             RawArticle bare = RawArticle.text(document.text());
-            FileExtraction.Found found = extraction.find(
-                    document.publishedOn() == null ? bare : bare.publishedOn(document.publishedOn()));
+            FileExtraction.Found found =
+                    extraction.find(document.publishedOn() == null ? bare : bare.publishedOn(document.publishedOn()));
             return Findings.of(document.name(), found.extraction(), found::inOriginal);
         };
     }

@@ -1,0 +1,114 @@
+package io.wortlaut.claims.extraction.morphology;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import io.wortlaut.claims.extraction.LanguageFolder;
+
+/** The words, endings and forms of a language that the rules ask for by what they are. Thread-safe. */
+public final class Vocabulary {
+
+    private static final List<String> FILES = List.of(
+            "conjunctions.txt", "particles.txt", "prepositions.txt", "pronouns.txt", "verbs.txt", "noun-classes.txt");
+    private static final String AS_WRITTEN = "=";
+
+    /** @param asWritten whether capitals count */
+    private record Affix(String letters, boolean atEnd, boolean asWritten, WordClass wordClass) {
+        boolean fits(String lower, String text) {
+            String word = asWritten ? text : lower;
+            return atEnd ? word.endsWith(letters) : word.startsWith(letters);
+        }
+    }
+
+    private final Map<String, Set<WordClass>> words = new HashMap<>();
+    private final List<Affix> affixes = new ArrayList<>();
+    private final Map<String, Pattern> patterns = new HashMap<>();
+    private final Map<String, String> forms = new HashMap<>();
+    private final Map<String, String> strongNouns = new HashMap<>();
+
+    public Vocabulary(LanguageFolder language) {
+        for (String file : FILES) {
+            for (List<String> row : language.rows(file)) {
+                WordClass wordClass = WordClass.valueOf(row.get(0));
+                for (String word : row.get(1).split("\\s+")) {
+                    add(word, wordClass);
+                }
+            }
+        }
+        for (String line : language.lines("patterns.txt")) {
+            // The expression may have bars of its own.
+            int bar = line.indexOf('|');
+            patterns.put(
+                    line.substring(0, bar).strip(),
+                    Pattern.compile(line.substring(bar + 1).strip()));
+        }
+        language.rows("forms.txt").forEach(row -> forms.put(row.get(0), row.get(1)));
+        language.rows("strong-nouns.txt").forEach(row -> strongNouns.put(row.get(0), row.get(1)));
+    }
+
+    private void add(String word, WordClass wordClass) {
+        boolean asWritten = word.startsWith(AS_WRITTEN);
+        String affix = asWritten ? word.substring(1) : word;
+        if (affix.startsWith("-")) {
+            affixes.add(new Affix(affix.substring(1), true, asWritten, wordClass));
+        } else if (affix.endsWith("-")) {
+            affixes.add(new Affix(affix.substring(0, affix.length() - 1), false, asWritten, wordClass));
+        } else if (!affix.isEmpty()) {
+            words.computeIfAbsent(affix, key -> EnumSet.noneOf(WordClass.class)).add(wordClass);
+        }
+    }
+
+    /**
+     * The classes of a word.
+     *
+     * @param lower the word in lower case
+     * @param text the word as written
+     */
+    Set<WordClass> classes(String lower, String text) {
+        Set<WordClass> listed = words.getOrDefault(lower, Set.of());
+        Set<WordClass> all = listed;
+        for (Affix affix : affixes) {
+            if (affix.fits(lower, text)) {
+                if (all.equals(listed)) {
+                    all = EnumSet.noneOf(WordClass.class);
+                    all.addAll(listed);
+                }
+                all.add(affix.wordClass());
+            }
+        }
+        return all;
+    }
+
+    /** Whether the word, such as the lemma of a verb, is listed in the class. */
+    public boolean is(String word, WordClass wordClass) {
+        return words.getOrDefault(word, Set.of()).contains(wordClass);
+    }
+
+    /** The expression of that name. */
+    public Pattern pattern(String name) {
+        return named(patterns, name);
+    }
+
+    /** The form of that name. */
+    public String form(String name) {
+        return named(forms, name);
+    }
+
+    /** A noun that inflects like an adjective, as it is without an article; any other noun as it is. */
+    public String strong(String noun) {
+        return strongNouns.getOrDefault(noun, noun);
+    }
+
+    private static <T> T named(Map<String, T> all, String name) {
+        T found = all.get(name);
+        if (found == null) {
+            throw new IllegalStateException("the language has no " + name);
+        }
+        return found;
+    }
+}
