@@ -1,0 +1,70 @@
+package io.wortlaut.claims.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.wortlaut.claims.corpus.CorpusReader;
+import io.wortlaut.claims.evaluation.Agreement.LayerAgreement;
+
+/** Agreement worked out by hand on one article of two statements. */
+class AgreementTest {
+
+    private static final Offset<Double> EXACTLY = within(1e-9);
+
+    @TempDir
+    private Path corpus;
+
+    @Test
+    void whatBothSawAlikeIsCountedByLayer() throws IOException {
+        part("train", "A", """
+                {1f {1s Ada} {1c sagte},} {1q es regne}. {2q {2s Bo} lobte den Regen}.
+                ----
+                1 INDIRECT STATEMENT speaker=ada claim=regen ASSERTS
+                2 REPORTED SUPPORT speaker=bo
+                """);
+        part("second", "B", """
+                {1f {1s Ada} {1c sagte},} {1q es regne}. {2q {2s Bo} lobte} den Regen.
+                ----
+                1 INDIRECT ASSESSMENT speaker=ada claim=regen REPORTS
+                2 REPORTED SUPPORT speaker=ada
+                """);
+
+        Agreement agreement = Agreement.of(
+                List.of(CorpusReader.read(corpus.resolve("train"))), CorpusReader.read(corpus.resolve("second")));
+
+        assertThat(agreement.articles()).isEqualTo(1);
+        assertThat(agreement.exactF1()).isCloseTo(50, EXACTLY);
+        assertThat(agreement.overlapF1()).isCloseTo(100, EXACTLY);
+        LayerAgreement form = agreement.layers().get("form");
+        assertThat(form.observed()).isEqualTo(1);
+        assertThat(form.kappa()).isCloseTo(1, EXACTLY);
+        // Equal in one of two; by chance one of four: SUPPORT with SUPPORT.
+        LayerAgreement act = agreement.layers().get("act");
+        assertThat(act.observed()).isEqualTo(0.5);
+        assertThat(act.kappa()).isCloseTo(1.0 / 3, EXACTLY);
+        assertThat(agreement.layers().get("speaker").observed()).isEqualTo(0.5);
+        LayerAgreement stance = agreement.layers().get("stance on the same claim");
+        assertThat(stance.compared()).isEqualTo(1);
+        assertThat(stance.observed()).isZero();
+    }
+
+    private void part(String part, String hand, String article) throws IOException {
+        Path story =
+                Files.createDirectories(corpus.resolve(part).resolve("local").resolve("regen"));
+        Files.writeString(
+                story.resolve("01-bote.txt"),
+                "date: 2025-03-14\noutlet: Bote\nkind: local\nhand: " + hand + "\n\n" + article);
+        Files.writeString(
+                story.resolve("story.txt"),
+                "actor ada PERSON Ada Quint\nactor bo PERSON Bo Lund\nclaim regen Es regnet.\n");
+    }
+}
