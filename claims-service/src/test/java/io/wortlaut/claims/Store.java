@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.wortlaut.claims.claim.ArticleClaims;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.statement.Alignment;
 import io.wortlaut.claims.statement.ArticleSources;
@@ -22,9 +23,11 @@ public class Store {
     private static final AtomicLong CURSOR = new AtomicLong(1);
 
     private final ArticleStatements statements;
+    private final ArticleClaims claims;
 
-    Store(ArticleStatements statements) {
+    public Store(ArticleStatements statements, ArticleClaims claims) {
         this.statements = statements;
+        this.claims = claims;
     }
 
     /** A version whose text is its original, published on the given day (EDTF). */
@@ -44,7 +47,9 @@ public class Store {
     public void store(ArticleVersion version, Extraction extraction) {
         ArticleSources sources = ArticleSources.find(version, extraction, names -> names.stream()
                 .collect(Collectors.toMap(name -> name, name -> "src " + name)));
-        statements.store(version, extraction, sources, new ReadBy("test", "de", true));
+        statements
+                .store(version, extraction, sources, new ReadBy("test", "de", true))
+                .ifPresent(stored -> claims.link(version.articleId(), claims.read(version.text(), extraction), stored));
     }
 
     public void store(String articleId, String text, Said said) {

@@ -1,6 +1,7 @@
 package io.wortlaut.claims.evaluation;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -9,6 +10,9 @@ import java.util.stream.Collectors;
 import io.wortlaut.claims.actor.ActorKey;
 import io.wortlaut.claims.actor.ArticleNames;
 import io.wortlaut.claims.actor.NameKey;
+import io.wortlaut.claims.claim.linking.Proposition;
+import io.wortlaut.claims.claim.linking.PropositionReader;
+import io.wortlaut.claims.claim.linking.Stances;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.extraction.Party;
@@ -21,21 +25,35 @@ public final class Findings {
     private final UnaryOperator<Span> toText;
     private final ArticleNames names;
     private final List<List<Span>> contents;
+    private final Map<ExtractedStatement, ClaimLayer> claims = new HashMap<>();
 
-    private Findings(String document, Extraction extraction, UnaryOperator<Span> toText) {
+    private Findings(String document, String text, Extraction extraction, UnaryOperator<Span> toText) {
         this.toText = toText;
         this.names = ArticleNames.of(document, extraction);
         this.contents = extraction.statements().stream()
                 .map(ExtractedStatement::content)
                 .toList();
+        List<ExtractedStatement> outermost = PropositionReader.outermost(extraction);
+        List<Proposition> propositions = Linking.READER.read(text, extraction);
+        for (int i = 0; i < outermost.size(); i++) {
+            Proposition proposition = propositions.get(i);
+            claims.put(outermost.get(i), new ClaimLayer.Found(proposition, Linking.STANCES.of(proposition)));
+        }
+    }
+
+    /** Loaded when the first document is scored. */
+    private static final class Linking {
+        private static final PropositionReader READER = new PropositionReader();
+        private static final Stances STANCES = new Stances();
     }
 
     /**
      * @param document name of the document, which keeps speakers apart that are known within it only
+     * @param text that was extracted from
      * @param toText from the text that was extracted from to the text that is scored
      */
-    public static List<Annotation> of(String document, Extraction extraction, UnaryOperator<Span> toText) {
-        Findings findings = new Findings(document, extraction, toText);
+    public static List<Annotation> of(String document, String text, Extraction extraction, UnaryOperator<Span> toText) {
+        Findings findings = new Findings(document, text, extraction, toText);
         return extraction.statements().stream().map(findings::annotation).toList();
     }
 
@@ -55,7 +73,8 @@ public final class Findings {
                         speaker(statement),
                         statement.via().stream().map(this::via).toList(),
                         statement.time() == null ? null : statement.time().edtf(),
-                        statement.confidence()));
+                        statement.confidence(),
+                        claims.get(statement)));
     }
 
     private Via via(Party source) {

@@ -18,6 +18,7 @@ import io.wortlaut.claims.evaluation.Pairing.Pair;
  * @param said share with the right time, none included
  * @param saidWhereGold the same, of those whose annotation tells a time
  * @param speakers actor linking over the speakers of each story, B³ (Bagga and Baldwin 1998)
+ * @param claims claims and stances
  * @param reliability how often a statement of each confidence is right
  */
 public record LayerScores(
@@ -28,6 +29,7 @@ public record LayerScores(
         double said,
         double saidWhereGold,
         PrecisionRecall speakers,
+        ClaimScores claims,
         List<ReliabilityBin> reliability) {
 
     static LayerScores of(List<ScoredDocument> documents) {
@@ -55,6 +57,7 @@ public record LayerScores(
                 agreement(found, Layers::said),
                 agreement(having(found, layers -> layers.said() != null), Layers::said),
                 SpeakerClusters.bCubed(speakers),
+                ClaimScores.of(documents),
                 ReliabilityBin.table(documents));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.corpus.AnnotatedArticle;
 import io.wortlaut.claims.corpus.AnnotatedStatement;
 import io.wortlaut.claims.corpus.CorpusReader;
@@ -86,6 +87,11 @@ public final class OwnCorpus {
                                 .map(id -> via(story.actors().get(id).name(), statement))
                                 .toList(),
                         statement.time(),
-                        100));
+                        100,
+                        statement.claim() == null
+                                ? null
+                                : new ClaimLayer.Annotated(
+                                        story.path() + "/" + statement.claim(),
+                                        Stance.valueOf(statement.stance().name()))));
     }
 }

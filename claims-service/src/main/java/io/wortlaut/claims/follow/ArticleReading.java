@@ -1,11 +1,15 @@
 package io.wortlaut.claims.follow;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.wortlaut.claims.claim.ArticleClaims;
+import io.wortlaut.claims.claim.linking.Proposition;
+import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.extraction.Extractor;
 import io.wortlaut.claims.follow.Articles.AwayException;
@@ -28,18 +32,21 @@ class ArticleReading {
     private final Extractor extractor;
     private final SourceRegistry sources;
     private final ArticleStatements statements;
+    private final ArticleClaims claims;
 
     ArticleReading(
             WorkQueue queue,
             Articles articles,
             Extractor extractor,
             SourceRegistry sources,
-            ArticleStatements statements) {
+            ArticleStatements statements,
+            ArticleClaims claims) {
         this.queue = queue;
         this.articles = articles;
         this.extractor = extractor;
         this.sources = sources;
         this.statements = statements;
+        this.claims = claims;
     }
 
     /** Queues all articles again that were read by another version of the extractor than this one. */
@@ -69,15 +76,16 @@ class ArticleReading {
         ArticleVersion version = at(Stage.FETCH, () -> document.toArticleVersion(work.cursor));
         Extraction extraction = at(Stage.EXTRACT, () -> extractor.extract(document.toDocument()));
         ArticleSources found = at(Stage.SOURCES, () -> ArticleSources.find(version, extraction, sources));
-        statements.store(
-                version,
-                extraction,
-                found,
-                new ReadBy(
-                        // Incomplete is another version: the article comes up again with those that are outdated.
-                        extraction.complete() ? extractor.version() : "incomplete " + extractor.version(),
-                        document.language(),
-                        extractor.reads(document.language())));
+        Map<ExtractedStatement, Proposition> propositions =
+                at(Stage.EXTRACT, () -> claims.read(version.text(), extraction));
+        ReadBy readBy = new ReadBy(
+                // Incomplete is another version: the article comes up again with those that are outdated.
+                extraction.complete() ? extractor.version() : "incomplete " + extractor.version(),
+                document.language(),
+                extractor.reads(document.language()));
+        statements
+                .store(version, extraction, found, readBy)
+                .ifPresent(stored -> claims.link(version.articleId(), propositions, stored));
     }
 
     private static <T> T at(Stage stage, Supplier<T> step) {

@@ -45,17 +45,19 @@ public class ArticleStatements {
      * Stores what was found in a version: statements whose words still stand keep their id, those gone become orphaned,
      * new ones are added. All in the caller's transaction; storing the same again, or an older version, changes nothing.
      *
+     * @return the ids of the statements as they are stored now; empty if a newer version is stored already
      * @throws IllegalArgumentException for a statement that nothing in the original stands for
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void store(ArticleVersion version, Extraction extraction, ArticleSources sources, ReadBy readBy) {
+    public Optional<Map<ExtractedStatement, UUID>> store(
+            ArticleVersion version, Extraction extraction, ArticleSources sources, ReadBy readBy) {
         // Also what two versions of one new article wait on: there is no row yet that they could lock.
         linking.awaitTurn();
         ArticleAnchorEntity anchor = entityManager.find(ArticleAnchorEntity.class, version.articleId());
         if (anchor != null) {
             entityManager.refresh(anchor);
             if (anchor.cursor > version.cursor()) {
-                return;
+                return Optional.empty();
             }
         }
         ArticleActors actors = linking.link(version.articleId(), extraction);
@@ -64,12 +66,18 @@ public class ArticleStatements {
                 .setParameter("article", version.articleId())
                 .getResultList();
         Set<UUID> counted = new HashSet<>(actorsOf(known));
-        List<StatementEntity> stored = replace(version, drafts(version, extraction, actors, sources), known);
+        List<StatementDraft> drafts = drafts(version, extraction, actors, sources);
+        List<StatementEntity> stored = replace(version, drafts, known);
         counted.addAll(actorsOf(stored));
         setAnchor(anchor, version, readBy);
         entityManager.flush();
         recount(counted);
         prioritise(version.articleId());
+        Map<ExtractedStatement, UUID> ids = new HashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            ids.put(drafts.get(i).found(), stored.get(i).id);
+        }
+        return Optional.of(ids);
     }
 
     private static List<StatementDraft> drafts(

@@ -21,9 +21,7 @@ import io.smallrye.graphql.api.federation.link.Link;
 
 import io.wortlaut.claims.actor.Actor;
 import io.wortlaut.claims.connection.Article;
-import io.wortlaut.claims.connection.FieldBatch;
 import io.wortlaut.claims.connection.Ids;
-import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.connection.Source;
 
 /** Statements in the graph, and the lists of them that actors, articles and sources have. */
@@ -34,11 +32,11 @@ import io.wortlaut.claims.connection.Source;
 public class StatementApi {
 
     private final Statements statements;
-    private final FieldBatch batch;
+    private final StatementLists lists;
 
-    StatementApi(Statements statements, FieldBatch batch) {
+    StatementApi(Statements statements, StatementLists lists) {
         this.statements = statements;
-        this.batch = batch;
+        this.lists = lists;
     }
 
     @Query
@@ -57,7 +55,7 @@ public class StatementApi {
             String after) {
         StatementOrder order = orderBy == null ? StatementOrder.SAID_AT_DESC : orderBy;
         return statements
-                .lists(List.of(list("", new StatementParent.Everything(), filter, order, first, after)))
+                .lists(List.of(lists.list("", new StatementParent.Everything(), filter, order, first, after)))
                 .getFirst();
     }
 
@@ -69,10 +67,14 @@ public class StatementApi {
             @DefaultValue("20") Integer first,
             String after) {
         List<AttributionRole> roles = as == null ? List.of(AttributionRole.SPEAKER) : as;
-        return batch.load(
+        return lists.load(
                 "Actor.statements",
-                list(actor.id(), new StatementParent.OfActor(roles), filter, StatementOrder.SAID_AT_DESC, first, after),
-                statements::lists);
+                actor.id(),
+                new StatementParent.OfActor(roles),
+                filter,
+                StatementOrder.SAID_AT_DESC,
+                first,
+                after);
     }
 
     @Description("Statements of the article, in the order of its text.")
@@ -81,16 +83,14 @@ public class StatementApi {
             StatementFilter filter,
             @DefaultValue("20") Integer first,
             String after) {
-        return batch.load(
+        return lists.load(
                 "Article.statements",
-                list(
-                        article.id(),
-                        new StatementParent.InArticle(),
-                        filter,
-                        StatementOrder.ARTICLE_POSITION,
-                        first,
-                        after),
-                statements::lists);
+                article.id(),
+                new StatementParent.InArticle(),
+                filter,
+                StatementOrder.ARTICLE_POSITION,
+                first,
+                after);
     }
 
     @Description("Statements that came through the source, latest first.")
@@ -99,16 +99,14 @@ public class StatementApi {
             StatementFilter filter,
             @DefaultValue("20") Integer first,
             String after) {
-        return batch.load(
+        return lists.load(
                 "Source.statementsVia",
-                list(
-                        source.id(),
-                        new StatementParent.ThroughSource(),
-                        filter,
-                        StatementOrder.SAID_AT_DESC,
-                        first,
-                        after),
-                statements::lists);
+                source.id(),
+                new StatementParent.ThroughSource(),
+                filter,
+                StatementOrder.SAID_AT_DESC,
+                first,
+                after);
     }
 
     @Description("Who says it, for whom, to whom, and through what.")
@@ -168,18 +166,6 @@ public class StatementApi {
     @Resolver
     public List<Source> resolveSources(List<String> id) {
         return id.stream().map(Source::new).toList();
-    }
-
-    private StatementList list(
-            String parentId,
-            StatementParent parent,
-            StatementFilter filter,
-            StatementOrder order,
-            Integer first,
-            String after) {
-        StatementCondition.check(filter);
-        PageRequest page = PageRequest.of(first, after, order.sort(), batch.selects("totalCount"));
-        return new StatementList(parentId, new StatementList.Query(parent, filter, page));
     }
 
     private List<List<Selector>> selectors(SelectorKind kind, List<Provenance> sources) {

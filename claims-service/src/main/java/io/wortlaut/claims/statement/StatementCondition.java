@@ -85,6 +85,12 @@ final class StatementCondition {
         if (filter.article() != null) {
             conditions.add("s.article_id = any(" + sql.bind(texts(filter.article())) + ")");
         }
+        if (filter.claim() != null) {
+            conditions.add(linked("c.own_claim = any(" + sql.bind(Ids.require("claim", filter.claim())) + ")"));
+        }
+        if (filter.stance() != null) {
+            conditions.add(linked("q.stance = any(" + sql.bind(names(filter.stance())) + ")"));
+        }
         if (filter.search() != null) {
             conditions.add("to_tsvector('german', s.exact) @@ websearch_to_tsquery('german', "
                     + sql.bind(filter.search()) + ")");
@@ -128,6 +134,12 @@ final class StatementCondition {
     private static String attributed(String role, String condition) {
         return "exists (select 1 from attribution t where t.statement_id = s.id and t.role = '" + role + "' and "
                 + condition + ")";
+    }
+
+    /** A claim's id is the own one of any of its statements: c, which shares its claim with q. */
+    private static String linked(String condition) {
+        return "exists (select 1 from proposition q join proposition c on c.claim_id = q.claim_id"
+                + " where q.statement_id = coalesce(s.enclosing_id, s.id) and not q.orphaned and " + condition + ")";
     }
 
     private static String[] names(List<? extends Enum<?>> values) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import io.smallrye.graphql.api.Nullable;
 
+import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.extraction.QuoteType;
 import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.Zone;
@@ -52,6 +53,12 @@ public record StatementFilter(
         @Description("Whether it is known who speaks.") @Nullable
         List<@NonNull Resolution> resolution,
 
+        @Description("Ids of claims, one of which it, or the statement that quotes it, is about.") @Nullable @Id
+        List<@NonNull String> claim,
+
+        @Description("How it, or the statement that quotes it, stands to its claim.") @Nullable
+        List<@NonNull Stance> stance,
+
         @Description("Words of the statement, stemmed; quoted phrases, 'or' and '-' as in web searches.")
         String search,
 
@@ -63,7 +70,28 @@ public record StatementFilter(
 
     /** A filter that names nothing. */
     static final StatementFilter NONE = new StatementFilter(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** A filter that names every zone. */
+    static final StatementFilter ANY_ZONE = new StatementFilter(
+            null,
+            null,
+            List.of(Zone.values()),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
 
     /** Whether this filter, or one within it, fulfils the condition. */
     boolean anywhere(Predicate<StatementFilter> condition) {

@@ -2,6 +2,7 @@ package io.wortlaut.claims.statement;
 
 import java.util.List;
 
+import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.Sql;
 
 /**
@@ -50,6 +51,24 @@ sealed interface StatementParent {
         public String condition(Sql sql) {
             return "exists (select 1 from attribution o where o.statement_id = s.id"
                     + " and o.source_id = p.parent and o.role = 'VIA')";
+        }
+    }
+
+    /** A claim, with one of the stances if any are named. */
+    record OfClaim(List<Stance> stances) implements StatementParent {
+
+        public OfClaim {
+            stances = stances == null ? null : List.copyOf(stances);
+        }
+
+        @Override
+        public String condition(Sql sql) {
+            String names = stances == null
+                    ? ""
+                    : " and q.stance = any("
+                            + sql.bind(stances.stream().map(Enum::name).toArray(String[]::new)) + ")";
+            return "exists (select 1 from proposition q where q.statement_id = s.id and not q.orphaned"
+                    + " and q.claim_id = cast(p.parent as uuid)" + names + ")";
         }
     }
 }

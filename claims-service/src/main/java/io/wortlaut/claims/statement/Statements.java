@@ -46,7 +46,7 @@ public class Statements {
     }
 
     /** The statements that exist among the given ids, orphaned ones too. */
-    Map<UUID, Statement> byId(Collection<UUID> ids) {
+    public Map<UUID, Statement> byId(Collection<UUID> ids) {
         Sql sql = new Sql();
         String query =
                 "select " + COLUMNS + " from statement s where s.id = any(" + sql.bind(ids.toArray(UUID[]::new)) + ")";

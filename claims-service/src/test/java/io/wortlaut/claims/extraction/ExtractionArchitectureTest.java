@@ -8,14 +8,20 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(
-        packages = {"io.wortlaut.claims.extraction", "io.wortlaut.claims.corpus", "io.wortlaut.claims.training"},
+        packages = {
+            "io.wortlaut.claims.extraction",
+            "io.wortlaut.claims.corpus",
+            "io.wortlaut.claims.claim.linking",
+            "io.wortlaut.claims.training"
+        },
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ExtractionArchitectureTest {
 
     @ArchTest
     static final ArchRule PLAIN_JAVA = noClasses()
             .that()
-            .resideInAnyPackage("..claims.extraction..", "..claims.corpus..", "..claims.training..")
+            .resideInAnyPackage(
+                    "..claims.extraction..", "..claims.corpus..", "..claims.claim.linking..", "..claims.training..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..");
@@ -31,5 +37,6 @@ class ExtractionArchitectureTest {
                     "..claims.training..",
                     "..claims.follow..",
                     "..claims.actor..",
+                    "..claims.claim..",
                     "..claims.statement..");
 }

@@ -96,7 +96,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             RawArticle bare = RawArticle.text(document.text());
             FileExtraction.Found found =
                     extraction.find(document.publishedOn() == null ? bare : bare.publishedOn(document.publishedOn()));
-            return Findings.of(document.name(), found.extraction(), found::inOriginal);
+            return Findings.of(document.name(), found.content().text(), found.extraction(), found::inOriginal);
         };
     }
 
@@ -104,6 +104,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Extractor extractor = new Extractors();
         return document -> Findings.of(
                 document.name(),
+                document.text(),
                 extractor.extract(new Document(document.text(), document.zones(), "de", document.publishedOn())),
                 span -> span);
     }

@@ -3,6 +3,7 @@ package io.wortlaut.deploy.evaluate;
 import java.io.PrintStream;
 import java.util.Locale;
 
+import io.wortlaut.claims.evaluation.ClaimScores;
 import io.wortlaut.claims.evaluation.Evaluation;
 import io.wortlaut.claims.evaluation.FormScore;
 import io.wortlaut.claims.evaluation.LayerScores;
@@ -97,6 +98,7 @@ final class EvaluationTables {
         out.printf(Locale.ROOT, "%-40s%8.3f%n", "right time, where annotated", layers.saidWhereGold());
         out.printf(Locale.ROOT, "%-24s%8s%8s%8s%n", "", "P", "R", "F1");
         out.printf(Locale.ROOT, "%-24s%s%n", "speakers linked (B³)", figures(layers.speakers()));
+        claims(layers.claims());
         out.printf(Locale.ROOT, "%n%-14s%12s%18s%10s%n", "confidence", "statements", "mean confidence", "right %");
         for (ReliabilityBin bin : layers.reliability()) {
             out.printf(
@@ -107,6 +109,18 @@ final class EvaluationTables {
                     bin.confidence(),
                     bin.right());
         }
+    }
+
+    private void claims(ClaimScores claims) {
+        out.printf(Locale.ROOT, "%-24s%s%n", "pairs of one claim", figures(claims.pairs()));
+        out.printf(Locale.ROOT, "%-24s%s%n", "- where annotated", figures(claims.pairsOfClaims()));
+        out.printf(Locale.ROOT, "%nof the %d found with a claim%n", claims.stances());
+        out.printf(Locale.ROOT, "%-40s%8.3f%n", "right stance", claims.stance());
+        out.printf(
+                Locale.ROOT,
+                "%-40s%8.3f%n",
+                "denials taken for assertions, of " + claims.denials(),
+                claims.denialsAsserted());
     }
 
     private static String figures(PrecisionRecall score) {

@@ -1,0 +1,319 @@
+package io.wortlaut.claims.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import io.wortlaut.claims.actor.NameKey;
+import io.wortlaut.claims.claim.linking.Link;
+import io.wortlaut.claims.claim.linking.Partition.Edge;
+import io.wortlaut.claims.claim.linking.Proposition;
+import io.wortlaut.claims.claim.linking.Proposition.Weighted;
+import io.wortlaut.claims.claim.linking.Stance;
+import io.wortlaut.claims.claim.linking.Topics;
+import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.Zone;
+
+/** The rows of propositions, links and claims, for {@link ArticleClaims}; every method is a few SQL statements. */
+@ApplicationScoped
+class ClaimRegister {
+
+    /** Shorter statements may be word for word the same by chance. */
+    private static final int REPRINTED = 60;
+
+    private final EntityManager entityManager;
+
+    ClaimRegister(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** A proposition that is linked with others, where it is stored. */
+    record Placed(UUID statement, String key, String articleId, Proposition proposition) {}
+
+    /** A link between two statements, that with the smaller key first. */
+    record StoredLink(UUID one, UUID other, Link link) {}
+
+    /** The keys of the article's statements that stand, by statement. They never change. */
+    Map<UUID, String> keys(String articleId) {
+        Sql sql = new Sql();
+        String query = "select id, first_content_hash || '|' || lpad(cast(first_start as text), 9, '0') || '|'"
+                + " || article_id || '|' || speaker_key as key from statement where article_id = "
+                + sql.bind(articleId) + " and anchor <> 'ORPHANED' and enclosing_id is null";
+        Map<UUID, String> keys = new HashMap<>();
+        sql.list(entityManager, query)
+                .forEach(row -> keys.put(row.get("id", UUID.class), row.get("key", String.class)));
+        return keys;
+    }
+
+    /** The statements that have a link with one of the article's. */
+    Set<UUID> neighbours(String articleId) {
+        Sql sql = new Sql();
+        String article = sql.bind(articleId);
+        String query = "select l.other as id from proposition p join statement_link l on l.one = p.statement_id"
+                + " where p.article_id = " + article + " union select l.one from proposition p"
+                + " join statement_link l on l.other = p.statement_id where p.article_id = " + article
+                + " union select p.statement_id from proposition p where p.article_id = " + article;
+        return ids(sql.list(entityManager, query));
+    }
+
+    /** Forgets what the article's propositions were linked by. */
+    void unlink(String articleId) {
+        execute(
+                "delete from statement_link where one in (select statement_id from proposition where article_id = :article)"
+                        + " or other in (select statement_id from proposition where article_id = :article)",
+                Map.of("article", articleId));
+        execute("update proposition set orphaned = true where article_id = :article", Map.of("article", articleId));
+        execute("delete from article_topic where article_id = :article", Map.of("article", articleId));
+    }
+
+    /** Lets the ids of the article's claims that only orphaned statements stood for resolve to what is left of them. */
+    void nameHeirs(String articleId) {
+        execute("""
+                update proposition gone set claim_id = heir.own_claim
+                from (select distinct on (claim_id) claim_id, own_claim from proposition where not orphaned
+                      order by claim_id, key) as heir
+                where gone.article_id = :article and gone.orphaned and heir.claim_id = gone.claim_id
+                """, Map.of("article", articleId));
+    }
+
+    void addTopic(String articleId, List<Weighted> topic) {
+        execute(
+                "insert into article_topic (article_id, terms, keys) values (:article, :terms, :keys)",
+                Map.of(
+                        "article",
+                        articleId,
+                        "terms",
+                        Signature.ofTerms(topic),
+                        "keys",
+                        Topics.keys(topic).toArray(String[]::new)));
+    }
+
+    /** Adds a proposition, a claim of its own at first, or fills its row anew. */
+    void put(Placed placed, UUID ownClaim, Stance stance) {
+        execute(
+                """
+                insert into proposition
+                    (statement_id, article_id, key, own_claim, claim_id, stance, score, signature)
+                values (:statement, :article, :key, :own, :own, :stance, 0, :signature)
+                on conflict (statement_id) do update
+                set stance = excluded.stance, signature = excluded.signature, orphaned = false
+                """,
+                Map.of(
+                        "statement", placed.statement(),
+                        "article", placed.articleId(),
+                        "key", placed.key(),
+                        "own", ownClaim,
+                        "stance", stance.name(),
+                        "signature", Signature.of(placed.proposition())));
+    }
+
+    /** The propositions of all other articles that are about the same events. */
+    List<Placed> related(String articleId, List<Weighted> topic) {
+        Sql sql = new Sql();
+        String query = "select article_id, terms from article_topic where keys && cast("
+                + sql.bind(Topics.keys(topic).toArray(String[]::new)) + " as text[]) and article_id <> "
+                + sql.bind(articleId);
+        Map<String, List<Weighted>> topics = new HashMap<>();
+        for (Tuple row : sql.list(entityManager, query)) {
+            List<Weighted> other = Signature.readTerms(row.get("terms", String.class));
+            if (Topics.areRelated(topic, other)) {
+                topics.put(row.get("article_id", String.class), other);
+            }
+        }
+        if (topics.isEmpty()) {
+            return List.of();
+        }
+        Sql members = new Sql();
+        String select = "select statement_id, key, article_id, signature from proposition where not orphaned"
+                + " and article_id = any(" + members.bind(topics.keySet().toArray(String[]::new)) + ")";
+        return members.list(entityManager, select).stream()
+                .map(row -> new Placed(
+                        row.get("statement_id", UUID.class),
+                        row.get("key", String.class),
+                        row.get("article_id", String.class),
+                        Signature.read(
+                                row.get("signature", String.class), topics.get(row.get("article_id", String.class)))))
+                .toList();
+    }
+
+    void addLinks(List<StoredLink> links) {
+        if (links.isEmpty()) {
+            return;
+        }
+        execute(
+                "insert into statement_link (one, other, kind, score)"
+                        + " select * from unnest(:ones, :others, :kinds, :scores)",
+                Map.of(
+                        "ones", links.stream().map(StoredLink::one).toArray(UUID[]::new),
+                        "others", links.stream().map(StoredLink::other).toArray(UUID[]::new),
+                        "kinds",
+                                links.stream()
+                                        .map(link -> link.link().kind().name())
+                                        .toArray(String[]::new),
+                        "scores",
+                                links.stream().map(link -> link.link().score()).toArray(Integer[]::new)));
+    }
+
+    /** All statements that stand and are linked with the given ones by any chain, those themselves too. */
+    Set<UUID> connected(Collection<UUID> statements) {
+        Sql sql = new Sql();
+        String query = "with recursive reached(id) as (select statement_id from proposition where not orphaned"
+                + " and statement_id = any(" + sql.bind(statements.toArray(UUID[]::new)) + ") union"
+                + " select case when l.one = r.id then l.other else l.one end from reached r"
+                + " join statement_link l on (l.one = r.id or l.other = r.id) and l.kind = 'SAME')"
+                + " select id from reached";
+        return ids(sql.list(entityManager, query));
+    }
+
+    /** The links among statements, none of which has one to any other. */
+    List<Edge> edges(Collection<UUID> statements) {
+        Sql sql = new Sql();
+        String query = "select a.key as one, b.key as other, l.score from statement_link l"
+                + " join proposition a on a.statement_id = l.one join proposition b on b.statement_id = l.other"
+                + " where l.kind = 'SAME' and l.one = any(" + sql.bind(statements.toArray(UUID[]::new)) + ")";
+        return sql.list(entityManager, query).stream()
+                .map(row -> new Edge(
+                        row.get("one", String.class), row.get("other", String.class), row.get("score", Integer.class)))
+                .toList();
+    }
+
+    /** The statements as their claims see them, by key. */
+    Map<String, ClaimStatement> statements(Collection<UUID> ids) {
+        Map<UUID, Set<String>> origins = origins(ids);
+        Sql sql = new Sql();
+        String query = "select p.statement_id, p.key, p.stance, p.article_id, s.exact, s.form, s.zone, s.said_until"
+                + " from proposition p join statement s on s.id = p.statement_id where p.statement_id = any("
+                + sql.bind(ids.toArray(UUID[]::new)) + ")";
+        Map<String, ClaimStatement> statements = new HashMap<>();
+        for (Tuple row : sql.list(entityManager, query)) {
+            UUID id = row.get("statement_id", UUID.class);
+            String exact = row.get("exact", String.class);
+            Set<String> marks = origins.getOrDefault(id, new TreeSet<>());
+            if (marks.isEmpty()) {
+                marks.add("article " + row.get("article_id", String.class));
+            }
+            String words = NameKey.of(exact).text();
+            if (words.length() >= REPRINTED) {
+                marks.add("words " + words);
+            }
+            statements.put(
+                    row.get("key", String.class),
+                    new ClaimStatement(
+                            id,
+                            row.get("key", String.class),
+                            Stance.valueOf(row.get("stance", String.class)),
+                            exact,
+                            Form.valueOf(row.get("form", String.class)),
+                            Zone.valueOf(row.get("zone", String.class)),
+                            row.get("said_until", LocalDate.class),
+                            marks));
+        }
+        return statements;
+    }
+
+    /** Who speaks and for whom, as far as they are known beyond the article; else what it came through. */
+    private Map<UUID, Set<String>> origins(Collection<UUID> ids) {
+        Sql sql = new Sql();
+        String query = "select t.statement_id, t.role, cast(t.actor_id as text) as actor, t.source_id, a.article_id"
+                + " from attribution t left join actor a on a.id = t.actor_id where t.role <> 'ADDRESSEE'"
+                + " and t.statement_id = any(" + sql.bind(ids.toArray(UUID[]::new)) + ")";
+        Map<UUID, Set<String>> known = new HashMap<>();
+        Map<UUID, Set<String>> others = new HashMap<>();
+        for (Tuple row : sql.list(entityManager, query)) {
+            String actor = row.get("actor", String.class);
+            boolean everywhere = actor != null
+                    && row.get("article_id", String.class) == null
+                    && !row.get("role", String.class).equals("VIA");
+            String source = row.get("source_id", String.class);
+            String mark = actor != null ? "actor " + actor : source != null ? "source " + source : null;
+            if (mark != null) {
+                (everywhere ? known : others)
+                        .computeIfAbsent(row.get("statement_id", UUID.class), id -> new TreeSet<>())
+                        .add(mark);
+            }
+        }
+        known.forEach(others::put);
+        return others;
+    }
+
+    /** The claims that the statements belong to so far. */
+    Set<UUID> claimsOf(Collection<UUID> statements) {
+        Sql sql = new Sql();
+        String query = "select distinct claim_id as id from proposition where statement_id = any("
+                + sql.bind(statements.toArray(UUID[]::new)) + ")";
+        return ids(sql.list(entityManager, query));
+    }
+
+    /** Takes the rows of claims away that no statement stands for any more. */
+    void removeDeserted(Collection<UUID> claims) {
+        execute(
+                "delete from claim c where c.id = any(:claims) and not exists"
+                        + " (select 1 from proposition p where p.claim_id = c.id and not p.orphaned)",
+                Map.of("claims", claims.toArray(UUID[]::new)));
+    }
+
+    /** The claims whose id the keys' statements stand for, by key. */
+    Map<String, UUID> ownClaims(Collection<String> keys) {
+        Sql sql = new Sql();
+        String query =
+                "select key, own_claim from proposition where key = any(" + sql.bind(keys.toArray(String[]::new)) + ")";
+        Map<String, UUID> found = new HashMap<>();
+        sql.list(entityManager, query)
+                .forEach(row -> found.put(row.get("key", String.class), row.get("own_claim", UUID.class)));
+        return found;
+    }
+
+    /** Makes the statements one claim. */
+    void put(UUID claim, ClaimSummary summary, Map<String, Integer> scores) {
+        List<String> keys = new ArrayList<>(scores.keySet());
+        execute(
+                "update proposition p set claim_id = :claim, score = m.score"
+                        + " from unnest(:keys, :scores) as m(key, score)"
+                        + " where p.key = m.key and (p.claim_id <> :claim or p.score <> m.score)",
+                Map.of(
+                        "claim", claim,
+                        "keys", keys.toArray(String[]::new),
+                        "scores", keys.stream().map(scores::get).toArray(Integer[]::new)));
+        execute(
+                """
+                insert into claim
+                    (id, text, status, statement_count, independent_origins, first_statement, first_day)
+                values (:id, :text, :status, :statements, :origins, :first, :day)
+                on conflict (id) do update set text = excluded.text, status = excluded.status,
+                    statement_count = excluded.statement_count, independent_origins = excluded.independent_origins,
+                    first_statement = excluded.first_statement, first_day = excluded.first_day
+                """,
+                Map.of(
+                        "id", claim,
+                        "text", summary.text(),
+                        "status", summary.status().name(),
+                        "statements", summary.statements(),
+                        "origins", summary.origins(),
+                        "first", summary.firstStatement(),
+                        "day", summary.firstDay()));
+    }
+
+    private static Set<UUID> ids(List<Tuple> rows) {
+        Set<UUID> ids = new HashSet<>();
+        rows.forEach(row -> ids.add(row.get("id", UUID.class)));
+        return ids;
+    }
+
+    private void execute(String statement, Map<String, Object> values) {
+        var query = entityManager.createNativeQuery(statement);
+        values.forEach(query::setParameter);
+        query.executeUpdate();
+    }
+}

@@ -1,0 +1,191 @@
+package io.wortlaut.claims.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+import io.wortlaut.claims.claim.linking.Stance;
+import io.wortlaut.claims.connection.Cursor;
+import io.wortlaut.claims.connection.Ids;
+import io.wortlaut.claims.connection.PageRequest;
+import io.wortlaut.claims.connection.Sort.KeyType;
+import io.wortlaut.claims.connection.Sql;
+
+/** Reads claims. Every method answers for any number of claims with one SQL statement, lists with one more to count. */
+@ApplicationScoped
+@Transactional
+public class Claims {
+
+    private static final String COLUMNS = "c.id as claim_id, c.text, c.status, c.statement_count as statements,"
+            + " c.independent_origins as origins";
+
+    private final EntityManager entityManager;
+
+    Claims(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** A timeline that is asked for. */
+    record TimelineOf(UUID claim, TimeUnit unit) {}
+
+    /** The claims that the ids stand for, by id asked for: an id once given out leads to what became of its claim. */
+    Map<UUID, Claim> byId(Collection<UUID> ids) {
+        Sql sql = new Sql();
+        String query = "with recursive led(asked, id) as (select x, x from unnest("
+                + sql.bind(ids.toArray(UUID[]::new)) + ") as x union select l.asked, p.claim_id from led l"
+                + " join proposition p on p.own_claim = l.id) select l.asked, " + COLUMNS
+                + " from led l join proposition p on p.own_claim = l.id and not p.orphaned"
+                + " join claim c on c.id = p.claim_id";
+        return sql.list(entityManager, query).stream()
+                .collect(Collectors.toMap(row -> row.get("asked", UUID.class), Claims::claim, (one, other) -> one));
+    }
+
+    ClaimConnection list(ClaimFilter filter, PageRequest page) {
+        Sql sql = new Sql();
+        String where = where(filter, sql);
+        int total = page.counted()
+                ? sql.list(entityManager, "select count(*) as total from claim c where " + where)
+                        .getFirst()
+                        .get("total", Long.class)
+                        .intValue()
+                : 0;
+        if (page.after() != null) {
+            where += " and " + page.sort().behind(page.after(), sql);
+        }
+        List<ClaimEdge> edges = sql
+                .list(
+                        entityManager,
+                        "select " + COLUMNS + ", " + page.sort().selectItems() + " from claim c where " + where
+                                + " order by " + page.sort().orderBy() + " limit " + (page.first() + 1))
+                .stream()
+                .map(row -> new ClaimEdge(Cursor.of(page.sort(), position(row, page)), claim(row)))
+                .toList();
+        return new ClaimConnection(
+                edges.subList(0, Math.min(page.first(), edges.size())),
+                page.pageInfo(edges.stream().map(ClaimEdge::cursor).toList()),
+                total);
+    }
+
+    /** Throws {@link io.wortlaut.claims.connection.InvalidArgumentException} for ids that are none. */
+    private static String where(ClaimFilter filter, Sql sql) {
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        if (filter != null && filter.status() != null) {
+            conditions.add("c.status = any("
+                    + sql.bind(filter.status().stream().map(Enum::name).toArray(String[]::new)) + ")");
+        }
+        if (filter != null && filter.actor() != null) {
+            conditions.add("exists (select 1 from proposition p join attribution t on t.statement_id = p.statement_id"
+                    + " where p.claim_id = c.id and not p.orphaned and t.actor_id = any("
+                    + sql.bind(Ids.require("actor", filter.actor())) + "))");
+        }
+        if (filter != null && filter.search() != null) {
+            conditions.add("to_tsvector('german', c.text) @@ websearch_to_tsquery('german', "
+                    + sql.bind(filter.search()) + ")");
+        }
+        if (filter != null && filter.minStatements() != null) {
+            conditions.add("c.statement_count >= " + sql.bind(filter.minStatements()));
+        }
+        return String.join(" and ", conditions);
+    }
+
+    private static List<Object> position(Tuple row, PageRequest page) {
+        return page.sort().keys().stream()
+                .map(key -> key.type() == KeyType.DAY ? row.get(key.column(), LocalDate.class) : row.get(key.column()))
+                .toList();
+    }
+
+    static Claim claim(Tuple row) {
+        return new Claim(
+                row.get("claim_id").toString(),
+                row.get("text", String.class),
+                ClaimStatus.valueOf(row.get("status", String.class)),
+                row.get("statements", Integer.class),
+                row.get("origins", Integer.class));
+    }
+
+    /** The claims of statements that stand, or of the statements that quote them. */
+    Map<UUID, StanceLink> ofStatements(Collection<UUID> statements) {
+        Sql sql = new Sql();
+        String query = "select s.id, p.stance, p.score, " + COLUMNS + " from statement s join proposition p"
+                + " on p.statement_id = coalesce(s.enclosing_id, s.id) and not p.orphaned"
+                + " join claim c on c.id = p.claim_id where s.id = any("
+                + sql.bind(statements.toArray(UUID[]::new)) + ")";
+        return sql.list(entityManager, query).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class),
+                        row -> new StanceLink(
+                                claim(row),
+                                Stance.valueOf(row.get("stance", String.class)),
+                                row.get("score", Integer.class),
+                                LinkMethod.SUGGESTED)));
+    }
+
+    /** The statements that claims appear in first. */
+    Map<UUID, UUID> firstAppearances(Collection<UUID> claims) {
+        Sql sql = new Sql();
+        String query =
+                "select id, first_statement from claim where id = any(" + sql.bind(claims.toArray(UUID[]::new)) + ")";
+        return sql.list(entityManager, query).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class), row -> row.get("first_statement", UUID.class)));
+    }
+
+    Map<UUID, List<ClaimRelation>> relations(Collection<UUID> claims) {
+        Sql sql = new Sql();
+        String asked = sql.bind(claims.toArray(UUID[]::new));
+        String query = "select r.asked, r.kind, r.score, " + COLUMNS + " from (select asked, related, kind,"
+                + " max(score) as score from ("
+                + side("one", "other", asked) + " union all " + side("other", "one", asked)
+                + ") as both_sides where asked <> related group by asked, related, kind) r"
+                + " join claim c on c.id = r.related order by r.asked, r.score desc, c.id";
+        return sql.list(entityManager, query).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("asked", UUID.class),
+                        Collectors.mapping(
+                                row -> new ClaimRelation(
+                                        ClaimRelationType.valueOf(row.get("kind", String.class)),
+                                        claim(row),
+                                        row.get("score", Integer.class)),
+                                Collectors.toList())));
+    }
+
+    private static String side(String own, String other, String asked) {
+        return "select p.claim_id as asked, q.claim_id as related, l.kind, l.score from proposition p"
+                + " join statement_link l on l." + own + " = p.statement_id and l.kind <> 'SAME'"
+                + " join proposition q on q.statement_id = l." + other
+                + " where not p.orphaned and p.claim_id = any(" + asked + ")";
+    }
+
+    /** The timelines that are asked for, in the same order. */
+    List<List<TimelineBucket>> timelines(List<TimelineOf> asked) {
+        Sql sql = new Sql();
+        String query = "select a.claim, a.unit, cast(cast(date_trunc(a.unit, s.said_until) as date) as text) as at,"
+                + " p.stance, count(*) as statements from unnest("
+                + sql.bind(asked.stream().map(TimelineOf::claim).toArray(UUID[]::new)) + ", "
+                + sql.bind(asked.stream().map(one -> one.unit().sql()).toArray(String[]::new))
+                + ") as a(claim, unit) join proposition p on p.claim_id = a.claim and not p.orphaned"
+                + " join statement s on s.id = p.statement_id and s.said_until is not null"
+                + " group by 1, 2, 3, 4 order by 1, 2, 3, 4";
+        Map<String, List<TimelineBucket>> found = new HashMap<>();
+        for (Tuple row : sql.list(entityManager, query)) {
+            found.computeIfAbsent(row.get("claim") + row.get("unit", String.class), key -> new ArrayList<>())
+                    .add(new TimelineBucket(
+                            row.get("at", String.class),
+                            Stance.valueOf(row.get("stance", String.class)),
+                            row.get("statements", Long.class).intValue()));
+        }
+        return asked.stream()
+                .map(one -> found.getOrDefault(one.claim() + one.unit().sql(), List.of()))
+                .toList();
+    }
+}

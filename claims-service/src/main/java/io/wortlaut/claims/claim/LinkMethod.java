@@ -1,0 +1,7 @@
+package io.wortlaut.claims.claim;
+
+/** Who says that a statement belongs to its claim. */
+public enum LinkMethod {
+    /** The program. */
+    SUGGESTED
+}

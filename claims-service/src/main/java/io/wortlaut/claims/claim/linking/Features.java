@@ -1,0 +1,176 @@
+package io.wortlaut.claims.claim.linking;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.SpeechAct;
+import io.wortlaut.claims.extraction.Zone;
+
+/** What a proposition, or a pair of them, looks like to a {@link LogisticModel}: numbers by name. */
+public final class Features {
+
+    private static final Set<SpeechAct> ACCUSING = EnumSet.of(SpeechAct.ACCUSATION, SpeechAct.COUNTER_ACCUSATION);
+    private static final Set<Form> CONTINUING = EnumSet.of(Form.FREE_INDIRECT, Form.INDIRECT_FREE_INDIRECT);
+    private static final double NOTHING_IN_COMMON = 0.05;
+    private static final int LEAD = 3;
+
+    private final Map<String, Double> values = new TreeMap<>();
+
+    private Features() {}
+
+    /** What tells the stance of a statement. */
+    public static Map<String, Double> ofStance(Proposition proposition) {
+        Features features = new Features();
+        features.addSingle(proposition);
+        String act = "act " + proposition.act();
+        proposition.markers().forEach(marker -> features.add(act + " " + marker, 1));
+        proposition.cue().forEach(word -> features.add("cue " + word, 1));
+        return features.values;
+    }
+
+    /**
+     * What tells whether two statements are about the same claim; the same for either order.
+     *
+     * @param together whether they stand in one article
+     */
+    public static Map<String, Double> ofPair(Proposition one, Proposition other, boolean together) {
+        Features features = new Features();
+        features.addSingle(one);
+        features.addSingle(other);
+        features.addContent(one, other);
+        features.addSpeakers(one, other);
+        features.addPolarity(one, other);
+        if (together) {
+            features.addDistance(one, other);
+        } else {
+            features.addCrossing(one, other);
+        }
+        return features.values;
+    }
+
+    private void add(String name, double value) {
+        if (value != 0) {
+            values.merge(name, value, Double::sum);
+        }
+    }
+
+    private void addIf(boolean holds, String name) {
+        add(name, holds ? 1 : 0);
+    }
+
+    private void addSingle(Proposition proposition) {
+        add("act " + proposition.act(), 1);
+        add("form " + proposition.form(), 1);
+        add("zone " + proposition.zone(), 1);
+        proposition.markers().forEach(marker -> add("marker " + marker, 1));
+        add("length", Math.log1p(proposition.terms().size()));
+        add("topicality", proposition.topicality());
+        addIf(!proposition.numbers().isEmpty(), "number");
+        addIf(proposition.index() < LEAD, "lead");
+        addIf(proposition.speakers().isEmpty(), "unresolved");
+    }
+
+    private void addContent(Proposition one, Proposition other) {
+        double cosine = Similarity.of(one.terms(), other.terms());
+        double topicality = Math.min(one.topicality(), other.topicality());
+        add("cosine", cosine);
+        add("cosine squared", cosine * cosine);
+        addIf(cosine < NOTHING_IN_COMMON, "nothing in common");
+        add("less topical", topicality);
+        add("cosine of topical", cosine * topicality);
+        add("both topical", one.topicality() * other.topicality());
+        add("shared names", Math.min(2, common(one.names(), other.names())));
+        addIf(!one.names().isEmpty() && !other.names().isEmpty(), "both with names");
+        boolean numbers = common(one.numbers(), other.numbers()) > 0;
+        addIf(numbers, "shared number");
+        addIf(!numbers && !one.numbers().isEmpty() && !other.numbers().isEmpty(), "other number");
+        int marginal = marginal(one) + marginal(other);
+        add("marginal " + marginal, 1);
+        add("marginal cosine " + marginal, cosine);
+    }
+
+    private void addSpeakers(Proposition one, Proposition other) {
+        addIf(sameSpeaker(one, other), "same speaker");
+        addIf(speakerNamed(one, other) || speakerNamed(other, one), "speaker named");
+        List<String> acts =
+                List.of(one.act().name(), other.act().name()).stream().sorted().toList();
+        add("acts " + String.join(" ", acts), 1);
+    }
+
+    private void addPolarity(Proposition one, Proposition other) {
+        int denials = (denies(one) ? 1 : 0) + (denies(other) ? 1 : 0);
+        add("denials " + denials, 1);
+        addIf(sameSpeaker(one, other), "denials of one speaker " + denials);
+        int doubts = (doubts(one) ? 1 : 0) + (doubts(other) ? 1 : 0);
+        add("doubts " + doubts, 1);
+        if (denials == 1) {
+            Proposition denial = denies(one) ? one : other;
+            Proposition denied = denies(one) ? other : one;
+            addIf(speakerNamed(denial, denied), "denier named");
+            addIf(denial.markers().contains("REFERENCE"), "denial refers");
+            addIf(ACCUSING.contains(denied.act()), "accusation denied");
+            addIf(denial.form() == Form.REPORTED, "denial reported");
+            add("cosine of denial", Similarity.of(one.terms(), other.terms()));
+        }
+    }
+
+    private void addDistance(Proposition one, Proposition other) {
+        int distance = Math.abs(one.index() - other.index());
+        boolean adjacent = distance == 1;
+        Proposition second = one.index() < other.index() ? other : one;
+        add("distance", Math.log(distance));
+        addIf(adjacent, "adjacent");
+        addIf(adjacent && sameSpeaker(one, other), "adjacent of one speaker");
+        addIf(adjacent && sameSpeaker(one, other) && CONTINUING.contains(second.form()), "goes on");
+        add("cosine of adjacent", adjacent ? Similarity.of(one.terms(), other.terms()) : 0);
+    }
+
+    private void addCrossing(Proposition one, Proposition other) {
+        double cosine = Similarity.of(one.terms(), other.terms());
+        double topics = Topics.cosine(one.topic(), other.topic());
+        add("crossing", 1);
+        add("topics", topics);
+        add("topics and cosine", topics * cosine);
+        add("crossing cosine", cosine);
+        add("crossing topicality", one.topicality() + other.topicality());
+        add("crossing names", Math.min(2, common(one.names(), other.names())));
+        addIf(denies(one) != denies(other), "crossing denial");
+        add("crossing marginal " + (marginal(one) + marginal(other)), 1);
+    }
+
+    private static int marginal(Proposition proposition) {
+        return proposition.zone() == Zone.BODY ? 0 : 1;
+    }
+
+    static boolean denies(Proposition proposition) {
+        return proposition.act() == SpeechAct.DENIAL
+                || proposition.markers().contains("DENIAL")
+                || proposition.markers().contains("CUE_DENIAL");
+    }
+
+    private static boolean doubts(Proposition proposition) {
+        return proposition.markers().contains("DOUBT") || proposition.markers().contains("CUE_DOUBT");
+    }
+
+    private static boolean sameSpeaker(Proposition one, Proposition other) {
+        return !Collections.disjoint(one.speakers(), other.speakers());
+    }
+
+    private static boolean speakerNamed(Proposition speaking, Proposition naming) {
+        return speaking.speakers().stream().anyMatch(speaker -> naming.names().stream()
+                .anyMatch(name -> last(name).equals(last(speaker))));
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    private static int common(Set<String> one, Set<String> other) {
+        return (int) one.stream().filter(other::contains).count();
+    }
+}

@@ -1,0 +1,17 @@
+package io.wortlaut.claims.claim.linking;
+
+/**
+ * What two statements have to do with each other.
+ *
+ * @param score 0 to 1000: how likely it is
+ */
+public record Link(Kind kind, int score) {
+
+    /** How they are linked. */
+    public enum Kind {
+        /** They are about the same claim, whatever they say of it. */
+        SAME,
+        /** They cannot both be true: the same but for a number. */
+        CONTRADICTS
+    }
+}

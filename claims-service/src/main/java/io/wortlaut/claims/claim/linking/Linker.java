@@ -1,0 +1,60 @@
+package io.wortlaut.claims.claim.linking;
+
+import java.util.Collections;
+import java.util.Optional;
+
+/** Says what two statements have to do with each other, by nothing but the two. Unrelated, unless there is reason. */
+public final class Linker {
+
+    /** What the average over all pairs of two groups must reach to make them one claim ({@link Partition}). */
+    public static final int THRESHOLD = 180;
+
+    /** Below this score two statements count as unrelated. */
+    private static final int UNRELATED = THRESHOLD / 2;
+
+    /** The highest score. */
+    public static final int CERTAIN = 1000;
+
+    private static final double SAME_BUT_FOR_ONE_THING = 0.5;
+
+    private final LogisticModel model;
+
+    public Linker() {
+        this(new LogisticModel(new LinkingData().numbers("link-weights.txt")));
+    }
+
+    Linker(LogisticModel model) {
+        this.model = model;
+    }
+
+    /**
+     * The link; empty for the unrelated. The same for either order.
+     *
+     * @param together whether they stand in one article; if not, the articles are related ({@link Topics})
+     */
+    public Optional<Link> link(Proposition one, Proposition other, boolean together) {
+        if (differsByNumber(one, other)) {
+            int likeness = (int) Math.round(CERTAIN * Similarity.of(one.withoutNumbers(), other.withoutNumbers()));
+            return Optional.of(new Link(Link.Kind.CONTRADICTS, likeness));
+        }
+        if (differsByName(one, other)) {
+            return Optional.empty();
+        }
+        int score = (int) Math.round(CERTAIN * model.probability(Features.ofPair(one, other, together)));
+        return score < UNRELATED ? Optional.empty() : Optional.of(new Link(Link.Kind.SAME, score));
+    }
+
+    private static boolean differsByName(Proposition one, Proposition other) {
+        return !one.names().isEmpty()
+                && !other.names().isEmpty()
+                && Collections.disjoint(one.names(), other.names())
+                && Similarity.of(one.withoutNames(), other.withoutNames()) >= SAME_BUT_FOR_ONE_THING;
+    }
+
+    private static boolean differsByNumber(Proposition one, Proposition other) {
+        return !one.numbers().isEmpty()
+                && !other.numbers().isEmpty()
+                && Collections.disjoint(one.numbers(), other.numbers())
+                && Similarity.of(one.withoutNumbers(), other.withoutNumbers()) >= SAME_BUT_FOR_ONE_THING;
+    }
+}

@@ -1,0 +1,83 @@
+package io.wortlaut.claims.claim.linking;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The data files of German linking: word lists, word statistics, weights. */
+final class LinkingData {
+
+    private static final String FOLDER = "de/";
+
+    Map<String, String> numerals() {
+        Map<String, String> numerals = new HashMap<>();
+        lines("numerals.txt").forEach(line -> {
+            String[] fields = line.split(" ");
+            numerals.put(fields[0], fields[1]);
+        });
+        return numerals;
+    }
+
+    Set<String> emptyWords() {
+        return words("empty-words.txt");
+    }
+
+    Set<String> words(String file) {
+        return lines(file).stream()
+                .flatMap(line -> Arrays.stream(line.split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The lists of marker words by name.
+     *
+     * @param starts the beginnings of words that may end in any way, instead of the whole words
+     */
+    Map<String, Set<String>> markers(boolean starts) {
+        Map<String, Set<String>> markers = new TreeMap<>();
+        for (String line : lines("markers.txt")) {
+            String[] fields = line.split(" \\| ");
+            markers.put(
+                    fields[0],
+                    Arrays.stream(fields[1].split(" "))
+                            .filter(word -> word.endsWith("-") == starts)
+                            .map(word -> starts ? word.substring(0, word.length() - 1) : word)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+        return markers;
+    }
+
+    /** Numbers by name. */
+    Map<String, Double> numbers(String file) {
+        Map<String, Double> numbers = new HashMap<>();
+        lines(file).forEach(line -> {
+            int gap = line.lastIndexOf(' ');
+            numbers.put(line.substring(0, gap), Double.valueOf(line.substring(gap + 1)));
+        });
+        return numbers;
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = LinkingData.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + FOLDER + file);
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("# "))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

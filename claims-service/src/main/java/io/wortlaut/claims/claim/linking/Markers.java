@@ -1,0 +1,40 @@
+package io.wortlaut.claims.claim.linking;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Finds the words that tell what a statement does with what it is about: negation, denial, doubt, hearsay. */
+final class Markers {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
+    private final Map<String, Set<String>> whole;
+    private final Map<String, Set<String>> starts;
+
+    Markers(LinkingData data) {
+        whole = data.markers(false);
+        starts = data.markers(true);
+    }
+
+    /** Names of the lists that words of the text are in. */
+    Set<String> in(String text) {
+        Set<String> found = new TreeSet<>();
+        WORD.matcher(text.toLowerCase(Locale.GERMAN)).results().forEach(match -> {
+            String word = match.group();
+            whole.forEach((name, words) -> {
+                if (words.contains(word)) {
+                    found.add(name);
+                }
+            });
+            starts.forEach((name, words) -> {
+                if (words.stream().anyMatch(word::startsWith)) {
+                    found.add(name);
+                }
+            });
+        });
+        return found;
+    }
+}

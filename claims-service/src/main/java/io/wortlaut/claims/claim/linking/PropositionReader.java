@@ -1,0 +1,138 @@
+package io.wortlaut.claims.claim.linking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.wortlaut.claims.claim.linking.Proposition.Weighted;
+import io.wortlaut.claims.extraction.ExtractedStatement;
+import io.wortlaut.claims.extraction.Extraction;
+import io.wortlaut.claims.extraction.LanguageFolder;
+import io.wortlaut.claims.extraction.Party;
+import io.wortlaut.claims.extraction.PartyKind;
+import io.wortlaut.claims.extraction.Span;
+import io.wortlaut.claims.extraction.morphology.Morphology;
+
+/** Reads the propositions of an article's statements. Thread-safe. */
+public final class PropositionReader {
+
+    /** The entry of the word statistics that tells how many articles there are. */
+    public static final String ARTICLES = "articles";
+
+    private static final int TOPIC_TERMS = 40;
+
+    private final Terms terms;
+    private final Markers markers;
+    private final WordStatistics statistics;
+
+    public PropositionReader() {
+        LinkingData data = new LinkingData();
+        terms = new Terms(new Morphology(new LanguageFolder("de")), data);
+        markers = new Markers(data);
+        statistics = new WordStatistics(data.numbers("word-statistics.txt"));
+    }
+
+    /**
+     * One for each statement that is no part of another, in the same order.
+     *
+     * @param text the text that the extraction's spans count in
+     */
+    public List<Proposition> read(String text, Extraction extraction) {
+        List<Term> article = terms.of(text, extraction.mentions());
+        List<Weighted> topic = topic(article);
+        List<Proposition> propositions = new ArrayList<>();
+        for (ExtractedStatement statement : outermost(extraction)) {
+            propositions.add(proposition(propositions.size(), text, statement, article, topic));
+        }
+        return propositions;
+    }
+
+    /** All words of an article that carry meaning, as {@link Term} writes them. */
+    public Set<String> terms(String text, Extraction extraction) {
+        return terms.of(text, extraction.mentions()).stream().map(Term::text).collect(Collectors.toSet());
+    }
+
+    /** The statements that propositions are read of. */
+    public static List<ExtractedStatement> outermost(Extraction extraction) {
+        return extraction.statements().stream()
+                .filter(statement -> statement.enclosing() == null)
+                .toList();
+    }
+
+    private Proposition proposition(
+            int index, String text, ExtractedStatement statement, List<Term> article, List<Weighted> topic) {
+        List<Term> own = within(article, statement.content());
+        List<Weighted> weighted = weighted(own);
+        return new Proposition(
+                index,
+                statement.act(),
+                statement.form(),
+                statement.zone(),
+                speakers(statement),
+                weighted,
+                own.stream()
+                        .filter(Term::isName)
+                        .map(term -> term.text().substring(1))
+                        .collect(Collectors.toSet()),
+                own.stream().filter(Term::isNumber).map(Term::text).collect(Collectors.toSet()),
+                markers(text, statement),
+                within(article, statement.cue()).stream().map(Term::text).collect(Collectors.toSet()),
+                Similarity.of(weighted, topic),
+                topic);
+    }
+
+    private Set<String> markers(String text, ExtractedStatement statement) {
+        Set<String> found = new TreeSet<>(markers.in(join(text, statement.content())));
+        markers.in(join(text, statement.cue())).forEach(name -> found.add("CUE_" + name));
+        return found;
+    }
+
+    private static String join(String text, List<Span> spans) {
+        return spans.stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
+    }
+
+    private static List<Term> within(List<Term> article, List<Span> spans) {
+        return article.stream()
+                .filter(term -> spans.stream().anyMatch(span -> span.contains(term.span())))
+                .toList();
+    }
+
+    private List<Weighted> weighted(List<Term> own) {
+        return own.stream()
+                .map(Term::text)
+                .distinct()
+                .map(term -> new Weighted(term, statistics.weight(term)))
+                .filter(term -> term.weight() > 0)
+                .toList();
+    }
+
+    private List<Weighted> topic(List<Term> article) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        article.forEach(term -> counts.merge(term.text(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(entry -> new Weighted(
+                        entry.getKey(), (1 + Math.log(entry.getValue())) * statistics.weight(entry.getKey())))
+                .sorted(Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::term))
+                .limit(TOPIC_TERMS)
+                .toList();
+    }
+
+    private static Set<String> speakers(ExtractedStatement statement) {
+        return Stream.concat(statement.speakers().stream(), statement.onBehalfOf().stream())
+                .flatMap(party -> Stream.concat(Stream.of(party), party.members().stream()))
+                .filter(party -> party.kind() != PartyKind.UNRESOLVED)
+                .map(PropositionReader::name)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static String name(Party party) {
+        return party.kind() == PartyKind.PERSON ? Terms.surname(party.name()) : Terms.fold(party.name());
+    }
+}

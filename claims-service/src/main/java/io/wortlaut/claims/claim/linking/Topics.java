@@ -1,0 +1,46 @@
+package io.wortlaut.claims.claim.linking;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.wortlaut.claims.claim.linking.Proposition.Weighted;
+
+/** Whether two articles are about the same events. */
+public final class Topics {
+
+    /** From this cosine on, statements of two articles may be about the same claim. */
+    private static final double RELATED = 0.12;
+
+    private static final int TELLING = 12;
+
+    private Topics() {}
+
+    /** Whether statements of two articles may be about the same claim. */
+    public static boolean areRelated(List<Weighted> one, List<Weighted> other) {
+        return !Collections.disjoint(keys(one), keys(other)) && cosine(one, other) >= RELATED;
+    }
+
+    /** The words that related articles share some of. */
+    public static List<String> keys(List<Weighted> topic) {
+        return topic.stream().limit(TELLING).map(Weighted::term).toList();
+    }
+
+    static double cosine(List<Weighted> one, List<Weighted> other) {
+        Map<String, Double> weights = new HashMap<>();
+        one.forEach(term -> weights.put(term.term(), term.weight()));
+        double product = 0;
+        for (Weighted term : other) {
+            product += weights.getOrDefault(term.term(), 0.0) * term.weight();
+        }
+        double norm = norm(one) * norm(other);
+        return norm == 0 ? 0 : product / norm;
+    }
+
+    private static double norm(List<Weighted> terms) {
+        return Math.sqrt(terms.stream()
+                .mapToDouble(term -> term.weight() * term.weight())
+                .sum());
+    }
+}

@@ -1,0 +1,225 @@
+package io.wortlaut.claims.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.wortlaut.claims.claim.linking.Features;
+import io.wortlaut.claims.claim.linking.Proposition;
+import io.wortlaut.claims.claim.linking.PropositionReader;
+import io.wortlaut.claims.claim.linking.Stance;
+import io.wortlaut.claims.claim.linking.Topics;
+import io.wortlaut.claims.corpus.AnnotatedArticle;
+import io.wortlaut.claims.corpus.AnnotatedStatement;
+import io.wortlaut.claims.corpus.Corpus;
+import io.wortlaut.claims.corpus.CorpusReader;
+import io.wortlaut.claims.corpus.Layer;
+import io.wortlaut.claims.corpus.Story;
+import io.wortlaut.claims.corpus.StoryActor;
+import io.wortlaut.claims.extraction.ExtractedStatement;
+import io.wortlaut.claims.extraction.Extraction;
+import io.wortlaut.claims.extraction.Extractor;
+import io.wortlaut.claims.extraction.Extractors;
+import io.wortlaut.claims.extraction.Party;
+import io.wortlaut.claims.extraction.QuoteType;
+import io.wortlaut.claims.extraction.Span;
+import io.wortlaut.claims.extraction.Zone;
+import io.wortlaut.claims.extraction.ZonedSpan;
+import io.wortlaut.claims.training.LogisticTraining.Example;
+
+/**
+ * Makes the data files of claim linking out of annotated articles: how many of them have each word, and the weights of
+ * what tells claims and stances. The same articles give the same files.
+ */
+public final class LinkTraining {
+
+    private static final int RAREST_WORD = 4;
+    private static final double LINK_PENALTY = 10;
+    private static final double STANCE_PENALTY = 3;
+    private static final double SMALLEST_WEIGHT = 0.005;
+
+    private final List<Annotated> statements = new ArrayList<>();
+    private final Extractor extractor = new Extractors();
+
+    private LinkTraining() {}
+
+    private record Annotated(AnnotatedArticle article, String claim, Stance stance, Proposition proposition) {}
+
+    /**
+     * Writes the files.
+     *
+     * @param arguments the corpus' part to learn from, and the folder to write to; with a third, "words", the word
+     *     statistics, else the weights, which take the compiled word statistics for granted
+     */
+    public static void main(String... arguments) throws IOException {
+        Corpus corpus = CorpusReader.read(Path.of(arguments[0]));
+        Path folder = Path.of(arguments[1]);
+        LinkTraining training = new LinkTraining();
+        if (arguments.length > 2) {
+            write(
+                    folder.resolve("word-statistics.txt"),
+                    "In how many articles of the annotated corpus each word stands; those of fewer than four are left out.",
+                    training.wordStatistics(corpus));
+            return;
+        }
+        corpus.stories().forEach(training::read);
+        write(
+                folder.resolve("link-weights.txt"),
+                "Weights of the features that tell whether two statements are about the same claim.",
+                weights(training.links()));
+        write(
+                folder.resolve("stance-weights.txt"),
+                "Weights of the features that tell the stance of a statement, by stance.",
+                weights(training.stances()));
+    }
+
+    private static void write(Path file, String what, Map<String, String> values) throws IOException {
+        StringBuilder text = new StringBuilder("# " + what + '\n');
+        values.forEach(
+                (name, value) -> text.append(name).append(' ').append(value).append('\n'));
+        Files.writeString(file, text);
+    }
+
+    private static Map<String, String> weights(Map<String, Double> weights) {
+        Map<String, String> written = new TreeMap<>();
+        weights.forEach((name, weight) -> {
+            if (Math.abs(weight) >= SMALLEST_WEIGHT) {
+                written.put(name, String.format(Locale.ROOT, "%.4f", weight));
+            }
+        });
+        return written;
+    }
+
+    private Map<String, String> wordStatistics(Corpus corpus) {
+        PropositionReader reader = new PropositionReader();
+        Map<String, Integer> articles = new TreeMap<>();
+        for (AnnotatedArticle article : corpus.articles()) {
+            reader.terms(article.text(), extractor.extract(article.document("de")))
+                    .forEach(term -> articles.merge(term, 1, Integer::sum));
+        }
+        Map<String, String> written = new TreeMap<>();
+        articles.forEach((term, count) -> {
+            if (count >= RAREST_WORD) {
+                written.put(term, String.valueOf(count));
+            }
+        });
+        written.put(PropositionReader.ARTICLES, String.valueOf(corpus.articles().size()));
+        return written;
+    }
+
+    private void read(Story story) {
+        PropositionReader reader = new PropositionReader();
+        for (AnnotatedArticle article : story.articles()) {
+            List<AnnotatedStatement> outermost = article.statements().stream()
+                    .filter(statement -> !isNested(statement, article))
+                    .sorted(Comparator.comparingInt(statement ->
+                            statement.spans(Layer.CONTENT).getFirst().start()))
+                    .toList();
+            Extraction annotated = new Extraction(
+                    outermost.stream()
+                            .map(statement -> statement(story, article, statement))
+                            .toList(),
+                    extractor.extract(article.document("de")).mentions());
+            List<Proposition> propositions = reader.read(article.text(), annotated);
+            for (int i = 0; i < outermost.size(); i++) {
+                AnnotatedStatement statement = outermost.get(i);
+                statements.add(new Annotated(
+                        article,
+                        statement.claim() == null ? null : story.path() + "/" + statement.claim(),
+                        statement.stance() == null
+                                ? null
+                                : Stance.valueOf(statement.stance().name()),
+                        propositions.get(i)));
+            }
+        }
+    }
+
+    private static boolean isNested(AnnotatedStatement statement, AnnotatedArticle article) {
+        List<Span> content = statement.spans(Layer.CONTENT);
+        return article.statements().stream()
+                .map(other -> other.spans(Layer.CONTENT))
+                .anyMatch(other -> !other.equals(content)
+                        && content.stream().allMatch(piece -> other.stream().anyMatch(whole -> whole.contains(piece))));
+    }
+
+    /** The statement as a flawless extractor would find it. */
+    private static ExtractedStatement statement(Story story, AnnotatedArticle article, AnnotatedStatement statement) {
+        List<Span> content = statement.spans(Layer.CONTENT);
+        Zone zone = article.zones().stream()
+                .filter(zoned -> zoned.span().overlaps(content.getFirst()))
+                .map(ZonedSpan::zone)
+                .findFirst()
+                .orElse(Zone.BODY);
+        return new ExtractedStatement(
+                statement.form(),
+                QuoteType.INDIRECT,
+                statement.act(),
+                content,
+                statement.spans(Layer.CUE),
+                statement.spans(Layer.SPEAKER),
+                statement.spans(Layer.ADDRESSEE),
+                statement.spans(Layer.FRAME),
+                List.of(),
+                List.of(),
+                parties(story, statement.speakers()),
+                parties(story, statement.onBehalfOf()),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                zone,
+                100,
+                null);
+    }
+
+    private static List<Party> parties(Story story, List<String> ids) {
+        return ids.stream()
+                .map(id -> story.actors().get(id))
+                .map(actor -> new Party(actor.name(), actor.kind(), null, "name", members(story, actor), 100))
+                .toList();
+    }
+
+    private static List<Party> members(Story story, StoryActor actor) {
+        return parties(story, actor.members());
+    }
+
+    private Map<String, Double> links() {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Annotated one = statements.get(j);
+                Annotated other = statements.get(i);
+                boolean together = one.article().equals(other.article());
+                if (together
+                        || Topics.areRelated(
+                                one.proposition().topic(), other.proposition().topic())) {
+                    examples.add(new Example(
+                            Features.ofPair(one.proposition(), other.proposition(), together),
+                            one.claim() != null && one.claim().equals(other.claim())));
+                }
+            }
+        }
+        return new LogisticTraining(LINK_PENALTY).fit(examples);
+    }
+
+    private Map<String, Double> stances() {
+        Map<String, Double> weights = new TreeMap<>();
+        for (Stance stance : Stance.values()) {
+            List<Example> examples = statements.stream()
+                    .filter(statement -> statement.stance() != null)
+                    .map(statement ->
+                            new Example(Features.ofStance(statement.proposition()), statement.stance() == stance))
+                    .toList();
+            new LogisticTraining(STANCE_PENALTY)
+                    .fit(examples)
+                    .forEach((name, weight) -> weights.put(stance + " " + name, weight));
+        }
+        return weights;
+    }
+}

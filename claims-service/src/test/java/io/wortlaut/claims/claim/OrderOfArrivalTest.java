@@ -1,0 +1,174 @@
+package io.wortlaut.claims.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import io.wortlaut.claims.EmbeddedPostgresResource;
+import io.wortlaut.claims.Said;
+import io.wortlaut.claims.Store;
+import io.wortlaut.claims.extraction.Party;
+import io.wortlaut.claims.extraction.Span;
+import io.wortlaut.claims.extraction.SpeechAct;
+import io.wortlaut.claims.extraction.Zone;
+import io.wortlaut.claims.statement.ArticleStatements;
+
+/** The same articles give the same claims in whatever order they come, versions and restarts in between. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedPostgresResource.class)
+class OrderOfArrivalTest {
+
+    private static final int ARTICLES = Integer.getInteger("wortlaut.order.articles", 150);
+    private static final int ARTICLES_OF_AN_EVENT = 6;
+    private static final int BETWEEN_RESTARTS = 40;
+
+    @Inject
+    Store store;
+
+    @Inject
+    ArticleStatements statements;
+
+    @Inject
+    ClaimRegister register;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Test
+    void claimsDoNotDependOnTheOrderOfArticles() {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < ARTICLES; i++) {
+            order.add(i);
+        }
+        order.forEach(i -> publish(store, i, i));
+        List<String> inOrder = claims();
+        remove();
+
+        Collections.shuffle(order, new Random(7));
+        Store restarted = store;
+        for (int n = 0; n < order.size(); n++) {
+            if (n % BETWEEN_RESTARTS == 0) {
+                restarted = new Store(statements, new ArticleClaims(register));
+            }
+            int article = order.get(n);
+            Store current = restarted;
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (article % 5 == 0) {
+                    // An earlier version with other statements, some of which will be orphaned.
+                    publish(current, article, article + 1);
+                }
+            });
+            QuarkusTransaction.requiringNew().run(() -> publish(current, article, article));
+        }
+
+        assertThat(claims()).isEqualTo(inOrder);
+        assertThat(inOrder).hasSizeLessThan(statementCount());
+        assertThat(inOrder).anyMatch(claim -> claim.startsWith("CONTESTED"));
+        remove();
+    }
+
+    private static void publish(Store store, int article, int seed) {
+        Random random = new Random(seed * 31L + 5);
+        int event = article / ARTICLES_OF_AN_EVENT;
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            List<String> words = new ArrayList<>();
+            for (int w = 0; w < 5; w++) {
+                words.add(word(event * 1000 + random.nextInt(9)));
+            }
+            if (random.nextBoolean()) {
+                words.add(String.valueOf(10 + random.nextInt(3)));
+            }
+            sentences.add(String.join(" ", words));
+        }
+        String text = String.join(". ", sentences) + ".";
+        Said said = Said.in(text);
+        int at = 0;
+        for (String sentence : sentences) {
+            Party speaker = Said.person("Vor" + random.nextInt(5) + "name Nach" + event + "name");
+            said.statement(
+                    List.of(new Span(at, at + sentence.length())),
+                    at == 0 ? Zone.HEADLINE : Zone.BODY,
+                    random.nextInt(3) == 0 ? SpeechAct.DENIAL : SpeechAct.ACCUSATION,
+                    List.of(),
+                    List.of(),
+                    speaker);
+            at += sentence.length() + 2;
+        }
+        store.store(
+                Store.version("order/" + article, "sha256:order" + article + "." + seed, text, "2026-03-04"),
+                said.extraction());
+    }
+
+    /** A word that nobody knows, the same for the same number. */
+    private static String word(int number) {
+        Random random = new Random(number);
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            word.append("bdfgklmnprstvz".charAt(random.nextInt(14))).append("aeiou".charAt(random.nextInt(5)));
+        }
+        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    }
+
+    /** Every claim as what its row says and its statements; ids of claims and statements are drawn by lot or version. */
+    @SuppressWarnings("unchecked")
+    private List<String> claims() {
+        List<Tuple> rows = QuarkusTransaction.requiringNew()
+                .call(() -> entityManager.createNativeQuery("""
+                        select cast(p.claim_id as text) as id, c.status || ' ' || c.independent_origins || ' '
+                            || c.statement_count || ' ' || c.text as claim,
+                            p.article_id || ' ' || s.position || ' ' || p.stance || ' ' || p.score as member
+                        from proposition p join claim c on c.id = p.claim_id
+                        join statement s on s.id = p.statement_id
+                        where not p.orphaned and p.article_id like 'order/%'
+                        """, Tuple.class).getResultList());
+        TreeMap<String, TreeSet<String>> claims = new TreeMap<>();
+        for (Tuple row : rows) {
+            claims.computeIfAbsent(row.get("id", String.class), id -> new TreeSet<>())
+                    .addAll(List.of("~" + row.get("member", String.class), row.get("claim", String.class)));
+        }
+        return claims.values().stream()
+                .map(claim -> String.join("\n", claim))
+                .sorted()
+                .toList();
+    }
+
+    private int statementCount() {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) entityManager
+                        .createNativeQuery("select count(*) from proposition where not orphaned and article_id"
+                                + " like 'order/%'")
+                        .getSingleResult())
+                .intValue());
+    }
+
+    private void remove() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (String statement : List.of(
+                    "delete from claim where first_statement in (select id from statement where article_id like 'order/%')",
+                    "delete from statement_link where one in (select id from statement where article_id like 'order/%')",
+                    "delete from proposition where article_id like 'order/%'",
+                    "delete from article_topic where article_id like 'order/%'",
+                    "delete from attribution where statement_id in (select id from statement where article_id like 'order/%')",
+                    "delete from statement_selector where statement_id in (select id from statement where article_id like 'order/%')",
+                    "delete from statement where article_id like 'order/%'",
+                    "delete from article_anchor where article_id like 'order/%'")) {
+                entityManager.createNativeQuery(statement).executeUpdate();
+            }
+        });
+    }
+}
