@@ -1,20 +1,32 @@
 package io.wortlaut.claims.extraction;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * Reads documents of every language that there are rules for; of any other, nothing. A language's models are loaded when
- * its first document comes. A language is added with its resource folder and an extractor here.
+ * Reads documents of every language that {@code languages.txt} lists; of any other, nothing. A language's models are
+ * loaded when its first document comes. A language is added with its folder and a line in that list.
  */
 public final class Extractors implements Extractor {
 
-    private final Map<String, Supplier<Extractor>> known = Map.of("de", GermanExtractor::new);
+    private final Map<String, LanguageFolder> folders = new TreeMap<>();
     private final Map<String, Extractor> loaded = new ConcurrentHashMap<>();
+    private final String version;
 
-    private final String version = GermanExtractor.shippedVersion();
+    public Extractors() {
+        this(LanguageFolder.languages());
+    }
+
+    /** @param languages the tags of the languages to read */
+    Extractors(List<String> languages) {
+        languages.forEach(language -> folders.put(language, new LanguageFolder(language)));
+        version =
+                folders.values().stream().map(LanguageExtractor::shippedVersion).collect(Collectors.joining("+"));
+    }
 
     /** The version of all rules and models together. */
     @Override
@@ -24,7 +36,7 @@ public final class Extractors implements Extractor {
 
     @Override
     public boolean reads(String language) {
-        return known.containsKey(primary(language));
+        return folders.containsKey(primary(language));
     }
 
     private static String primary(String language) {
@@ -34,9 +46,10 @@ public final class Extractors implements Extractor {
     @Override
     public Extraction extract(Document document) {
         String language = primary(document.language());
-        Supplier<Extractor> supplier = known.get(language);
-        return supplier == null
+        LanguageFolder folder = folders.get(language);
+        return folder == null
                 ? Extraction.EMPTY
-                : loaded.computeIfAbsent(language, tag -> supplier.get()).extract(document);
+                : loaded.computeIfAbsent(language, tag -> new LanguageExtractor(folder))
+                        .extract(document);
     }
 }

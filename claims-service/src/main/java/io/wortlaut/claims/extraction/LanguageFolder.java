@@ -4,22 +4,85 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The data files of one language. Text files have one entry a line, fields divided by {@code |}, remarks after {@code #}. */
 public final class LanguageFolder {
 
-    private final String language;
+    private static final String SETTINGS = "language.txt";
 
-    /** @param language BCP 47 tag, which is the name of the folder */
+    /** Each says in its first lines what it holds. A language may lack any of them. */
+    static final List<String> TEXTS = List.of(
+            "abbreviations.txt",
+            "act-markers.txt",
+            "act-sources.txt",
+            "addressees.txt",
+            "audience-nouns.txt",
+            "blame-nouns.txt",
+            "conjunctions.txt",
+            "cues.txt",
+            "document-nouns.txt",
+            "endings.txt",
+            "forms.txt",
+            "group-nouns.txt",
+            "media-nouns.txt",
+            "media.txt",
+            "message-nouns.txt",
+            "months.txt",
+            "naming-words.txt",
+            "noun-classes.txt",
+            "organization-nouns.txt",
+            "organizations.txt",
+            "particles.txt",
+            "patterns.txt",
+            "prepositions.txt",
+            "pronouns.txt",
+            "question.txt",
+            "relative.txt",
+            "role-nouns.txt",
+            "saying-nouns.txt",
+            "source-nouns.txt",
+            "states.txt",
+            "strong-nouns.txt",
+            "subordinating.txt",
+            "talk-nouns.txt",
+            "time-nouns.txt",
+            "time-patterns.txt",
+            "time-words.txt",
+            "verbs.txt",
+            "wording-nouns.txt");
+
+    /** The languages that there are folders for, as tags. */
+    public static List<String> languages() {
+        return entries(resource("languages.txt").orElseThrow(() -> new IllegalStateException("no languages.txt")));
+    }
+
+    private final String language;
+    private final List<String> settings;
+
+    /**
+     * @param language BCP 47 tag, which is the name of the folder
+     * @throws IllegalStateException if there is no such folder
+     */
     public LanguageFolder(String language) {
         this.language = language;
+        settings = entries(optional(SETTINGS)
+                .orElseThrow(() -> new IllegalStateException("no resource " + language + "/" + SETTINGS)));
+    }
+
+    /** BCP 47 tag. */
+    public String tag() {
+        return language;
     }
 
     /** The entries of a file, each divided into trimmed fields. */
@@ -42,11 +105,12 @@ public final class LanguageFolder {
 
     /** What the language is read with, out of its settings. */
     public String setting(String name) {
-        return rows("language.txt").stream()
-                .filter(row -> row.get(0).equals(name))
-                .map(row -> row.get(1))
+        return settings.stream()
+                .map(line -> line.split("\\s*\\|\\s*", 2))
+                .filter(row -> row[0].equals(name))
+                .map(row -> row[1])
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("language.txt has no " + name));
+                .orElseThrow(() -> new IllegalStateException(language + "/" + SETTINGS + " has no " + name));
     }
 
     /** The entries of a file of single words. */
@@ -56,23 +120,45 @@ public final class LanguageFolder {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The entries of a file, without remarks and empty lines. */
+    /** The entries of a file, without remarks and empty lines; none where the language has no such file. */
     public List<String> lines(String file) {
-        return new String(bytes(file), StandardCharsets.UTF_8)
+        if (!TEXTS.contains(file)) {
+            throw new IllegalArgumentException("no file of a language: " + file);
+        }
+        return optional(file).map(LanguageFolder::entries).orElse(List.of());
+    }
+
+    /** All bytes of a file; empty where the language has no such file. */
+    public Optional<byte[]> optional(String file) {
+        return resource(language + "/" + file);
+    }
+
+    /** SHA-256 of the settings and of all text files, hexadecimal. */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String file : TEXTS) {
+                digest.update(optional(file).orElse(new byte[0]));
+                digest.update((byte) 0);
+            }
+            digest.update(optional(SETTINGS).orElse(new byte[0]));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    private static List<String> entries(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
 
-    /** All bytes of a file. */
-    public byte[] bytes(String file) {
-        String path = language + "/" + file;
+    private static Optional<byte[]> resource(String path) {
         try (InputStream in = LanguageFolder.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + path);
-            }
-            return in.readAllBytes();
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

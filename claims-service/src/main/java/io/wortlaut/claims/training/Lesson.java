@@ -6,7 +6,7 @@ import java.util.List;
 import io.wortlaut.claims.corpus.AnnotatedArticle;
 import io.wortlaut.claims.corpus.Story;
 import io.wortlaut.claims.extraction.Form;
-import io.wortlaut.claims.extraction.GermanReader;
+import io.wortlaut.claims.extraction.LanguageReader;
 import io.wortlaut.claims.extraction.model.Labels;
 import io.wortlaut.claims.extraction.model.ReadDocument;
 import io.wortlaut.claims.extraction.model.WordTagger;
@@ -18,7 +18,7 @@ import io.wortlaut.claims.extraction.model.WordTagger;
  */
 record Lesson(int fold, ReadDocument document, List<WordTagger.Paragraph> paragraphs, List<GoldStatement> gold) {
 
-    static List<Lesson> of(List<Story> stories, GermanReader reader, int folds) {
+    static List<Lesson> of(List<Story> stories, LanguageReader reader, int folds) {
         List<Lesson> lessons = new ArrayList<>();
         for (int s = 0; s < stories.size(); s++) {
             for (AnnotatedArticle article : stories.get(s).articles()) {

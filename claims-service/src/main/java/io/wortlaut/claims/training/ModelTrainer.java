@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.wortlaut.claims.corpus.Story;
-import io.wortlaut.claims.extraction.GermanReader;
+import io.wortlaut.claims.extraction.LanguageFolder;
+import io.wortlaut.claims.extraction.LanguageReader;
 import io.wortlaut.claims.extraction.model.Calibration;
 import io.wortlaut.claims.extraction.model.CandidateFinder;
 import io.wortlaut.claims.extraction.model.Classifier;
@@ -29,7 +30,7 @@ public final class ModelTrainer {
      */
     private static final Thresholds THRESHOLDS = new Thresholds(0.04, 0.75, 0.07);
 
-    private final GermanReader reader = new GermanReader();
+    private final LanguageReader reader = new LanguageReader(new LanguageFolder("de"));
     private final CandidateFinder finder = new CandidateFinder(reader);
 
     /**

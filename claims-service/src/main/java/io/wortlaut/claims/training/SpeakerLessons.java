@@ -3,7 +3,7 @@ package io.wortlaut.claims.training;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.wortlaut.claims.extraction.GermanReader;
+import io.wortlaut.claims.extraction.LanguageReader;
 import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.model.SpeakerCandidates;
 import io.wortlaut.claims.extraction.model.SpeakerCandidates.Somebody;
@@ -16,7 +16,7 @@ final class SpeakerLessons {
     private SpeakerLessons() {}
 
     /** @param drafts the statements that would be found, in the order of the text */
-    static List<ClassifierTrainer.Example> of(Lesson lesson, List<Draft> drafts, GermanReader reader) {
+    static List<ClassifierTrainer.Example> of(Lesson lesson, List<Draft> drafts, LanguageReader reader) {
         SpeakerCandidates candidates = new SpeakerCandidates(lesson.document(), reader);
         List<ClassifierTrainer.Example> examples = new ArrayList<>();
         Draft previous = null;

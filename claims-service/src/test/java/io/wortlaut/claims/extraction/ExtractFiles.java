@@ -24,7 +24,7 @@ final class ExtractFiles {
     private ExtractFiles() {}
 
     public static void main(String[] args) throws IOException {
-        Extractor extractor = new GermanExtractor();
+        Extractor extractor = new Extractors();
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         for (String arg : args) {
             for (Path file : files(Path.of(arg))) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No text makes the extractor throw, nor point outside the text. */
 class RobustnessTest {
 
-    private static final Extractor EXTRACTOR = new GermanExtractor();
+    private static final Extractor EXTRACTOR = new Extractors();
     private static final String[] PIECES = {
         "„",
         "“",

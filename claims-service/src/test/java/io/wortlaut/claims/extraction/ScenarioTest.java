@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The language cases: folder = phenomenon, file = scenario. */
 class ScenarioTest {
 
-    private static final Extractor EXTRACTOR = new GermanExtractor();
+    private static final Extractor EXTRACTOR = new Extractors();
 
     @ParameterizedTest
     @MethodSource("scenarios")

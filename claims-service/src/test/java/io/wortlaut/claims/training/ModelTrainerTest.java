@@ -14,7 +14,8 @@ import io.wortlaut.claims.corpus.CorpusReader;
 import io.wortlaut.claims.corpus.Story;
 import io.wortlaut.claims.extraction.Document;
 import io.wortlaut.claims.extraction.ExtractedStatement;
-import io.wortlaut.claims.extraction.GermanExtractor;
+import io.wortlaut.claims.extraction.LanguageExtractor;
+import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.model.ModelFile;
 
 class ModelTrainerTest {
@@ -47,7 +48,7 @@ class ModelTrainerTest {
 
     @Test
     void aModelThatWasWrittenAndReadFindsStatements() {
-        GermanExtractor extractor = new GermanExtractor(ModelFile.read(model));
+        LanguageExtractor extractor = new LanguageExtractor(new LanguageFolder("de"), ModelFile.read(model));
 
         List<ExtractedStatement> statements = extractor
                 .extract(Document.ofGerman(

@@ -3,7 +3,7 @@ package io.wortlaut.claims.extraction.model;
 import java.util.List;
 
 import io.wortlaut.claims.extraction.Form;
-import io.wortlaut.claims.extraction.GermanReader;
+import io.wortlaut.claims.extraction.LanguageReader;
 import io.wortlaut.claims.extraction.clause.Clause;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.ParsedSentence;
@@ -28,7 +28,7 @@ final class CandidateFeatures {
     private final List<Candidate> candidates;
     private final FeatureSet features = new FeatureSet();
 
-    CandidateFeatures(ReadDocument document, GermanReader reader, double[][] marginals, List<Candidate> candidates) {
+    CandidateFeatures(ReadDocument document, LanguageReader reader, double[][] marginals, List<Candidate> candidates) {
         this.document = document;
         this.text = document.text();
         this.density = document.density();

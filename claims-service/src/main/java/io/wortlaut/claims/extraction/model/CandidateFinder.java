@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.wortlaut.claims.extraction.Form;
-import io.wortlaut.claims.extraction.GermanReader;
+import io.wortlaut.claims.extraction.LanguageReader;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.model.Candidate.Origin;
 import io.wortlaut.claims.extraction.quotation.Quotation;
@@ -30,9 +30,9 @@ public final class CandidateFinder {
         }
     }
 
-    private final GermanReader reader;
+    private final LanguageReader reader;
 
-    public CandidateFinder(GermanReader reader) {
+    public CandidateFinder(LanguageReader reader) {
         this.reader = reader;
     }
 

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.wortlaut.claims.extraction.Form;
-import io.wortlaut.claims.extraction.GermanReader;
+import io.wortlaut.claims.extraction.LanguageReader;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.tag.Draft;
 
 /** Makes statements of the candidates that are likely enough. */
 public final class Drafting {
 
-    private final GermanReader reader;
+    private final LanguageReader reader;
 
-    public Drafting(GermanReader reader) {
+    public Drafting(LanguageReader reader) {
         this.reader = reader;
     }
 

@@ -1,10 +1,14 @@
 package io.wortlaut.claims.extraction.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.wortlaut.claims.extraction.Span;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.tag.Draft;
+import io.wortlaut.claims.extraction.tag.QuotedWords;
 
 /**
  * What is left of the rules' statements, and what was added.
@@ -15,9 +19,23 @@ import io.wortlaut.claims.extraction.tag.Draft;
  */
 public record Revision(List<Draft> drafts, Map<Integer, Integer> quotations) {
 
+    private static final int BY_RULES = 60;
+
     public Revision {
         drafts = List.copyOf(drafts);
         quotations = Map.copyOf(quotations);
+    }
+
+    /** What the rules found, as it is. */
+    public static Revision ofRules(ReadDocument document, QuotedWords quotedWords) {
+        TaggedText text = document.text();
+        Map<Integer, Integer> speech = new HashMap<>();
+        for (Quotation quotation : text.quotations()) {
+            if (quotedWords.areSpeech(text, document.cast(), quotation)) {
+                speech.put(text.span(quotation.from(), quotation.to()).start(), BY_RULES);
+            }
+        }
+        return new Revision(document.drafts(), speech);
     }
 
     /** Whether the quoted words within a draft are somebody's own, not a title or a term. */

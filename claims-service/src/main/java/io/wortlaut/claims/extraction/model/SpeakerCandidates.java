@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.wortlaut.claims.extraction.GermanReader;
+import io.wortlaut.claims.extraction.LanguageReader;
 import io.wortlaut.claims.extraction.clause.Clause;
 import io.wortlaut.claims.extraction.clause.ClauseType;
 import io.wortlaut.claims.extraction.clause.NounPhrase;
@@ -65,7 +65,7 @@ public final class SpeakerCandidates {
     private final Map<Integer, Integer> sentenceAt = new HashMap<>();
     private final FeatureSet features = new FeatureSet();
 
-    public SpeakerCandidates(ReadDocument document, GermanReader reader) {
+    public SpeakerCandidates(ReadDocument document, LanguageReader reader) {
         this.document = document;
         this.text = document.text();
         this.cues = reader.cues();

@@ -1,16 +1,16 @@
 package io.wortlaut.claims.extraction.model;
 
-import io.wortlaut.claims.extraction.GermanReader;
+import io.wortlaut.claims.extraction.LanguageReader;
 
 /** Revises what the rules found in a document: drops what is unlikely, adds what they did not find. Thread-safe. */
 public final class StatementModel {
 
     private final Models models;
-    private final GermanReader reader;
+    private final LanguageReader reader;
     private final CandidateFinder finder;
     private final Drafting drafting;
 
-    public StatementModel(Models models, GermanReader reader) {
+    public StatementModel(Models models, LanguageReader reader) {
         this.models = models;
         this.reader = reader;
         this.finder = new CandidateFinder(reader);

@@ -15,6 +15,7 @@ public final class Vocabulary {
 
     private static final List<String> FILES = List.of(
             "conjunctions.txt", "particles.txt", "prepositions.txt", "pronouns.txt", "verbs.txt", "noun-classes.txt");
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final String AS_WRITTEN = "=";
 
     /** @param asWritten whether capitals count */
@@ -89,26 +90,18 @@ public final class Vocabulary {
         return words.getOrDefault(word, Set.of()).contains(wordClass);
     }
 
-    /** The expression of that name. */
+    /** The expression of that name; one that fits nothing where the language has none. */
     public Pattern pattern(String name) {
-        return named(patterns, name);
+        return patterns.getOrDefault(name, NOTHING);
     }
 
-    /** The form of that name. */
+    /** The form of that name; empty where the language has none. */
     public String form(String name) {
-        return named(forms, name);
+        return forms.getOrDefault(name, "");
     }
 
     /** A noun that inflects like an adjective, as it is without an article; any other noun as it is. */
     public String strong(String noun) {
         return strongNouns.getOrDefault(noun, noun);
-    }
-
-    private static <T> T named(Map<String, T> all, String name) {
-        T found = all.get(name);
-        if (found == null) {
-            throw new IllegalStateException("the language has no " + name);
-        }
-        return found;
     }
 }

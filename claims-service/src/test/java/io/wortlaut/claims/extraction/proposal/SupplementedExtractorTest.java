@@ -11,8 +11,8 @@ import io.wortlaut.claims.extraction.Document;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.extraction.Extractor;
+import io.wortlaut.claims.extraction.Extractors;
 import io.wortlaut.claims.extraction.Form;
-import io.wortlaut.claims.extraction.GermanExtractor;
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.SpeechAct;
@@ -22,7 +22,7 @@ class SupplementedExtractorTest {
 
     private static final String TEXT = "Bürgermeisterin Ada Quint sagte, der Deich halte.\n\n"
             + "Für Bo Lund ist die Sache klar. Der Deich war nie zu retten. Das ist so. Das ist so.";
-    private static final Extractor OWN = new GermanExtractor();
+    private static final Extractor OWN = new Extractors();
 
     private final List<RuntimeException> failures = new ArrayList<>();
 

@@ -17,7 +17,7 @@ import io.wortlaut.claims.corpus.AnnotatedArticle;
 import io.wortlaut.claims.corpus.CorpusReader;
 import io.wortlaut.claims.extraction.Document;
 import io.wortlaut.claims.extraction.Extractor;
-import io.wortlaut.claims.extraction.GermanExtractor;
+import io.wortlaut.claims.extraction.Extractors;
 import io.wortlaut.deploy.Installation;
 
 /** {@code wortlaut bench extraction}: start-up, memory and speed, OpenNLP's POS tagger alone as the yardstick. */
@@ -48,7 +48,7 @@ final class ExtractionBenchCommand implements Callable<Integer> {
         List<Document> documents = documents();
         long before = heapInUse();
         long start = System.nanoTime();
-        Extractor extractor = new GermanExtractor();
+        Extractor extractor = new Extractors();
         extractor.extract(documents.getFirst());
         double seconds = (System.nanoTime() - start) / 1e9;
         out.printf(

@@ -3,7 +3,6 @@ package io.wortlaut.claims.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 import io.wortlaut.claims.extraction.clause.ClauseParser;
 import io.wortlaut.claims.extraction.clause.FunctionWords;
@@ -28,22 +27,29 @@ import io.wortlaut.claims.extraction.tag.QuotedWords;
 import io.wortlaut.claims.extraction.tag.SourcePhrases;
 import io.wortlaut.claims.extraction.tag.StatementTagger;
 
-/** Reads German documents by rules about the language: words, clauses, parties, and the statements that rules find. */
-public final class GermanReader {
+/** Reads documents of one language by rules about it: words, clauses, parties, and the statements that rules find. */
+public final class LanguageReader {
 
-    private final LanguageFolder language = new LanguageFolder(Locale.GERMAN.getLanguage());
-    private final Gazetteer gazetteer = new Gazetteer(language);
-    private final Nouns nouns = new Nouns(language);
-    private final NounPhrases nounPhrases = new NounPhrases(gazetteer::isState, language);
-    private final Subjects subjects = new Subjects(nounPhrases);
-    private final CueLexicon cues = new CueLexicon(language);
-    private final QuotedWords quotedWords = new QuotedWords(language, nouns);
+    private final LanguageFolder language;
+    private final Gazetteer gazetteer;
+    private final Nouns nouns;
+    private final NounPhrases nounPhrases;
+    private final Subjects subjects;
+    private final CueLexicon cues;
+    private final QuotedWords quotedWords;
     private final TextTagger textTagger;
     private final Casting casting;
     private final SentenceParser parser;
     private final StatementTagger statementTagger;
 
-    public GermanReader() {
+    public LanguageReader(LanguageFolder language) {
+        this.language = language;
+        gazetteer = new Gazetteer(language);
+        nouns = new Nouns(language);
+        nounPhrases = new NounPhrases(gazetteer::isState, language);
+        subjects = new Subjects(nounPhrases);
+        cues = new CueLexicon(language);
+        quotedWords = new QuotedWords(language, nouns);
         Morphology morphology = new Morphology(language);
         textTagger = new TextTagger(language, morphology);
         casting = new Casting(gazetteer, nouns, new RoleFinder(nouns, new Representation(gazetteer, nouns)));
@@ -72,7 +78,7 @@ public final class GermanReader {
         return new ReadDocument(text, cast, sentences, drafts);
     }
 
-    LanguageFolder language() {
+    public LanguageFolder language() {
         return language;
     }
 

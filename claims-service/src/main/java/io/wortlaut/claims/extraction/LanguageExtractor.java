@@ -1,0 +1,100 @@
+package io.wortlaut.claims.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.wortlaut.claims.extraction.act.SpeechActs;
+import io.wortlaut.claims.extraction.mention.Mentions;
+import io.wortlaut.claims.extraction.model.ModelFile;
+import io.wortlaut.claims.extraction.model.Models;
+import io.wortlaut.claims.extraction.model.ReadDocument;
+import io.wortlaut.claims.extraction.model.Revision;
+import io.wortlaut.claims.extraction.model.StatementModel;
+import io.wortlaut.claims.extraction.source.SourceChain;
+import io.wortlaut.claims.extraction.speaker.SpeakerResolver;
+import io.wortlaut.claims.extraction.tag.Draft;
+import io.wortlaut.claims.extraction.time.ReportingTime;
+
+/**
+ * Finds statements in news of one language by rules, and by what was learnt from annotated articles where the language's
+ * folder has a model. The folder holds all that is particular to the language.
+ */
+public final class LanguageExtractor implements Extractor {
+
+    /** To be raised when the rules change, so that articles are read again. */
+    private static final String RULES = "4";
+
+    private final LanguageReader reader;
+    private final SpeechActs acts;
+    private final SourceChain sources;
+    private final ReportingTime time;
+    private final Optional<StatementModel> model;
+    private final String version;
+
+    /** The extractor with the models that the language is shipped with, if it is. */
+    public LanguageExtractor(LanguageFolder language) {
+        this(language, language.optional(ModelFile.NAME).map(ModelFile::read));
+    }
+
+    /** An extractor with other models. */
+    public LanguageExtractor(LanguageFolder language, Models models) {
+        this(language, Optional.of(models));
+    }
+
+    private LanguageExtractor(LanguageFolder language, Optional<Models> models) {
+        reader = new LanguageReader(language);
+        acts = new SpeechActs(language, reader.nouns());
+        sources = new SourceChain(reader.nounPhrases(), reader.nouns());
+        time = new ReportingTime(language);
+        model = models.map(learnt -> new StatementModel(learnt, reader));
+        version = version(language, models.map(Models::corpus));
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    /** The version of the rules, of the folder and of the shipped models, without loading either. */
+    static String shippedVersion(LanguageFolder language) {
+        return version(language, language.optional(ModelFile.NAME).map(ModelFile::corpus));
+    }
+
+    private static String version(LanguageFolder language, Optional<String> corpus) {
+        String folder = language.fingerprint().substring(0, 8);
+        return language.tag() + "-" + RULES + "-" + folder
+                + corpus.map(learnt -> "-" + learnt.substring(0, 8)).orElse("");
+    }
+
+    @Override
+    public boolean reads(String language) {
+        return Locale.forLanguageTag(language)
+                .getLanguage()
+                .equals(reader.language().tag());
+    }
+
+    @Override
+    public Extraction extract(Document document) {
+        if (!reads(document.language()) || document.text().isBlank()) {
+            return Extraction.EMPTY;
+        }
+        ReadDocument read = reader.read(document);
+        Revision revision =
+                model.map(learnt -> learnt.revise(read)).orElseGet(() -> Revision.ofRules(read, reader.quotedWords()));
+        SpeakerResolver speakers = new SpeakerResolver(read.text(), read.cast(), reader.gazetteer(), reader.nouns());
+        StatementAssembler assembler =
+                new StatementAssembler(read, revision, speakers, acts, sources, time, document.publishedOn());
+        List<ExtractedStatement> statements = new ArrayList<>();
+        for (Draft draft : revision.drafts()) {
+            ExtractedStatement statement = assembler.assemble(draft);
+            statements.add(statement);
+            statements.addAll(assembler.quotedWithin(draft, statement));
+        }
+        statements.sort(Comparator.comparingInt(
+                statement -> statement.content().getFirst().start()));
+        return new Extraction(statements, Mentions.of(read.text(), read.cast()));
+    }
+}
