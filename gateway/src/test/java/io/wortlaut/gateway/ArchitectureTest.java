@@ -27,6 +27,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.wortlaut.gateway.http..",
+                    "io.wortlaut.gateway.streaming..",
                     "io.wortlaut.gateway.transport..",
                     "io.quarkus..",
                     "io.vertx..",

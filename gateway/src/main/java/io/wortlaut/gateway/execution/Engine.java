@@ -165,13 +165,17 @@ public final class Engine {
      *
      * @param planned a subscription
      * @param contexts handed on to the transport, one for each event
-     * @param events where the subgraph's events come from, by a request with a context of its own
+     * @param events where the subgraph's events come from, by a request with a context of its own, which ends when it is made
      * @return answers' JSON, for one subscriber; it fails with {@link SubscriptionException} when the source does
      */
     public Flow.Publisher<byte[]> subscribe(PlannedOperation planned, EventContexts contexts, EventSource events) {
         Function<@Nullable Object, Execution> executions = context -> new Execution(planned, transport, context);
-        return subscriber -> events.subscribe(executions.apply(contexts.begin()).source())
-                .subscribe(new EventStream(executions, contexts, subscriber));
+        return subscriber -> {
+            var context = contexts.begin();
+            var source = events.subscribe(executions.apply(context).source());
+            source.subscribe(new EventStream(executions, contexts, subscriber));
+            contexts.end(context);
+        };
     }
 
     /** The plan for people to read. */

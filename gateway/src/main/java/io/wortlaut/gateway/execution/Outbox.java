@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What has been produced and is not wanted yet, for one subscriber. Safe for use by many threads at once; the subscriber is
  * called by one at a time.
  */
-public final class Outbox implements Flow.Publisher<byte[]> {
+public final class Outbox implements Flow.Processor<byte[], byte[]> {
     private final ArrayDeque<byte[]> items = new ArrayDeque<>();
     private final Runnable whenTaken;
     private final Runnable whenCancelled;
     private Flow.@Nullable Subscriber<? super byte[]> subscriber;
+    /** Whose items it takes, if there is such a publisher. */
+    private Flow.@Nullable Subscription source;
+
     private long wanted;
     private boolean delivering;
     private boolean over;
@@ -32,6 +35,13 @@ public final class Outbox implements Flow.Publisher<byte[]> {
         this.whenCancelled = whenCancelled;
     }
 
+    /** One with nothing in it but a failure. */
+    public static Outbox failed(Throwable why) {
+        var outbox = new Outbox();
+        outbox.fail(why);
+        return outbox;
+    }
+
     @Override
     public void subscribe(Flow.Subscriber<? super byte[]> only) {
         only.onSubscribe(new Flow.Subscription() {
@@ -45,14 +55,47 @@ public final class Outbox implements Flow.Publisher<byte[]> {
 
             @Override
             public void cancel() {
-                close();
+                var left = close();
                 whenCancelled.run();
+                if (left != null) {
+                    left.cancel();
+                }
             }
         });
         synchronized (this) {
             subscriber = only;
         }
         deliver();
+    }
+
+    /** Takes all of another publisher's items, which must be few. */
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+        boolean late;
+        synchronized (this) {
+            source = subscription;
+            late = over;
+        }
+        if (late) {
+            subscription.cancel();
+        } else {
+            subscription.request(Long.MAX_VALUE);
+        }
+    }
+
+    @Override
+    public void onNext(byte[] item) {
+        add(item);
+    }
+
+    @Override
+    public void onError(Throwable why) {
+        fail(why);
+    }
+
+    @Override
+    public void onComplete() {
+        complete();
     }
 
     public void add(byte[] item) {
@@ -83,9 +126,10 @@ public final class Outbox implements Flow.Publisher<byte[]> {
         return over;
     }
 
-    private synchronized void close() {
+    private synchronized Flow.@Nullable Subscription close() {
         over = true;
         items.clear();
+        return source;
     }
 
     private void end(Runnable how) {

@@ -82,6 +82,15 @@ class CrossSite {
         }
     }
 
+    /** Refuses a socket that a page of another site asks for, unless that site may read answers. */
+    void checkSocket(HttpServerRequest http) throws RefusedException {
+        var origin = http.getHeader("origin");
+        if (csrf != Csrf.OFF && origin != null && !allows(origin) && !isOwn(http, origin)) {
+            throw new RefusedException(
+                    403, "CSRF_ERROR", "Blocked: pages of " + origin + " may not use this gateway; see cors.origins.");
+        }
+    }
+
     /** Whether it was the question if another site may send something, which is answered now. */
     boolean answersPreflight(HttpServerRequest http) {
         var origin = http.getHeader("origin");

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -22,10 +23,17 @@ final class Exchange {
     private final AccessLog log;
     private final long started = System.nanoTime();
     private final List<AccessLog.Entry> entries;
+    private final MultiMap headers;
     private Caller caller = Caller.ANONYMOUS;
     private @Nullable Quota quota;
 
     Exchange(HttpServerRequest http, MediaTypes media, AccessLog log) {
+        this(http, media, http.headers(), log);
+    }
+
+    /** @param headers in place of the request's own */
+    Exchange(HttpServerRequest http, MediaTypes media, MultiMap headers, AccessLog log) {
+        this.headers = headers;
         this.http = http;
         this.media = media;
         this.log = log;
@@ -45,6 +53,10 @@ final class Exchange {
 
     HttpServerRequest http() {
         return http;
+    }
+
+    MultiMap headers() {
+        return headers;
     }
 
     MediaTypes media() {
@@ -71,7 +83,7 @@ final class Exchange {
 
     @Nullable
     String header(String name) {
-        return http.getHeader(name);
+        return headers.get(name);
     }
 
     void refuse(RefusedException refused) {
@@ -93,9 +105,18 @@ final class Exchange {
             }
             reply.headers().forEach(response::putHeader);
             response.end(Buffer.buffer(reply.json()));
-            if (log.isEnabled()) {
-                log.write(this, reply.status(), reply.json(), entries);
-            }
+            done(reply.status(), reply.json());
+        }
+    }
+
+    /**
+     * The last of the answer is given, or nobody wants any more.
+     *
+     * @param answer its first part, or nothing
+     */
+    void done(int status, byte[] answer) {
+        if (log.isEnabled()) {
+            log.write(this, status, answer, entries);
         }
     }
 }

@@ -25,6 +25,7 @@ class GraphQLRoute {
     private final Authentication authentication;
     private final RateLimiter rates;
     private final Operations operations;
+    private final Streams streams;
     private final GatewayConfig.LimitsConfig limits;
 
     GraphQLRoute(
@@ -34,6 +35,7 @@ class GraphQLRoute {
             Authentication authentication,
             RateLimiter rates,
             Operations operations,
+            Streams streams,
             GatewayConfig config) {
         this.vertx = vertx;
         this.log = log;
@@ -41,6 +43,7 @@ class GraphQLRoute {
         this.authentication = authentication;
         this.rates = rates;
         this.operations = operations;
+        this.streams = streams;
         this.limits = config.limits();
     }
 
@@ -52,7 +55,7 @@ class GraphQLRoute {
         var exchange = new Exchange(http, accepted == null ? MediaTypes.JSON : accepted, log);
         try {
             crossSite.check(http);
-            if (accepted == null) {
+            if (accepted == null && !Delivery.accepted(http.getHeader("accept")).inParts()) {
                 throw new RefusedException(
                         406,
                         "NOT_ACCEPTABLE",
@@ -124,14 +127,15 @@ class GraphQLRoute {
     }
 
     private void answer(Exchange exchange, GraphQLRequest request) {
-        operations.answer(request, exchange).thenAccept(exchange::send);
+        var delivery = Delivery.accepted(exchange.header("accept"));
+        operations.answer(request, exchange, delivery).thenAccept(reply -> streams.send(exchange, delivery, reply));
     }
 
     /** Each request is answered on its own, and the answers stand in the order of the requests. */
     private void answer(Exchange exchange, List<GraphQLRequest> requests) {
         CompletionStage<Buffer> answers = CompletableFuture.completedStage(Buffer.buffer("["));
         for (var reply : requests.stream()
-                .map(request -> operations.answer(request, exchange))
+                .map(request -> operations.answer(request, exchange, Delivery.WHOLE))
                 .toList()) {
             answers = answers.thenCombine(reply, (json, next) -> json.appendString(json.length() > 1 ? "," : "")
                     .appendBytes(next.json()));

@@ -1,9 +1,11 @@
 package io.wortlaut.gateway.http;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 import jakarta.inject.Singleton;
 
@@ -14,11 +16,15 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 
+import io.wortlaut.gateway.execution.Answer;
+import io.wortlaut.gateway.execution.Engine;
 import io.wortlaut.gateway.execution.JsonValues;
+import io.wortlaut.gateway.execution.Outbox;
 import io.wortlaut.gateway.execution.PlannedOperation;
 import io.wortlaut.gateway.execution.PreparedOperation;
 import io.wortlaut.gateway.execution.RequestException;
 import io.wortlaut.gateway.planning.Operation;
+import io.wortlaut.gateway.transport.ClientCall;
 import io.wortlaut.gateway.transport.HttpTransport;
 
 /** Answers single GraphQL requests with the engine. */
@@ -29,15 +35,31 @@ class Operations {
 
     private final CurrentGraph graph;
     private final HttpTransport transport;
+    private final Subscriptions subscriptions;
     private final PersistedDocuments documents;
     private final PlanningThreads planning;
     private final RateLimiter rates;
     private final boolean exposePlan;
     private final OperationMeters meters;
 
+    /**
+     * What is asked for, and of what graph: another one may be served before the answer is there.
+     *
+     * @param text of the document
+     * @param started in nanoseconds
+     */
+    private record Asked(
+            Engine engine, String text, GraphQLRequest request, Exchange exchange, Delivery delivery, long started) {
+
+        long nanos() {
+            return System.nanoTime() - started;
+        }
+    }
+
     Operations(
             CurrentGraph graph,
             HttpTransport transport,
+            Subscriptions subscriptions,
             PersistedDocuments documents,
             PlanningThreads planning,
             RateLimiter rates,
@@ -45,6 +67,7 @@ class Operations {
             OperationMeters meters) {
         this.graph = graph;
         this.transport = transport;
+        this.subscriptions = subscriptions;
         this.documents = documents;
         this.planning = planning;
         this.rates = rates;
@@ -53,36 +76,57 @@ class Operations {
     }
 
     /** The stage never fails. */
-    CompletionStage<Reply> answer(GraphQLRequest request, Exchange exchange) {
+    CompletionStage<Reply> answer(GraphQLRequest request, Exchange exchange, Delivery delivery) {
         try {
-            return answer(documents.text(request), request, exchange);
+            return answer(asked(request, exchange, delivery));
         } catch (RefusedException e) {
             return CompletableFuture.completedFuture(Reply.of(e));
         }
     }
 
-    private CompletionStage<Reply> answer(String text, GraphQLRequest request, Exchange exchange) {
-        var started = System.nanoTime();
+    private Asked asked(GraphQLRequest request, Exchange exchange, Delivery delivery) throws RefusedException {
+        return new Asked(graph.engine(), documents.text(request), request, exchange, delivery, System.nanoTime());
+    }
+
+    private CompletionStage<Reply> answer(Asked asked) {
         try {
-            var planned = known(text, request, exchange);
+            var planned = known(asked);
             var reply = planned == null
-                    ? planning.run(() -> plan(text, request, exchange))
-                            .compose(fresh -> Future.fromCompletionStage(execute(text, fresh, exchange, started)))
+                    ? planning.run(() -> plan(asked))
+                            .compose(fresh -> Future.fromCompletionStage(execute(asked, fresh)))
                             .toCompletionStage()
-                    : execute(text, planned, exchange, started);
-            return reply.exceptionally(failure -> failed(text, failure, exchange, started));
+                    : execute(asked, planned);
+            return reply.exceptionally(failure -> failed(asked, failure));
         } catch (RequestException | RefusedException | RuntimeException e) {
-            return CompletableFuture.completedFuture(failed(text, e, exchange, started));
+            return CompletableFuture.completedFuture(failed(asked, e));
         }
     }
 
-    private Reply failed(String text, Throwable failure, Exchange exchange, long started) {
+    /** The answers to a request that came over a socket; they fail where there are none. */
+    Flow.Publisher<byte[]> stream(GraphQLRequest request, Exchange exchange) throws RefusedException {
+        var asked = asked(request, exchange, Delivery.SOCKET);
+        return subscriber -> planning.run(() -> plan(asked))
+                .onSuccess(planned -> answers(asked, planned).subscribe(subscriber))
+                .onFailure(failure -> {
+                    failed(asked, failure);
+                    Outbox.failed(told(failure)).subscribe(subscriber);
+                });
+    }
+
+    /** What a client is told by errors where there is no HTTP status. */
+    static Throwable told(Throwable failure) {
+        return failure instanceof RefusedException refused
+                ? new RequestException(refused.getMessage(), refused.code())
+                : failure;
+    }
+
+    private Reply failed(Asked asked, Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         var reply =
                 switch (cause) {
                     case RequestException invalid -> {
-                        meters.refused(System.nanoTime() - started);
-                        yield Reply.of(invalid, exchange.media());
+                        meters.refused(asked.nanos());
+                        yield Reply.of(invalid, asked.exchange().media());
                     }
                     case RefusedException refusal -> Reply.of(refusal);
                     default -> {
@@ -90,67 +134,130 @@ class Operations {
                         yield Reply.fault();
                     }
                 };
-        exchange.note(text, null, null, reply.json());
+        asked.exchange().note(asked.text(), null, null, reply.json());
         return reply;
     }
 
     /** The operation's plan if everything about it is remembered, otherwise null. */
-    private @Nullable PlannedOperation known(String text, GraphQLRequest request, Exchange exchange)
-            throws RequestException, RefusedException {
-        var engine = graph.engine();
-        var prepared = engine.prepared(text, request.operationName());
+    private @Nullable PlannedOperation known(Asked asked) throws RequestException, RefusedException {
+        var prepared = asked.engine().prepared(asked.text(), asked.request().operationName());
         if (prepared == null) {
             return null;
         }
-        checkMethod(prepared, exchange);
-        var planned = engine.planned(prepared, request.variables(), exchange.caller(), false);
+        checkMethod(prepared, asked);
+        var planned = asked.engine()
+                .planned(
+                        prepared,
+                        asked.request().variables(),
+                        asked.exchange().caller(),
+                        asked.delivery().inParts());
         if (planned != null) {
-            charge(planned, exchange);
+            charge(asked, planned);
         }
         return planned;
     }
 
-    private PlannedOperation plan(String text, GraphQLRequest request, Exchange exchange)
-            throws RequestException, RefusedException {
-        var engine = graph.engine();
-        var prepared = engine.prepare(text, request.operationName());
-        checkMethod(prepared, exchange);
-        var planned = engine.plan(prepared, request.variables(), exchange.caller(), false);
-        charge(planned, exchange);
+    private PlannedOperation plan(Asked asked) throws RequestException, RefusedException {
+        var prepared = asked.engine().prepare(asked.text(), asked.request().operationName());
+        checkMethod(prepared, asked);
+        var planned = asked.engine()
+                .plan(
+                        prepared,
+                        asked.request().variables(),
+                        asked.exchange().caller(),
+                        asked.delivery().inParts());
+        charge(asked, planned);
         return planned;
     }
 
-    private static void checkMethod(PreparedOperation operation, Exchange exchange)
+    private static void checkMethod(PreparedOperation operation, Asked asked)
             throws RefusedException, RequestException {
         if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
-            throw new RequestException(
-                    "a subscription cannot be answered by one response", "SUBSCRIPTION_NOT_STREAMED");
+            if (!asked.delivery().takesSubscriptions()) {
+                throw new RequestException(
+                        "a subscription cannot be answered by one response: use a WebSocket, or accept"
+                                + " text/event-stream",
+                        "SUBSCRIPTION_NOT_STREAMED");
+            }
+            return;
         }
-        if (exchange.http().method().equals(HttpMethod.GET) && operation.kind() != Operation.Kind.QUERY) {
+        // A socket is opened by GET, whatever is sent over it.
+        if (asked.delivery() != Delivery.SOCKET
+                && asked.exchange().http().method().equals(HttpMethod.GET)
+                && operation.kind() != Operation.Kind.QUERY) {
             throw new RefusedException(
-                    405, "METHOD_NOT_ALLOWED", "Only queries can be sent by GET.", java.util.Map.of("allow", "POST"));
+                    405, "METHOD_NOT_ALLOWED", "Only queries can be sent by GET.", Map.of("allow", "POST"));
         }
     }
 
-    private CompletionStage<Reply> execute(String text, PlannedOperation planned, Exchange exchange, long started) {
+    private CompletionStage<Reply> execute(Asked asked, PlannedOperation planned) {
         var operation = planned.operation();
-        var call = transport.begin(exchange.http(), operation.kind(), operation.name());
-        return graph.engine().execute(planned, call).handle((answer, failure) -> {
-            call.finish();
+        if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
+            return CompletableFuture.completedFuture(Reply.stream(events(asked, planned)));
+        }
+        var call = transport.begin(asked.exchange().http(), operation.kind(), operation.name());
+        return asked.engine().execute(planned, call).handle((answer, failure) -> {
             if (failure != null) {
+                call.finish();
                 throw new CompletionException(failure);
             }
-            meters.answered(operation.name(), System.nanoTime() - started);
-            var json = withExtensions(answer.json(), planned, exchange);
-            exchange.note(text, operation, call, json);
-            return new Reply(200, json, call.cacheHeaders());
+            var json = first(asked, planned, call, answer);
+            return new Reply(200, json, call.cacheHeaders(), rest(answer, call));
         });
     }
 
+    private Flow.Publisher<byte[]> answers(Asked asked, PlannedOperation planned) {
+        var operation = planned.operation();
+        if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
+            return events(asked, planned);
+        }
+        var call = transport.begin(asked.exchange().headers(), operation.kind(), operation.name());
+        // Mutations are not given up half done.
+        var outbox = new Outbox(() -> {}, operation.kind() == Operation.Kind.QUERY ? call::cancel : () -> {});
+        asked.engine().execute(planned, call).whenComplete((answer, failure) -> {
+            if (failure != null) {
+                call.finish();
+                outbox.fail(failure);
+                return;
+            }
+            outbox.add(first(asked, planned, call, answer));
+            var rest = rest(answer, call);
+            if (rest == null) {
+                outbox.complete();
+            } else {
+                rest.subscribe(outbox);
+            }
+        });
+        return outbox;
+    }
+
+    private Flow.Publisher<byte[]> events(Asked asked, PlannedOperation planned) {
+        asked.exchange().note(asked.text(), planned.operation(), null, new byte[0]);
+        return subscriptions.start(asked.engine(), planned, asked.exchange().headers());
+    }
+
+    /** All of the answer, or what is not deferred. */
+    private byte[] first(Asked asked, PlannedOperation planned, ClientCall call, Answer answer) {
+        var operation = planned.operation();
+        meters.answered(operation.name(), asked.nanos());
+        var json = withExtensions(answer.json(), planned, asked.exchange());
+        asked.exchange().note(asked.text(), operation, call, json);
+        return json;
+    }
+
+    /** What is deferred, until whose end the call lasts. */
+    private static Flow.@Nullable Publisher<byte[]> rest(Answer answer, ClientCall call) {
+        if (answer.rest() == null) {
+            call.finish();
+            return null;
+        }
+        return new WatchedAnswers(answer.rest(), call::cancel, call::finish);
+    }
+
     /** An operation counts as one request already. */
-    private void charge(PlannedOperation planned, Exchange exchange) throws RequestException, RefusedException {
+    private void charge(Asked asked, PlannedOperation planned) throws RequestException, RefusedException {
         if (rates.weighs()) {
-            rates.take(exchange, graph.engine().cost(planned) - 1);
+            rates.take(asked.exchange(), asked.engine().cost(planned) - 1);
         }
     }
 

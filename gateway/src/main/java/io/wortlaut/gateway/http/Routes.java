@@ -10,8 +10,13 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class Routes {
 
-    void register(@Observes Router router, GraphQLRoute graphQL, CurrentGraph graph, GatewayConfig config) {
-        router.route("/graphql").handler(context -> graphQL.handle(context.request()));
+    void register(
+            @Observes Router router, GraphQLRoute graphQL, Sockets sockets, CurrentGraph graph, GatewayConfig config) {
+        router.route("/graphql").handler(context -> {
+            if (!sockets.accept(context.request())) {
+                graphQL.handle(context.request());
+            }
+        });
         if (config.introspection()) {
             router.get("/schema.graphql").handler(context -> graph.schema().answer(context.request()));
         }

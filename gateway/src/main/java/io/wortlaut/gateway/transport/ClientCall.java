@@ -142,7 +142,7 @@ public final class ClientCall implements Caller {
     }
 
     /** The client is gone. */
-    void cancel() {
+    public void cancel() {
         end(new SubrequestException(
                 SubrequestException.Reason.CANCELLED, "was not waited for, because the client is gone"));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -53,14 +54,30 @@ public class HttpTransport implements SubgraphTransport {
      * @param operation its name, or null
      */
     public ClientCall begin(HttpServerRequest http, Operation.Kind kind, @Nullable String operation) {
-        var span = tracing.operation(http.headers(), kind.name(), operation);
-        var call = new ClientCall(http.headers(), forwarded, span);
-        var timer = vertx.setTimer(config.operationTimeout().toMillis(), ignored -> call.expire());
-        call.whenFinished(() -> vertx.cancelTimer(timer));
+        var call = begin(http.headers(), kind, operation);
         if (kind == Operation.Kind.QUERY) {
             http.response().closeHandler(ignored -> call.cancel());
         }
         return call;
+    }
+
+    /** The same where a response's end says nothing about the client; whoever asks cancels the call. */
+    public ClientCall begin(MultiMap headers, Operation.Kind kind, @Nullable String operation) {
+        var call = new ClientCall(headers, forwarded, tracing.operation(headers, kind.name(), operation));
+        var timer = vertx.setTimer(config.operationTimeout().toMillis(), ignored -> call.expire());
+        call.whenFinished(() -> vertx.cancelTimer(timer));
+        return call;
+    }
+
+    /** Headers of the client's request that the subgraph gets. */
+    public MultiMap forwarded(Request request) {
+        var call = request.context() instanceof ClientCall given ? given : null;
+        var pairs = client(request.subgraph()).forwarded(call);
+        var headers = MultiMap.caseInsensitiveMultiMap();
+        for (var i = 0; i < pairs.size(); i += 2) {
+            headers.add(pairs.get(i), pairs.get(i + 1));
+        }
+        return headers;
     }
 
     /** @param request with a {@link ClientCall} as its context, or none */

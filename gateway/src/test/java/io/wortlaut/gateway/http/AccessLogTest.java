@@ -13,6 +13,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 
 import io.wortlaut.gateway.execution.JsonValues;
+import io.wortlaut.gateway.streaming.TestSocket;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -34,6 +36,9 @@ import io.wortlaut.gateway.execution.JsonValues;
         })
 class AccessLogTest {
     private static final Logger LOGGER = Logger.getLogger("io.wortlaut.gateway.access");
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
 
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Handler handler = new Handler() {
@@ -115,5 +120,24 @@ class AccessLogTest {
         post(List.of(Map.of("query", "query A { ping }"), Map.of("query", "query B { ping }")));
         assertThat(List.of(String.valueOf(line().get("operation")), String.valueOf(line().get("operation"))))
                 .containsExactlyInAnyOrder("A", "B");
+    }
+
+    @Test
+    void hasALineForEachAnswerThatIsStreamed() throws Exception {
+        given().contentType("application/json")
+                .accept("text/event-stream")
+                .body(Map.of("query", "query Beds { patients { name invoices } }"))
+                .post("/graphql");
+        var event = line();
+        assertThat(event.get("operation")).isEqualTo("Beds");
+        assertThat(event.get("subgraphCalls")).isEqualTo(2);
+        try (var client = TestSocket.initialised(port)) {
+            client.subscribe("1", "query Beds { patients { name invoices } }");
+            var message = line();
+            assertThat(message.get("status")).isEqualTo(101);
+            assertThat(message.get("operation")).isEqualTo("Beds");
+            client.subscribe("2", "{ nothing }");
+            assertThat(line().get("errors")).isEqualTo(List.of("GRAPHQL_VALIDATION_FAILED"));
+        }
     }
 }

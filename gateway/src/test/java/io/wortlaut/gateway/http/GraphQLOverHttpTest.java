@@ -210,7 +210,7 @@ class GraphQLOverHttpTest {
     @Test
     void measuresSomeOperationsByName() {
         for (var name : java.util.List.of("A", "B", "C", "D")) {
-            json(query("query " + name + " { __typename }"))
+            json(query("query Counted" + name + " { __typename }"))
                     .post("/graphql")
                     .then()
                     .statusCode(200);
@@ -222,9 +222,11 @@ class GraphQLOverHttpTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
+        // Meters outlive a gateway: the names of those that ran before in the same JVM are there too.
         org.assertj.core.api.Assertions.assertThat(names)
-                .hasSizeLessThanOrEqualTo(4)
-                .contains("other");
+                .contains("other")
+                .filteredOn(name -> name.startsWith("Counted"))
+                .hasSizeLessThan(4);
     }
 
     @Test

@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Map;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+
+import io.wortlaut.gateway.streaming.TestSocket;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -27,6 +30,8 @@ import io.restassured.response.ValidatableResponse;
             @ResourceArg(name = "wortlaut.gateway.rate-limit.by-cost", value = "true"),
         })
 class RateLimitTest {
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
 
     private static ValidatableResponse post(String client, String query) {
         return given().contentType("application/json")
@@ -79,5 +84,23 @@ class RateLimitTest {
                 .then()
                 .statusCode(200)
                 .body("extensions.rateLimit.remaining", equalTo(19));
+    }
+
+    @Test
+    void countsOperationsHoweverTheyAreAnswered() throws Exception {
+        given().contentType("application/json")
+                .accept("text/event-stream")
+                .header("x-client", "e")
+                .body(Map.of("query", "{ patients(first: 7) { name } }"))
+                .post("/graphql")
+                .then()
+                .header("ratelimit", matchesPattern("\"default\";r=13;t=\\d+"));
+        try (var client = TestSocket.initialised(port, "x-client", "e")) {
+            assertThat(client.subscribe("1", "{ patients(first: 7) { name } }").next())
+                    .contains("\"remaining\":6");
+            client.next();
+            assertThat(client.subscribe("2", "{ patients(first: 7) { name } }").next())
+                    .contains("\"error\"", "RATE_LIMITED");
+        }
     }
 }

@@ -1,15 +1,19 @@
 package io.wortlaut.gateway.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.Map;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+
+import io.wortlaut.gateway.streaming.TestSocket;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -20,6 +24,8 @@ import io.quarkus.test.junit.QuarkusTest;
             @ResourceArg(name = "wortlaut.gateway.jwt.required", value = "true"),
         })
 class TokenRequiredTest {
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
 
     @Test
     void answersNobodyWithoutAToken() {
@@ -37,5 +43,18 @@ class TokenRequiredTest {
                 .then()
                 .statusCode(200)
                 .body("data.ping", equalTo("pong"));
+    }
+
+    @Test
+    void answersNobodyOverASocketWithoutAToken() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            assertThat(client.subscribe("1", "{ ping }").next()).contains("\"error\"", "UNAUTHENTICATED");
+        }
+        var token = TokenIssuer.token(TokenIssuer.claims());
+        try (var client = new TestSocket(port, "graphql-transport-ws")) {
+            client.send("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer " + token + "\"}}");
+            client.next();
+            assertThat(client.subscribe("1", "{ ping }").next()).contains("{\"data\":{\"ping\":\"pong\"}}");
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+
+import io.wortlaut.gateway.streaming.TestSocket;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -32,6 +35,8 @@ import io.restassured.response.ValidatableResponse;
             @ResourceArg(name = "wortlaut.gateway.trusted-documents.only", value = "true"),
         })
 class TrustedDocumentsTest {
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
 
     private static ValidatableResponse post(Map<String, ?> request) {
         return given().contentType("application/json")
@@ -113,5 +118,14 @@ class TrustedDocumentsTest {
                 return true;
             }
         };
+    }
+
+    @Test
+    void refusesEverythingElseOverASocket() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            assertThat(client.subscribe("1", "{ ping }").next()).contains("PERSISTED_QUERY_ID_REQUIRED");
+            client.send("{\"id\":\"2\",\"type\":\"subscribe\",\"payload\":{\"documentId\":\"ping\"}}");
+            assertThat(client.next()).contains("{\"data\":{\"ping\":\"pong\"}}");
+        }
     }
 }

@@ -1,0 +1,129 @@
+package io.wortlaut.gateway.streaming;
+
+import org.jspecify.annotations.Nullable;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.parsetools.RecordParser;
+
+import io.wortlaut.gateway.execution.SubgraphTransport;
+
+/** A subscription over server-sent events, as graphql-sse's distinct connections mode has it. */
+final class EventStreamSource implements Source {
+    private final HttpClient client;
+    private final String url;
+    private final SubgraphTransport.Request request;
+    private final MultiMap headers;
+    private final Events events;
+    private final Reconnection reconnection;
+    private @Nullable HttpClientResponse response;
+    private String event = "";
+    private Buffer data = Buffer.buffer();
+
+    EventStreamSource(
+            HttpClient client,
+            String url,
+            SubgraphTransport.Request request,
+            MultiMap headers,
+            Events events,
+            Reconnection reconnection) {
+        this.client = client;
+        this.url = url;
+        this.request = request;
+        this.headers = headers;
+        this.events = events;
+        this.reconnection = reconnection;
+    }
+
+    @Override
+    public void open() {
+        var options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(url)
+                .setHeaders(MultiMap.caseInsensitiveMultiMap().addAll(headers))
+                .putHeader("content-type", "application/json")
+                .putHeader("accept", "text/event-stream");
+        client.request(options)
+                .compose(http -> http.send(Buffer.buffer(request.body())))
+                .onSuccess(this::opened)
+                .onFailure(failure -> reconnection.broken("could not be reached: " + failure.getMessage(), this));
+    }
+
+    private void opened(HttpClientResponse opened) {
+        var type = opened.getHeader("content-type");
+        if (opened.statusCode() != 200 || type == null || !type.startsWith("text/event-stream")) {
+            opened.request().reset();
+            reconnection.broken("answered with HTTP status " + opened.statusCode() + " and no event stream", this);
+            return;
+        }
+        response = opened;
+        events.from(opened);
+        var lines = RecordParser.newDelimited("\n", this::line);
+        opened.handler(lines);
+        opened.exceptionHandler(ignored -> ended(opened));
+        opened.endHandler(ignored -> ended(opened));
+        if (events.outbox().isOver()) {
+            close();
+        }
+    }
+
+    private void line(Buffer raw) {
+        var text = raw.length() > 0 && raw.getByte(raw.length() - 1) == '\r' ? raw.slice(0, raw.length() - 1) : raw;
+        if (text.length() == 0) {
+            dispatch();
+            return;
+        }
+        var line = text.toString();
+        var colon = line.indexOf(':');
+        var field = colon < 0 ? line : line.substring(0, colon);
+        var value = colon < 0 ? "" : line.substring(colon + 1);
+        value = value.startsWith(" ") ? value.substring(1) : value;
+        switch (field) {
+            case "event" -> event = value;
+            case "data" -> data.appendString(data.length() == 0 ? "" : "\n").appendString(value);
+            default -> {} // a comment, or what only browsers need
+        }
+    }
+
+    private void dispatch() {
+        var name = event;
+        var payload = data;
+        event = "";
+        data = Buffer.buffer();
+        switch (name) {
+            case "next" -> {
+                reconnection.succeeded();
+                events.add(payload.getBytes());
+            }
+            case "complete" -> {
+                var open = response;
+                response = null;
+                events.outbox().complete();
+                if (open != null) {
+                    open.request().reset();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void ended(HttpClientResponse which) {
+        if (response == which) {
+            response = null;
+            reconnection.broken("broke the subscription off", this);
+        }
+    }
+
+    @Override
+    public void close() {
+        var open = response;
+        response = null;
+        if (open != null) {
+            open.request().reset();
+        }
+    }
+}

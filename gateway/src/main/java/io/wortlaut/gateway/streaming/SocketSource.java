@@ -1,0 +1,126 @@
+package io.wortlaut.gateway.streaming;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
+
+import io.wortlaut.gateway.execution.JsonValues;
+import io.wortlaut.gateway.execution.SubgraphTransport;
+import io.wortlaut.gateway.execution.SubscriptionException;
+
+/** A subscription over a WebSocket of its own, by the graphql-transport-ws protocol. */
+final class SocketSource implements Source {
+    private static final String ID = "1";
+
+    private final WebSocketClient client;
+    private final String url;
+    private final SubgraphTransport.Request request;
+    private final MultiMap headers;
+    private final Events events;
+    private final Reconnection reconnection;
+    private @Nullable WebSocket socket;
+
+    SocketSource(
+            WebSocketClient client,
+            String url,
+            SubgraphTransport.Request request,
+            MultiMap headers,
+            Events events,
+            Reconnection reconnection) {
+        this.client = client;
+        this.url = url;
+        this.request = request;
+        this.headers = headers;
+        this.events = events;
+        this.reconnection = reconnection;
+    }
+
+    @Override
+    public void open() {
+        var options = new WebSocketConnectOptions()
+                .setAbsoluteURI(url)
+                .setHeaders(headers)
+                .addSubProtocol(SocketMessage.PROTOCOL);
+        client.connect(options)
+                .onSuccess(this::opened)
+                .onFailure(failure -> reconnection.broken("could not be reached: " + failure.getMessage(), this));
+    }
+
+    private void opened(WebSocket opened) {
+        if (events.outbox().isOver()) {
+            opened.close();
+            return;
+        }
+        socket = opened;
+        events.from(opened);
+        opened.textMessageHandler(text -> {
+            try {
+                take(SocketMessage.parse(text), opened);
+            } catch (IOException e) {
+                broken("does not speak graphql-transport-ws: " + e.getMessage(), opened);
+            }
+        });
+        opened.closeHandler(ignored -> {
+            if (socket == opened) {
+                broken("broke the subscription off", opened);
+            }
+        });
+        opened.exceptionHandler(failure -> {});
+        opened.writeTextMessage(
+                SocketMessage.of(SocketMessage.Type.CONNECTION_INIT).written());
+    }
+
+    private void take(SocketMessage message, WebSocket from) throws IOException {
+        switch (message.type()) {
+            case CONNECTION_ACK ->
+                from.writeTextMessage(new SocketMessage(SocketMessage.Type.SUBSCRIBE, ID, request.body()).written());
+            case PING ->
+                from.writeTextMessage(SocketMessage.of(SocketMessage.Type.PONG).written());
+            case NEXT -> {
+                reconnection.succeeded();
+                events.add(message.payload() == null ? new byte[0] : message.payload());
+            }
+            case ERROR -> {
+                var errors = message.payload() != null && JsonValues.read(message.payload()) instanceof List<?> list
+                        ? list
+                        : List.of();
+                release();
+                events.outbox().fail(SubscriptionException.refused(request.subgraph(), errors));
+            }
+            case COMPLETE -> {
+                release();
+                events.outbox().complete();
+            }
+            case PONG, CONNECTION_INIT, SUBSCRIBE -> {}
+        }
+    }
+
+    private void broken(String what, WebSocket which) {
+        if (socket == which) {
+            release();
+        }
+        reconnection.broken(what, this);
+    }
+
+    private void release() {
+        var open = socket;
+        socket = null;
+        if (open != null && !open.isClosed()) {
+            open.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (socket != null && !socket.isClosed()) {
+            socket.writeTextMessage(new SocketMessage(SocketMessage.Type.COMPLETE, ID, null).written());
+        }
+        release();
+    }
+}

@@ -1,0 +1,326 @@
+package io.wortlaut.gateway.streaming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import io.wortlaut.gateway.testgraph.EventServer;
+
+/** Answers that come bit by bit, over real sockets on both sides. */
+@QuarkusTest
+@Timeout(60) // only so that what hangs fails
+@QuarkusTestResource(value = TidesGraph.class, restrictToAnnotatedClass = true)
+class StreamingTest {
+    private static final String TIDE = "subscription { tide(of: 1) { level name } }";
+    private static final String EVENT = "{\"data\":{\"tide\":{\"id\":\"g1\",\"level\":7}}}";
+    private static final String JOINED = "{\"data\":{\"tide\":{\"level\":7,\"name\":\"Sand\"}}}";
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    EventServer tides;
+    EventServer storms;
+    TidesGraph graph;
+
+    private HttpResponse<InputStream> post(HttpClient client, String accept, String query) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+                .header("content-type", "application/json")
+                .header("accept", accept)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"" + query + "\"}"))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private static BufferedReader lines(HttpResponse<InputStream> response) {
+        return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    }
+
+    private static String line(BufferedReader lines) throws Exception {
+        var line = lines.readLine();
+        return line != null && (line.isEmpty() || line.startsWith(":")) ? line(lines) : line;
+    }
+
+    @Test
+    void joinsEventsOverASocket() throws Exception {
+        try (var client = new TestSocket(port, "graphql-transport-ws")) {
+            client.send("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer x\"}}");
+            assertThat(client.next()).isEqualTo("{\"type\":\"connection_ack\"}");
+            client.subscribe("a", TIDE);
+            var subscription = tides.await();
+            assertThat(subscription.request()).contains("subscription{tide(of:1){id level}}");
+            assertThat(subscription.headers().get("authorization")).isEqualTo("Bearer x");
+            subscription.next(EVENT);
+            assertThat(client.next()).isEqualTo("{\"id\":\"a\",\"type\":\"next\",\"payload\":" + JOINED + "}");
+            subscription.next(EVENT);
+            subscription.complete();
+            assertThat(client.next()).contains("\"next\"");
+            assertThat(client.next()).isEqualTo("{\"id\":\"a\",\"type\":\"complete\"}");
+        }
+    }
+
+    @Test
+    void goesOnWithTheGraphThatASubscriptionBeganWith() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            client.subscribe("1", TIDE);
+            var subscription = tides.await();
+            graph.replace(sdl -> sdl.replace("level: Int", "height: Int"));
+            awaitField("height");
+            subscription.next(EVENT);
+            assertThat(client.next()).isEqualTo("{\"id\":\"1\",\"type\":\"next\",\"payload\":" + JOINED + "}");
+            assertThat(client.subscribe("2", TIDE).next()).contains("GRAPHQL_VALIDATION_FAILED");
+        } finally {
+            graph.replace(sdl -> sdl);
+            awaitField("level");
+        }
+    }
+
+    private void awaitField(String name) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            String fields;
+            do {
+                var response = post(client, "application/json", "{ __type(name: \\\"Gauge\\\") { fields { name } } }");
+                fields = new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
+            } while (!fields.contains("\"" + name + "\""));
+        }
+    }
+
+    @Test
+    void carriesSeveralOperationsOverASocket() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            client.subscribe("1", TIDE);
+            var first = tides.await();
+            client.subscribe("2", TIDE);
+            var second = tides.await();
+            client.subscribe("3", "{ gauge { name } }");
+            assertThat(client.next())
+                    .isEqualTo(
+                            "{\"id\":\"3\",\"type\":\"next\",\"payload\":{\"data\":{\"gauge\":{\"name\":\"Sand\"}}}}");
+            assertThat(client.next()).isEqualTo("{\"id\":\"3\",\"type\":\"complete\"}");
+            client.send("{\"id\":\"1\",\"type\":\"complete\"}");
+            assertThat(first.awaitEnd()).isEqualTo("completed");
+            second.next(EVENT);
+            assertThat(client.next()).startsWith("{\"id\":\"2\",\"type\":\"next\"");
+            client.subscribe("1", "{ nothing }");
+            assertThat(client.next()).startsWith("{\"id\":\"1\",\"type\":\"error\",\"payload\":[{\"message\":");
+        }
+    }
+
+    @Test
+    void unsubscribesWhenTheClientIsGone() throws Exception {
+        var client = TestSocket.initialised(port);
+        client.subscribe("1", TIDE);
+        var subscription = tides.await();
+        client.close();
+        assertThat(subscription.awaitEnd()).isEqualTo("completed");
+    }
+
+    @Test
+    void passesOnThatASubgraphRefuses() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            client.subscribe("1", TIDE);
+            tides.await().refuse("[{\"message\":\"no such gauge\",\"extensions\":{\"code\":\"UNKNOWN\"}}]");
+            assertThat(client.next())
+                    .isEqualTo("{\"id\":\"1\",\"type\":\"error\",\"payload\":[{\"message\":\"no such gauge\","
+                            + "\"extensions\":{\"code\":\"UNKNOWN\",\"serviceName\":\"tides\"}}]}");
+        }
+    }
+
+    @Test
+    void takesABrokenSubscriptionUpAgainOnceAndThenGivesUp() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            client.subscribe("1", TIDE);
+            tides.await().drop();
+            var again = tides.await();
+            again.next(EVENT);
+            assertThat(client.next()).contains("\"next\"");
+            again.drop();
+            tides.await().drop();
+            assertThat(client.next())
+                    .startsWith("{\"id\":\"1\",\"type\":\"error\"")
+                    .contains("subgraph tides broke the subscription off", "SUBSCRIPTION_FAILED");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4400|{\"type\":\"connection_init\"}|no message",
+                "4400|{\"type\":\"connection_init\"}|{\"type\":\"next\",\"id\":\"1\",\"payload\":{}}",
+                "4400|{\"type\":\"connection_init\"}|{\"type\":\"subscribe\",\"id\":\"1\"}",
+                "4401|{\"type\":\"pong\"}|{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"{gauge{name}}\"}}",
+                "4429|{\"type\":\"connection_init\"}|{\"type\":\"connection_init\"}",
+                "4408|{\"type\":\"pong\"}|{\"type\":\"pong\"}"
+            })
+    void closesSocketsThatDoNotKeepToTheProtocol(int code, String first, String second) throws Exception {
+        try (var client = new TestSocket(port, "graphql-transport-ws")) {
+            client.send(first).send(second);
+            var message = client.next();
+            assertThat(message.contains("ack") ? client.next() : message).startsWith("closed " + code);
+        }
+    }
+
+    @Test
+    void closesASocketThatUsesAnIdTwice() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            client.subscribe("1", TIDE);
+            var subscription = tides.await();
+            client.subscribe("1", TIDE);
+            assertThat(client.next()).isEqualTo("closed 4409 Subscriber for 1 already exists");
+            assertThat(subscription.awaitEnd()).isEqualTo("completed");
+        }
+    }
+
+    @Test
+    void closesASocketOfAnotherProtocol() throws Exception {
+        try (var client = new TestSocket(port, "graphql-ws")) {
+            assertThat(client.next()).startsWith("closed 4406");
+        }
+    }
+
+    @Test
+    void showsThatItIsAlive() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            assertThat(client.send("{\"type\":\"ping\"}").next()).isEqualTo("{\"type\":\"pong\"}");
+            assertThat(client.any()).isEqualTo("{\"type\":\"ping\"}");
+        }
+    }
+
+    @Test
+    void joinsEventsInAnEventStream() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var response = post(client, "text/event-stream", TIDE);
+            assertThat(response.headers().firstValue("content-type")).hasValue("text/event-stream; charset=utf-8");
+            var subscription = tides.await();
+            var lines = lines(response);
+            subscription.next(EVENT);
+            assertThat(line(lines)).isEqualTo("event: next");
+            assertThat(line(lines)).isEqualTo("data: " + JOINED);
+            subscription.complete();
+            assertThat(line(lines)).isEqualTo("event: complete");
+        }
+    }
+
+    @Test
+    void unsubscribesWhenAnEventStreamIsClosed() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var response = post(client, "text/event-stream", TIDE);
+            var subscription = tides.await();
+            response.body().close();
+            assertThat(subscription.awaitEnd()).isEqualTo("completed");
+        }
+    }
+
+    @Test
+    void tellsErrorsInAnEventStream() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var lines = lines(post(client, "text/event-stream", "{ nothing }"));
+            assertThat(line(lines)).isEqualTo("event: next");
+            assertThat(line(lines)).startsWith("data: {\"errors\":[").contains("GRAPHQL_VALIDATION_FAILED");
+            assertThat(line(lines)).isEqualTo("event: complete");
+        }
+    }
+
+    @Test
+    void subscribesAtASubgraphByServerSentEvents() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            client.subscribe("1", "subscription { storm { wind name } }");
+            var subscription = storms.await();
+            subscription.next("{\"data\":{\"storm\":{\"id\":\"g1\",\"wind\":11}}}");
+            assertThat(client.next()).contains("{\"data\":{\"storm\":{\"wind\":11,\"name\":\"Sand\"}}}");
+            client.send("{\"id\":\"1\",\"type\":\"complete\"}");
+            assertThat(subscription.awaitEnd()).isEqualTo("closed");
+
+            client.subscribe("2", "subscription { storm { wind } }");
+            storms.await().complete();
+            assertThat(client.next()).isEqualTo("{\"id\":\"2\",\"type\":\"complete\"}");
+
+            client.subscribe("3", "subscription { storm { wind } }");
+            storms.await().drop();
+            storms.await().drop();
+            assertThat(client.next()).contains("subgraph storms broke the subscription off");
+        }
+    }
+
+    @Test
+    void sendsEventsInPartsToThoseWhoAskForIt() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var accept = "multipart/mixed;boundary=\"graphql\";subscriptionSpec=1.0,application/json";
+            var response = post(client, accept, TIDE);
+            assertThat(response.headers().firstValue("content-type"))
+                    .hasValue("multipart/mixed;boundary=\"graphql\";subscriptionSpec=1.0");
+            var subscription = tides.await();
+            subscription.next(EVENT);
+            subscription.complete();
+            var body = new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(body)
+                    .startsWith("--graphql\r\ncontent-type: application/json\r\n\r\n")
+                    .contains("{\"payload\":" + JOINED + "}\r\n--graphql")
+                    .endsWith("--graphql--\r\n");
+        }
+    }
+
+    @Test
+    void sendsDeferredFragmentsInParts() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var accept = "multipart/mixed;deferSpec=20220824,application/json";
+            var response = post(client, accept, "{ gauge { name ... @defer(label: \\\"o\\\") { owner } } }");
+            assertThat(response.headers().firstValue("content-type"))
+                    .hasValue("multipart/mixed;boundary=\"graphql\";deferSpec=20220824");
+            assertThat(new String(response.body().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("--graphql\r\ncontent-type: application/json\r\n\r\n"
+                            + "{\"data\":{\"gauge\":{\"name\":\"Sand\"}},\"hasNext\":true}\r\n"
+                            + "--graphql\r\ncontent-type: application/json\r\n\r\n"
+                            + "{\"incremental\":[{\"data\":{\"owner\":\"guild\"},\"path\":[\"gauge\"],\"label\":\"o\"}],"
+                            + "\"hasNext\":false}\r\n--graphql--\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "multipart/mixed;deferSpec=20220824,application/json|{ gauge { name owner } }",
+                "application/json|{ gauge { name ... @defer { owner } } }"
+            })
+    void answersAtOnceWhereNothingMayComeLater(String accept, String query) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var response = post(client, accept, query);
+            assertThat(response.headers().firstValue("content-type")).hasValue("application/json; charset=utf-8");
+            assertThat(new String(response.body().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("{\"data\":{\"gauge\":{\"name\":\"Sand\",\"owner\":\"guild\"}}}");
+        }
+    }
+
+    @Test
+    void refusesASubscriptionThatIsToBeAnsweredAtOnce() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var response = post(client, "application/json", TIDE);
+            assertThat(new String(response.body().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("SUBSCRIPTION_NOT_STREAMED");
+        }
+    }
+
+    @Test
+    void refusesSocketsForPagesOfOtherSites() {
+        assertThatThrownBy(() -> new TestSocket(port, "graphql-transport-ws", "Origin", "https://elsewhere.example"))
+                .hasStackTraceContaining("status code 403");
+    }
+}
