@@ -1,7 +1,9 @@
 package io.wortlaut.claims.extraction.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.LanguageReader;
@@ -45,9 +47,14 @@ public final class CandidateFinder {
             candidates.add(
                     new Candidate(Origin.RULES, draft.form, draft.content, draft, sentenceOf(document, draft.from())));
         }
+        Set<Words> known = new HashSet<>();
+        candidates.forEach(candidate -> known.add(new Words(candidate.form(), List.copyOf(candidate.content()))));
         for (int p = 0; p < paragraphs.size(); p++) {
             for (WordTagger.Found found : tagger.find(document, paragraphs.get(p), scores.get(p))) {
-                addNew(candidates, new Candidate(Origin.TAGGER, found.form(), found.content(), null, found.sentence()));
+                addNew(
+                        candidates,
+                        known,
+                        new Candidate(Origin.TAGGER, found.form(), found.content(), null, found.sentence()));
             }
         }
         for (Quotation quotation : document.text().quotations()) {
@@ -60,6 +67,7 @@ public final class CandidateFinder {
                         && reader.quotedWords().areSpeech(document.text(), document.cast(), quotation);
                 addNew(
                         candidates,
+                        known,
                         new Candidate(
                                 byRules ? Origin.RULES : Origin.QUOTATION,
                                 Form.DIRECT,
@@ -79,13 +87,13 @@ public final class CandidateFinder {
                         draft.form != Form.DIRECT && draft.holds(quotation.from()) && draft.holds(quotation.to() - 1));
     }
 
-    private static void addNew(List<Candidate> candidates, Candidate candidate) {
-        for (Candidate known : candidates) {
-            if (known.content().equals(candidate.content()) && known.form() == candidate.form()) {
-                return;
-            }
+    /** What makes two candidates the same. */
+    private record Words(Form form, List<Piece> content) {}
+
+    private static void addNew(List<Candidate> candidates, Set<Words> known, Candidate candidate) {
+        if (known.add(new Words(candidate.form(), List.copyOf(candidate.content())))) {
+            candidates.add(candidate);
         }
-        candidates.add(candidate);
     }
 
     /** The sentence that holds the word; -1 for one in no sentence. */

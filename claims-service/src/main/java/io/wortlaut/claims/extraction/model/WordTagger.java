@@ -141,11 +141,18 @@ public final class WordTagger {
         return found;
     }
 
+    /** The first sentence that does not end before the word. */
     private static int sentenceOf(ReadDocument document, int word) {
-        int sentence = 0;
-        while (document.sentences().get(sentence).sentence().to() <= word) {
-            sentence++;
+        int low = 0;
+        int high = document.sentences().size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (document.sentences().get(middle).sentence().to() <= word) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return sentence;
+        return low;
     }
 }

@@ -25,6 +25,8 @@ import io.wortlaut.claims.extraction.segment.Sentence;
 final class FreeQuotations {
 
     /** Fewer quoted words are a title or a term. */
+    private static final int LONGEST_LOOK = 500;
+
     private static final int MIN_WORDS = 4;
 
     private final Subjects subjects;
@@ -204,7 +206,9 @@ final class FreeQuotations {
     }
 
     private static boolean hasVerb(TaggedText text, Quotation quotation) {
-        for (int i = quotation.innerFrom(); i < quotation.innerTo(); i++) {
+        // A mark that nothing closes may open half a book, and every sentence of it asks.
+        int end = Math.min(quotation.innerTo(), quotation.innerFrom() + LONGEST_LOOK);
+        for (int i = quotation.innerFrom(); i < end; i++) {
             if (text.word(i).isFinite()) {
                 return true;
             }
