@@ -23,7 +23,7 @@ import io.smallrye.graphql.api.federation.link.Link;
 
 import io.wortlaut.articles.article.ArticleConnection.ArticleEdge;
 import io.wortlaut.articles.cleanedtext.Zone;
-import io.wortlaut.articles.connection.PageInfo;
+import io.wortlaut.articles.connection.Page;
 import io.wortlaut.articles.connection.PageRequest;
 import io.wortlaut.articles.problem.ProblemCode;
 import io.wortlaut.articles.problem.ProblemException;
@@ -60,13 +60,8 @@ public class ArticleGraph {
             @Nullable @Description("The cursor of the last article seen.") String after) {
         PageRequest page = PageRequest.of(first, after);
         ArticleFilter conditions = filter == null ? ArticleFilter.NONE : filter;
-        List<Article> found = queries.list(conditions, page);
-        List<ArticleEdge> edges = found.stream()
-                .limit(page.first())
-                .map(article -> new ArticleEdge(PageRequest.cursor(article.id()), article))
-                .toList();
-        return new ArticleConnection(
-                edges, PageInfo.of(page, found.size() > page.first(), edges, ArticleEdge::cursor), conditions);
+        return Page.of(page, queries.list(conditions, page), Article::id, ArticleEdge::new)
+                .as(ArticleConnection::new, conditions);
     }
 
     @Description("How many articles there are, on all pages.")

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.graphql.api.federation.Resolver;
 
-import io.wortlaut.articles.connection.PageInfo;
+import io.wortlaut.articles.connection.Page;
 import io.wortlaut.articles.connection.PageRequest;
 import io.wortlaut.articles.problem.ProblemCode;
 import io.wortlaut.articles.problem.ProblemException;
@@ -49,13 +49,12 @@ public class SourceGraph {
             @Nullable @Description("The cursor of the last source seen.") String after) {
         PageRequest page = PageRequest.of(first, after);
         SourceFilter conditions = filter == null ? SourceFilter.NONE : filter;
-        List<SourceEntity> found = queries.list(conditions, page);
-        List<SourceEdge> edges = found.stream()
-                .limit(page.first())
-                .map(source -> new SourceEdge(PageRequest.cursor(source.folded), Source.of(source)))
-                .toList();
-        return new SourceConnection(
-                edges, PageInfo.of(page, found.size() > page.first(), edges, SourceEdge::cursor), conditions);
+        return Page.of(
+                        page,
+                        queries.list(conditions, page),
+                        source -> source.folded,
+                        (cursor, source) -> new SourceEdge(cursor, Source.of(source)))
+                .as(SourceConnection::new, conditions);
     }
 
     @Description("How many sources there are, on all pages.")

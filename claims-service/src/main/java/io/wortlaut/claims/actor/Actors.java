@@ -13,9 +13,8 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.connection.Article;
-import io.wortlaut.claims.connection.Cursor;
+import io.wortlaut.claims.connection.Page;
 import io.wortlaut.claims.connection.PageRequest;
-import io.wortlaut.claims.connection.Sort.SortKey;
 import io.wortlaut.claims.connection.Sql;
 
 /** Reads actors. Every method answers for any number of actors with one SQL statement, lists with one more to count. */
@@ -44,25 +43,11 @@ public class Actors {
 
     ActorConnection list(ActorFilter filter, PageRequest page) {
         Sql sql = new Sql();
-        String where = where(filter, sql);
-        int total = page.counted()
-                ? sql.list(entityManager, "select count(*) as total from actor a where " + where)
-                        .getFirst()
-                        .get("total", Long.class)
-                        .intValue()
-                : 0;
-        if (page.after() != null) {
-            where += " and " + page.sort().behind(page.after(), sql);
-        }
-        List<Tuple> rows = sql.list(
-                entityManager,
-                "select a.id, a.name, a.kind, a.statement_count from actor a where " + where + " order by "
-                        + page.sort().orderBy() + " limit " + (page.first() + 1));
-        List<ActorEdge> edges = rows.stream().map(row -> edge(row, page)).toList();
-        return new ActorConnection(
-                edges.subList(0, Math.min(page.first(), edges.size())),
-                page.pageInfo(edges.stream().map(ActorEdge::cursor).toList()),
-                total);
+        Page.Rows rows = new Page.Rows(
+                "a.id as actor_id, a.name as shown, a.kind, a.statement_count as statements",
+                "actor a",
+                where(filter, sql));
+        return Page.read(entityManager, page, sql, rows, Actors::edge).as(ActorConnection::new);
     }
 
     private static String where(ActorFilter filter, Sql sql) {
@@ -80,16 +65,14 @@ public class Actors {
         return String.join(" and ", conditions);
     }
 
-    private static ActorEdge edge(Tuple row, PageRequest page) {
-        List<Object> position =
-                page.sort().keys().stream().map(SortKey::column).map(row::get).toList();
+    private static ActorEdge edge(String cursor, Tuple row) {
         return new ActorEdge(
-                Cursor.of(page.sort(), position),
+                cursor,
                 new Actor(
-                        row.get("id").toString(),
-                        row.get("name", String.class),
+                        row.get("actor_id").toString(),
+                        row.get("shown", String.class),
                         ActorKind.valueOf(row.get("kind", String.class))),
-                row.get("statement_count", Integer.class));
+                row.get("statements", Integer.class));
     }
 
     Map<UUID, List<ActorName>> names(Collection<UUID> actors) {

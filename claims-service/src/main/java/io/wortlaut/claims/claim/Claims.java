@@ -1,6 +1,5 @@
 package io.wortlaut.claims.claim;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,10 +14,9 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.claim.linking.Stance;
-import io.wortlaut.claims.connection.Cursor;
 import io.wortlaut.claims.connection.Ids;
+import io.wortlaut.claims.connection.Page;
 import io.wortlaut.claims.connection.PageRequest;
-import io.wortlaut.claims.connection.Sort.KeyType;
 import io.wortlaut.claims.connection.Sql;
 
 /** Reads claims. Every method answers for any number of claims with one SQL statement, lists with one more to count. */
@@ -52,28 +50,9 @@ public class Claims {
 
     ClaimConnection list(ClaimFilter filter, PageRequest page) {
         Sql sql = new Sql();
-        String where = where(filter, sql);
-        int total = page.counted()
-                ? sql.list(entityManager, "select count(*) as total from claim c where " + where)
-                        .getFirst()
-                        .get("total", Long.class)
-                        .intValue()
-                : 0;
-        if (page.after() != null) {
-            where += " and " + page.sort().behind(page.after(), sql);
-        }
-        List<ClaimEdge> edges = sql
-                .list(
-                        entityManager,
-                        "select " + COLUMNS + ", " + page.sort().selectItems() + " from claim c where " + where
-                                + " order by " + page.sort().orderBy() + " limit " + (page.first() + 1))
-                .stream()
-                .map(row -> new ClaimEdge(Cursor.of(page.sort(), position(row, page)), claim(row)))
-                .toList();
-        return new ClaimConnection(
-                edges.subList(0, Math.min(page.first(), edges.size())),
-                page.pageInfo(edges.stream().map(ClaimEdge::cursor).toList()),
-                total);
+        Page.Rows rows = new Page.Rows(COLUMNS, "claim c", where(filter, sql));
+        return Page.read(entityManager, page, sql, rows, (cursor, row) -> new ClaimEdge(cursor, claim(row)))
+                .as(ClaimConnection::new);
     }
 
     /** Throws {@link io.wortlaut.claims.connection.InvalidArgumentException} for ids that are none. */
@@ -96,12 +75,6 @@ public class Claims {
             conditions.add("c.statement_count >= " + sql.bind(filter.minStatements()));
         }
         return String.join(" and ", conditions);
-    }
-
-    private static List<Object> position(Tuple row, PageRequest page) {
-        return page.sort().keys().stream()
-                .map(key -> key.type() == KeyType.DAY ? row.get(key.column(), LocalDate.class) : row.get(key.column()))
-                .toList();
     }
 
     static Claim claim(Tuple row) {

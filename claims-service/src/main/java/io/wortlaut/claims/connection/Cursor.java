@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.Tuple;
+
 /** A position in a sorted list as clients see it: opaque text that stays valid while rows come and go around it. */
 public final class Cursor {
 
@@ -14,10 +16,11 @@ public final class Cursor {
 
     private Cursor() {}
 
-    /** The cursor of the row with the given sort keys. */
-    public static String of(Sort sort, List<Object> position) {
-        String plain =
-                sort.name() + SEPARATOR + position.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
+    /** The cursor of a row that was read with the order's sort keys. */
+    public static String of(Sort sort, Tuple row) {
+        String plain = sort.name()
+                + SEPARATOR
+                + sort.position(row).stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 

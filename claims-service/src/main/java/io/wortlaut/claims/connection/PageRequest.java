@@ -31,13 +31,8 @@ public record PageRequest(int first, Sort sort, List<Object> after, boolean coun
         return new PageRequest(size, sort, after == null ? null : Cursor.read(sort, after), counted);
     }
 
-    /** The page's place, given one row more than was asked for where there is one. */
-    public PageInfo pageInfo(List<String> cursors) {
-        List<String> shown = cursors.subList(0, Math.min(first, cursors.size()));
-        return new PageInfo(
-                cursors.size() > first,
-                after != null,
-                shown.isEmpty() ? null : shown.getFirst(),
-                shown.isEmpty() ? null : shown.getLast());
+    /** One row more than asked for: whether it is there tells whether there is a next page. */
+    public int fetchSize() {
+        return first + 1;
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.Tuple;
+
 /**
  * A total order of rows: the last key is unique, so no two rows are ever equal.
  *
@@ -75,6 +77,13 @@ public record Sort(String name, List<SortKey> keys) {
         return keys.stream()
                 .map(key -> key.expression() + " as " + key.column())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The sort keys' values in a row. */
+    List<Object> position(Tuple row) {
+        return keys.stream()
+                .map(key -> key.type() == KeyType.DAY ? row.get(key.column(), LocalDate.class) : row.get(key.column()))
+                .toList();
     }
 
     /** A condition that holds for the rows behind the given position. */

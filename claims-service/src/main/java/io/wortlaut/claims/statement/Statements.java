@@ -1,6 +1,5 @@
 package io.wortlaut.claims.statement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ import jakarta.transaction.Transactional;
 import io.wortlaut.claims.actor.Actor;
 import io.wortlaut.claims.actor.ActorKind;
 import io.wortlaut.claims.connection.Article;
-import io.wortlaut.claims.connection.Cursor;
+import io.wortlaut.claims.connection.Page;
 import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.connection.Sort;
 import io.wortlaut.claims.connection.Source;
@@ -86,33 +85,33 @@ public class Statements {
                         StatementList::query, Collectors.mapping(StatementList::parentId, Collectors.toList())));
         Map<StatementList, StatementConnection> found = new HashMap<>();
         parentsByQuery.forEach((query, parents) -> {
-            Map<String, List<StatementEdge>> edges = page(query, parents);
+            Map<String, List<Tuple>> rows = page(query, parents);
             Map<String, Integer> totals = query.page().counted() ? count(query, parents) : Map.of();
             for (String parent : parents) {
                 found.put(
                         new StatementList(parent, query),
-                        connection(
-                                query.page(), edges.getOrDefault(parent, List.of()), totals.getOrDefault(parent, 0)));
+                        Page.of(
+                                        query.page(),
+                                        rows.getOrDefault(parent, List.of()),
+                                        totals.getOrDefault(parent, 0),
+                                        (cursor, row) -> new StatementEdge(cursor, statement(row)))
+                                .as(StatementConnection::new));
             }
         });
         return asked.stream().map(found::get).toList();
     }
 
-    private Map<String, List<StatementEdge>> page(StatementList.Query asked, List<String> parents) {
+    private Map<String, List<Tuple>> page(StatementList.Query asked, List<String> parents) {
         PageRequest page = asked.page();
         Sort sort = page.sort();
         Sql sql = new Sql();
         String query = "select p.parent, l.* from " + parents(parents, sql) + " cross join lateral (select " + COLUMNS
                 + ", " + sort.selectItems() + " from statement s where " + where(asked, sql)
                 + (page.after() == null ? "" : " and " + sort.behind(page.after(), sql))
-                + " order by " + sort.orderBy() + " limit " + (page.first() + 1) + ") l order by p.parent, "
+                + " order by " + sort.orderBy() + " limit " + page.fetchSize() + ") l order by p.parent, "
                 + sort.orderByColumns();
-        Map<String, List<StatementEdge>> edges = new HashMap<>();
-        for (Tuple row : sql.list(entityManager, query)) {
-            edges.computeIfAbsent(row.get("parent", String.class), parent -> new ArrayList<>())
-                    .add(new StatementEdge(Cursor.of(sort, position(sort, row)), statement(row)));
-        }
-        return edges;
+        return sql.list(entityManager, query).stream()
+                .collect(Collectors.groupingBy(row -> row.get("parent", String.class)));
     }
 
     private Map<String, Integer> count(StatementList.Query asked, List<String> parents) {
@@ -130,20 +129,6 @@ public class Statements {
 
     private static String parents(List<String> parents, Sql sql) {
         return "unnest(" + sql.bind(parents.stream().distinct().toArray(String[]::new)) + ") as p(parent)";
-    }
-
-    private static List<Object> position(Sort sort, Tuple row) {
-        return sort.keys().stream()
-                .map(key ->
-                        key.type() == Sort.KeyType.DAY ? row.get(key.column(), LocalDate.class) : row.get(key.column()))
-                .toList();
-    }
-
-    private static StatementConnection connection(PageRequest page, List<StatementEdge> edges, int total) {
-        return new StatementConnection(
-                edges.subList(0, Math.min(page.first(), edges.size())),
-                page.pageInfo(edges.stream().map(StatementEdge::cursor).toList()),
-                total);
     }
 
     private static Statement statement(Tuple row) {
