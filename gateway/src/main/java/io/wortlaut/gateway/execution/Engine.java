@@ -22,6 +22,7 @@ import io.wortlaut.gateway.access.Caller;
 import io.wortlaut.gateway.caching.PartCache;
 import io.wortlaut.gateway.limits.CostEstimator;
 import io.wortlaut.gateway.limits.LimitExceededException;
+import io.wortlaut.gateway.planning.Circumstances;
 import io.wortlaut.gateway.planning.Operation;
 import io.wortlaut.gateway.planning.Planner;
 import io.wortlaut.gateway.planning.PlanningException;
@@ -42,18 +43,8 @@ public final class Engine {
     /** Null when it is switched off. */
     private final @Nullable PartCache cache;
 
-    /**
-     * Plans depend on variables only where these decide what is left out, or delivered later; and on the caller where the
-     * schema asks for something.
-     *
-     * @param unmet the access requirements that the caller does not meet
-     */
-    private record PlanKey(
-            String document,
-            @Nullable String operation,
-            Map<String, Boolean> conditions,
-            BitSet unmet,
-            boolean inParts) {}
+    /** Plans depend on variables only where these decide what is left out, or delivered later. */
+    private record PlanKey(String document, @Nullable String operation, Circumstances circumstances) {}
 
     /** One that keeps no answers. */
     public Engine(Supergraph supergraph, SubgraphTransport transport, EngineOptions options) {
@@ -105,15 +96,12 @@ public final class Engine {
 
     /**
      * @param variables as the client gave them
-     * @param caller who asks
-     * @param inParts whether the client can take an answer in parts, so that {@code @defer} counts
      * @throws RequestException when the variables do not fit, a limit forbids it, or the operation cannot be planned
      */
-    public PlannedOperation plan(
-            PreparedOperation operation, Map<String, Object> variables, Caller caller, boolean inParts)
+    public PlannedOperation plan(PreparedOperation operation, Map<String, Object> variables, Requester requester)
             throws RequestException {
         var coerced = coerced(operation, variables);
-        var key = key(operation, coerced, caller, inParts);
+        var key = key(operation, coerced, requester);
         var known = plans.getIfPresent(key);
         if (known != null) {
             checkCost(known, operation, coerced);
@@ -123,18 +111,11 @@ public final class Engine {
         return new PlannedOperation(operation, plan, variables, introspection);
     }
 
-    /** For a caller of whom nothing is known. */
-    public PlannedOperation plan(PreparedOperation operation, Map<String, Object> variables, boolean inParts)
-            throws RequestException {
-        return plan(operation, variables, Caller.ANONYMOUS, inParts);
-    }
-
     /** The same if nothing takes long, because the plan and what it has of introspection are remembered; otherwise null. */
     public @Nullable PlannedOperation planned(
-            PreparedOperation operation, Map<String, Object> variables, Caller caller, boolean inParts)
-            throws RequestException {
+            PreparedOperation operation, Map<String, Object> variables, Requester requester) throws RequestException {
         var coerced = coerced(operation, variables);
-        var known = plans.getIfPresent(key(operation, coerced, caller, inParts));
+        var known = plans.getIfPresent(key(operation, coerced, requester));
         if (known == null || known.introspection == null) {
             return null;
         }
@@ -156,7 +137,7 @@ public final class Engine {
     public CompletionStage<byte[]> execute(
             PreparedOperation operation, Map<String, Object> variables, @Nullable Object context)
             throws RequestException {
-        return execute(plan(operation, variables, Caller.ANONYMOUS, false), context)
+        return execute(plan(operation, variables, Requester.anonymous(false)), context)
                 .thenApply(Answer::json);
     }
 
@@ -178,11 +159,6 @@ public final class Engine {
         };
     }
 
-    /** The plan for people to read. */
-    public String explain(PreparedOperation operation, Map<String, Object> variables) throws RequestException {
-        return plan(operation, variables, Caller.ANONYMOUS, true).explain();
-    }
-
     /** What the operation is expected to cost with its variables, at least 1. */
     public long cost(PlannedOperation planned) throws RequestException {
         var known = planned.plan.cost;
@@ -196,14 +172,19 @@ public final class Engine {
         return Math.max(1, known);
     }
 
-    private PlanKey key(PreparedOperation operation, Map<String, Object> coerced, Caller caller, boolean inParts) {
+    private PlanKey key(PreparedOperation operation, Map<String, Object> coerced, Requester requester) {
         var conditions = new HashMap<String, Boolean>();
         for (var name : operation.document.conditionVariables()) {
             if (coerced.get(name) instanceof Boolean value) {
                 conditions.put(name, value);
             }
         }
-        return new PlanKey(operation.document.text(), operation.name(), conditions, unmet(operation, caller), inParts);
+        var circumstances = new Circumstances(
+                conditions,
+                unmet(operation, requester.caller()),
+                requester.labels().among(operation.document.labels()),
+                requester.inParts());
+        return new PlanKey(operation.document.text(), operation.name(), circumstances);
     }
 
     private BitSet unmet(PreparedOperation operation, Caller caller) {
@@ -220,12 +201,7 @@ public final class Engine {
         try {
             var cost = limitsCost() ? cost(operation, coerced) : null;
             var normalised = Operation.normalise(
-                    supergraph,
-                    operation.definition,
-                    operation.document.fragments(),
-                    key.conditions(),
-                    key.unmet(),
-                    key.inParts());
+                    supergraph, operation.definition, operation.document.fragments(), key.circumstances());
             checkSubscription(normalised);
             if (!options.introspection() && !normalised.introspection().isEmpty()) {
                 throw new RequestException("introspection is switched off", "INTROSPECTION_DISABLED");

@@ -1,6 +1,7 @@
 package io.wortlaut.gateway.execution;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import graphql.language.AstPrinter;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
@@ -29,6 +31,7 @@ import io.wortlaut.gateway.supergraph.Supergraph;
  * @param text without insignificant characters, equal for documents that mean the same
  * @param conditionVariables names of the variables that decide a {@code @skip}, {@code @include} or {@code @defer}
  * @param requirements the access requirements that may decide about it
+ * @param labels the labels of progressive overrides that may decide about it
  * @param errors empty if the document is valid
  * @param limitExceeded whether the document asks for more than is allowed
  */
@@ -39,6 +42,7 @@ record ParsedDocument(
         Set<String> conditionVariables,
         PageSizes pageSizes,
         BitSet requirements,
+        Set<String> labels,
         List<GraphQLError> errors,
         boolean limitExceeded) {
 
@@ -46,7 +50,8 @@ record ParsedDocument(
 
     static ParsedDocument of(Document document, PageSizes pageSizes, Supergraph supergraph) {
         var conditions = new TreeSet<String>();
-        conditionVariables(document, conditions);
+        var names = new HashSet<String>();
+        collect(document, conditions, names);
         var fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(
                         FragmentDefinition::getName, fragment -> fragment, (a, b) -> a, LinkedHashMap::new));
@@ -58,26 +63,38 @@ record ParsedDocument(
                 pageSizes,
                 AccessScan.scan(
                         supergraph, document.getDefinitionsOfType(OperationDefinition.class), fragments.values()),
+                supergraph.overrideLabels().touchedBy(names),
                 List.of(),
                 false);
     }
 
     static ParsedDocument invalid(List<GraphQLError> errors, boolean limitExceeded) {
         return new ParsedDocument(
-                "", List.of(), Map.of(), Set.of(), new PageSizes(Set.of()), new BitSet(), errors, limitExceeded);
+                "",
+                List.of(),
+                Map.of(),
+                Set.of(),
+                new PageSizes(Set.of()),
+                new BitSet(),
+                Set.of(),
+                errors,
+                limitExceeded);
     }
 
-    private static void conditionVariables(Node<?> node, Set<String> found) {
+    private static void collect(Node<?> node, Set<String> conditions, Set<String> names) {
+        if (node instanceof Field field) {
+            names.add(field.getName());
+        }
         if (node instanceof DirectivesContainer<?> container) {
             for (Directive directive : container.getDirectives()) {
                 var decides = DECIDING.contains(directive.getName());
                 var argument = directive.getArgument("if");
                 if (decides && argument != null && argument.getValue() instanceof VariableReference variable) {
-                    found.add(variable.getName());
+                    conditions.add(variable.getName());
                 }
             }
         }
-        node.getChildren().forEach(child -> conditionVariables(child, found));
+        node.getChildren().forEach(child -> collect(child, conditions, names));
     }
 
     /** @throws RequestException when the document does not have exactly the operation that is meant */

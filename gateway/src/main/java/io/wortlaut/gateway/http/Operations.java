@@ -23,6 +23,7 @@ import io.wortlaut.gateway.execution.Outbox;
 import io.wortlaut.gateway.execution.PlannedOperation;
 import io.wortlaut.gateway.execution.PreparedOperation;
 import io.wortlaut.gateway.execution.RequestException;
+import io.wortlaut.gateway.execution.Requester;
 import io.wortlaut.gateway.planning.Operation;
 import io.wortlaut.gateway.transport.ClientCall;
 import io.wortlaut.gateway.transport.HttpTransport;
@@ -38,6 +39,7 @@ class Operations {
     private final Subscriptions subscriptions;
     private final PersistedDocuments documents;
     private final PlanningThreads planning;
+    private final ProgressiveOverrides overrides;
     private final RateLimiter rates;
     private final boolean exposePlan;
     private final OperationMeters meters;
@@ -49,7 +51,13 @@ class Operations {
      * @param started in nanoseconds
      */
     private record Asked(
-            Engine engine, String text, GraphQLRequest request, Exchange exchange, Delivery delivery, long started) {
+            Engine engine,
+            String text,
+            GraphQLRequest request,
+            Exchange exchange,
+            Delivery delivery,
+            Requester requester,
+            long started) {
 
         long nanos() {
             return System.nanoTime() - started;
@@ -62,6 +70,7 @@ class Operations {
             Subscriptions subscriptions,
             PersistedDocuments documents,
             PlanningThreads planning,
+            ProgressiveOverrides overrides,
             RateLimiter rates,
             GatewayConfig config,
             OperationMeters meters) {
@@ -70,6 +79,7 @@ class Operations {
         this.subscriptions = subscriptions;
         this.documents = documents;
         this.planning = planning;
+        this.overrides = overrides;
         this.rates = rates;
         this.exposePlan = config.exposeQueryPlan();
         this.meters = meters;
@@ -85,7 +95,9 @@ class Operations {
     }
 
     private Asked asked(GraphQLRequest request, Exchange exchange, Delivery delivery) throws RefusedException {
-        return new Asked(graph.engine(), documents.text(request), request, exchange, delivery, System.nanoTime());
+        var requester = new Requester(exchange.caller(), delivery.inParts(), overrides.decide(exchange.headers()));
+        return new Asked(
+                graph.engine(), documents.text(request), request, exchange, delivery, requester, System.nanoTime());
     }
 
     private CompletionStage<Reply> answer(Asked asked) {
@@ -145,12 +157,7 @@ class Operations {
             return null;
         }
         checkMethod(prepared, asked);
-        var planned = asked.engine()
-                .planned(
-                        prepared,
-                        asked.request().variables(),
-                        asked.exchange().caller(),
-                        asked.delivery().inParts());
+        var planned = asked.engine().planned(prepared, asked.request().variables(), asked.requester());
         if (planned != null) {
             charge(asked, planned);
         }
@@ -160,12 +167,7 @@ class Operations {
     private PlannedOperation plan(Asked asked) throws RequestException, RefusedException {
         var prepared = asked.engine().prepare(asked.text(), asked.request().operationName());
         checkMethod(prepared, asked);
-        var planned = asked.engine()
-                .plan(
-                        prepared,
-                        asked.request().variables(),
-                        asked.exchange().caller(),
-                        asked.delivery().inParts());
+        var planned = asked.engine().plan(prepared, asked.request().variables(), asked.requester());
         charge(asked, planned);
         return planned;
     }

@@ -101,17 +101,13 @@ final class Candidates {
 
     private @Nullable Candidate unlocking(Candidate entry, String field) {
         var to = entry.to();
-        var declared = supergraph.composite(to.type()).field(field);
-        var source = declared == null ? null : declared.source(to.subgraph());
-        if (source == null || source.requires() == null) {
+        var required = view.required(to, field);
+        if (required == null) {
             return null;
         }
         var unlocked = new Origin(to.subgraph(), to.type(), to.interfaceObject(), null, Set.of(field), 0);
         return new Candidate(
-                unlocked,
-                entry.representation(),
-                view.keys(to.type(), to.subgraph(), source.requires()),
-                entry.needsRealType());
+                unlocked, entry.representation(), view.keys(to.type(), to.subgraph(), required), entry.needsRealType());
     }
 
     private static void names(Selections selections, Set<String> names) {

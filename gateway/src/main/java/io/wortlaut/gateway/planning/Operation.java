@@ -1,9 +1,9 @@
 package io.wortlaut.gateway.planning;
 
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,7 @@ import io.wortlaut.gateway.supergraph.Supergraph;
  * A client's operation in normal form: fragments resolved, fields merged, conditions decided.
  *
  * @param name null for an anonymous operation
+ * @param labels of progressive overrides that hold for it
  * @param introspection the AST of root fields that the gateway answers itself, by response key
  * @param denials paths of what is withheld from the caller, with {@code @} for each element of a list
  */
@@ -26,6 +27,7 @@ public record Operation(
         Kind kind,
         List<VariableDefinition> variables,
         Selections root,
+        Set<String> labels,
         Map<String, List<Field>> introspection,
         List<List<Object>> denials,
         Collection<FragmentDefinition> fragments) {
@@ -48,30 +50,26 @@ public record Operation(
 
     /**
      * @param definition valid against the API schema
-     * @param conditions values of the variables that {@code @skip}, {@code @include} and {@code @defer} name
-     * @param unmet the access requirements that the caller does not meet
-     * @param deferring whether {@code @defer} counts
      * @throws PlanningException when a condition has no value
      */
     public static Operation normalise(
             Supergraph supergraph,
             OperationDefinition definition,
             Map<String, FragmentDefinition> fragments,
-            Map<String, Boolean> conditions,
-            BitSet unmet,
-            boolean deferring) {
+            Circumstances circumstances) {
         var kind = Kind.valueOf(definition.getOperation().name());
         var rootType = supergraph.roots().get(kind.keyword());
         if (rootType == null) {
             throw new PlanningException("the schema has no " + kind.keyword() + " type");
         }
-        var collector = new SelectionCollector(supergraph, fragments, conditions, unmet, deferring, false);
+        var collector = new SelectionCollector(supergraph, fragments, circumstances, false);
         var root = collector.root(rootType, definition.getSelectionSet());
         return new Operation(
                 definition.getName(),
                 kind,
                 definition.getVariableDefinitions(),
                 root,
+                circumstances.labels(),
                 collector.introspection(),
                 collector.denials(root),
                 fragments.values());

@@ -14,6 +14,6 @@ public final class Planner {
 
     /** @throws PlanningException when the operation cannot be answered */
     public QueryPlan plan(Operation operation) {
-        return new PlanBuilder(supergraph, view, operation).build();
+        return new PlanBuilder(supergraph, view.where(operation.labels()), operation).build();
     }
 }

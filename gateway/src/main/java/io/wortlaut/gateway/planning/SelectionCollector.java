@@ -1,7 +1,6 @@
 package io.wortlaut.gateway.planning;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,41 +44,30 @@ final class SelectionCollector {
 
     private final Supergraph supergraph;
     private final Map<String, FragmentDefinition> fragments;
-    private final Map<String, Boolean> conditions;
+    private final Circumstances circumstances;
     private final boolean withInaccessible;
-    private final boolean deferring;
-    private final BitSet unmet;
     private final Set<Selections> withheldTypes = new HashSet<>();
     private final UnionAgreement unions;
     private final IdentityHashMap<SelectionSet, Integer> identities = new IdentityHashMap<>();
     private final Map<Collected, Selections> collected = new HashMap<>();
     private final Map<String, List<graphql.language.Field>> introspection = new LinkedHashMap<>();
 
-    /**
-     * @param conditions values of the variables that {@code @skip} and {@code @include} name
-     * @param unmet the access requirements that the caller does not meet
-     * @param deferring whether {@code @defer} counts; otherwise what is deferred is selected like the rest
-     * @param withInaccessible whether types that clients may not see count, as they do in keys
-     */
+    /** @param withInaccessible whether types that clients may not see count, as they do in keys */
     SelectionCollector(
             Supergraph supergraph,
             Map<String, FragmentDefinition> fragments,
-            Map<String, Boolean> conditions,
-            BitSet unmet,
-            boolean deferring,
+            Circumstances circumstances,
             boolean withInaccessible) {
         this.supergraph = supergraph;
         this.fragments = fragments;
-        this.conditions = conditions;
-        this.unmet = unmet;
-        this.deferring = deferring;
+        this.circumstances = circumstances;
         this.withInaccessible = withInaccessible;
-        this.unions = new UnionAgreement(supergraph);
+        this.unions = new UnionAgreement(supergraph, circumstances.labels());
     }
 
     /** For field sets of directives. */
     static Selections fieldSet(Supergraph supergraph, String parentType, List<SelectionSet> fields) {
-        return new SelectionCollector(supergraph, Map.of(), Map.of(), new BitSet(), false, true)
+        return new SelectionCollector(supergraph, Map.of(), Circumstances.NONE, true)
                 .collect(parentType, fields, UnionAgreement.Place.ANY);
     }
 
@@ -132,15 +120,15 @@ final class SelectionCollector {
 
     /** A type that the caller may not see makes fields null that return it; behind an abstract type it is the object. */
     private boolean isWithheld(String parentType, String objectType, List<Field> fields) {
-        return !unmet.isEmpty()
+        return !circumstances.unmet().isEmpty()
                 && !objectType.equals(parentType)
-                && supergraph.access().denies(objectType, unmet)
+                && supergraph.access().denies(objectType, circumstances.unmet())
                 && !fields.stream().allMatch(Field::isTypename);
     }
 
     /** Where something is withheld from the caller. */
     List<List<Object>> denials(Selections root) {
-        return unmet.isEmpty() ? List.of() : Denials.find(root, withheldTypes);
+        return circumstances.unmet().isEmpty() ? List.of() : Denials.find(root, withheldTypes);
     }
 
     private List<Field> fields(
@@ -245,7 +233,7 @@ final class SelectionCollector {
 
     /** The deferral of what is in the fragment. */
     private @Nullable Deferral deferral(DirectivesContainer<?> fragment, @Nullable Deferral around, Grouping into) {
-        var directive = deferring ? directive(fragment, "defer") : null;
+        var directive = circumstances.deferring() ? directive(fragment, "defer") : null;
         if (directive == null || (directive.getArgument("if") != null && !condition(directive))) {
             return around;
         }
@@ -282,7 +270,7 @@ final class SelectionCollector {
             return new Field(responseKey, name, "", List.of(), type, null, asked, deferral);
         }
         var type = supergraph.field(objectType, name).type();
-        if (supergraph.access().denies(objectType, name, type.baseName(), unmet)) {
+        if (supergraph.access().denies(objectType, name, type.baseName(), circumstances.unmet())) {
             return new Field(responseKey, name, "", List.of(), type, null, Field.Asked.DENIED, deferral);
         }
         if (place.withholds(objectType)) {
@@ -338,7 +326,7 @@ final class SelectionCollector {
         return switch (argument == null ? null : argument.getValue()) {
             case BooleanValue value -> value.isValue();
             case VariableReference variable -> {
-                var value = conditions.get(variable.getName());
+                var value = circumstances.conditions().get(variable.getName());
                 if (value == null) {
                     throw new PlanningException("no value for $" + variable.getName() + ", which a condition needs");
                 }

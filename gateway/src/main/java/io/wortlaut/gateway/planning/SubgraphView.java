@@ -16,13 +16,25 @@ import io.wortlaut.gateway.supergraph.Supergraph;
 /** Answers what a subgraph can resolve at an {@link Origin}. */
 final class SubgraphView {
     private final Supergraph supergraph;
-    private final Map<FieldSetKey, Selections> fieldSets = new ConcurrentHashMap<>();
+    private final Set<String> labels;
+    private final Map<FieldSetKey, Selections> fieldSets;
 
     /** A field set is parsed once with the supergraph, and AST nodes have identity: so it names the set. */
     private record FieldSetKey(String type, List<SelectionSet> sets) {}
 
     SubgraphView(Supergraph supergraph) {
+        this(supergraph, Set.of(), new ConcurrentHashMap<>());
+    }
+
+    private SubgraphView(Supergraph supergraph, Set<String> labels, Map<FieldSetKey, Selections> fieldSets) {
         this.supergraph = supergraph;
+        this.labels = labels;
+        this.fieldSets = fieldSets;
+    }
+
+    /** The view where the given labels of progressive overrides hold. */
+    SubgraphView where(Set<String> holding) {
+        return new SubgraphView(supergraph, holding, fieldSets);
     }
 
     /** What the sets select together. */
@@ -60,7 +72,14 @@ final class SubgraphView {
             return provided(origin, objectType, field) != null ? source : null;
         }
         var locked = source.requires() != null && !origin.unlocked().contains(field);
-        return locked || source.overridden() ? null : source;
+        return locked || !source.isActive(labels) ? null : source;
+    }
+
+    /** What the field requires where one stands, or null if nothing or if the field is not to be had there. */
+    @Nullable
+    SelectionSet required(Origin origin, String field) {
+        var source = declared(origin.subgraph(), origin.type(), field);
+        return source == null || !source.isActive(labels) ? null : source.requires();
     }
 
     private @Nullable FieldSource declared(Subgraph subgraph, String type, String field) {

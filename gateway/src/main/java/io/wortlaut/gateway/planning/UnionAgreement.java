@@ -21,6 +21,7 @@ import io.wortlaut.gateway.supergraph.Supergraph;
  */
 final class UnionAgreement {
     private final Supergraph supergraph;
+    private final Set<String> labels;
     private final boolean unionsDiffer;
 
     /**
@@ -38,8 +39,10 @@ final class UnionAgreement {
         }
     }
 
-    UnionAgreement(Supergraph supergraph) {
+    /** @param labels of progressive overrides that hold */
+    UnionAgreement(Supergraph supergraph, Set<String> labels) {
         this.supergraph = supergraph;
+        this.labels = labels;
         this.unionsDiffer = supergraph.types().values().stream()
                 .filter(type -> type.kind() == CompositeType.Kind.UNION)
                 .anyMatch(union -> union.memberships().values().stream()
@@ -60,7 +63,7 @@ final class UnionAgreement {
         }
         var composite = supergraph.composite(objectType);
         var sources = supergraph.field(objectType, field).sources().values().stream()
-                .filter(source -> !source.external() && !source.overridden())
+                .filter(source -> !source.external() && source.isActive(labels))
                 .toList();
         var reached = reachable(place.resolvers(), composite);
         var resolving =
@@ -109,13 +112,13 @@ final class UnionAgreement {
         return reached;
     }
 
-    private static boolean hasKey(Set<Subgraph> from, CompositeType type, EntityKey key) {
+    private boolean hasKey(Set<Subgraph> from, CompositeType type, EntityKey key) {
         return key.fields().getSelections().stream().allMatch(selection -> {
             var field = selection instanceof NamedNode<?> named ? type.field(named.getName()) : null;
             return field == null
                     || from.stream()
                             .map(field::source)
-                            .anyMatch(source -> source != null && !source.external() && !source.overridden());
+                            .anyMatch(source -> source != null && !source.external() && source.isActive(labels));
         });
     }
 }

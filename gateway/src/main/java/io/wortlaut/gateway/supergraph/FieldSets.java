@@ -28,10 +28,6 @@ final class FieldSets {
     }
 
     static FieldSource source(String field, Subgraph subgraph, TypeRef supergraphType, Directive join) {
-        if (join.getArgument("overrideLabel") != null) {
-            throw new SupergraphException(field
-                    + " is overridden progressively (@override with a label), which this gateway does not support");
-        }
         if (join.getArgument("contextArguments") != null) {
             throw new SupergraphException(
                     field + " takes arguments from a context (@fromContext), which this gateway does not support");
@@ -42,8 +38,14 @@ final class FieldSets {
                 type == null ? supergraphType : TypeRef.parse(type),
                 JoinDirectives.flag(join, "external", false),
                 JoinDirectives.flag(join, "usedOverridden", false),
+                migration(join),
                 parse(JoinDirectives.string(join, "requires", null), field),
                 parse(JoinDirectives.string(join, "provides", null), field));
+    }
+
+    private static FieldSource.@Nullable Migration migration(Directive join) {
+        var label = JoinDirectives.string(join, "overrideLabel", null);
+        return label == null ? null : new FieldSource.Migration(label, join.getArgument("override") != null);
     }
 
     private static @Nullable SelectionSet parse(@Nullable String text, String where) {

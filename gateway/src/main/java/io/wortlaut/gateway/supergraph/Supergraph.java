@@ -19,6 +19,7 @@ import io.wortlaut.gateway.access.AccessRules;
  * @param roots names of the root types by operation kind: {@code query}, {@code mutation}, {@code subscription}
  * @param demand what {@code @cost} and {@code @listSize} say
  * @param access who may see what
+ * @param overrideLabels under which labels fields move from one subgraph to another
  * @param cacheHints how long values stay good
  * @param api the schema without inaccessible parts and join machinery
  * @param apiSdl the same as SDL
@@ -30,6 +31,7 @@ public record Supergraph(
         Map<String, String> roots,
         Demand demand,
         AccessRules access,
+        OverrideLabels overrideLabels,
         CacheHints cacheHints,
         GraphQLSchema api,
         String apiSdl) {

@@ -91,6 +91,7 @@ public final class SupergraphParser {
                 roots,
                 Demand.of(document),
                 AccessReader.read(document, roots.values()),
+                OverrideLabels.of(types.values()),
                 CacheHints.of(document, List.copyOf(subgraphs.values())),
                 api.schema(),
                 api.sdl());
@@ -203,7 +204,7 @@ public final class SupergraphParser {
         var sources = new HashMap<String, FieldSource>();
         if (joins.isEmpty()) {
             for (var member : memberships.values()) {
-                sources.put(member.subgraph().id(), new FieldSource(member.subgraph(), type, false, false, null, null));
+                sources.put(member.subgraph().id(), FieldSource.plain(member.subgraph(), type));
             }
         }
         for (var join : joins) {
@@ -217,8 +218,7 @@ public final class SupergraphParser {
             // In join v0.1 a key's fields name their owner only, although whoever has the key can resolve them.
             for (var member : memberships.values()) {
                 if (isSimpleKey(member, field.getName())) {
-                    sources.putIfAbsent(
-                            member.subgraph().id(), new FieldSource(member.subgraph(), type, false, false, null, null));
+                    sources.putIfAbsent(member.subgraph().id(), FieldSource.plain(member.subgraph(), type));
                 }
             }
         }

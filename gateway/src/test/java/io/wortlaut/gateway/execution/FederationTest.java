@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.wortlaut.gateway.access.Caller;
 import io.wortlaut.gateway.supergraph.SupergraphParser;
 import io.wortlaut.gateway.testgraph.FederationScenario;
 import io.wortlaut.gateway.testgraph.JdkTransport;
@@ -61,10 +63,11 @@ class FederationTest {
                 : (Map<String, Object>) JsonValues.read(given.getBytes(StandardCharsets.UTF_8));
         try {
             var operation = engine.prepare(scenario.section("query"), null);
-            outcome.put("plan", engine.explain(operation, variables).strip());
-            var answer = engine.execute(engine.plan(operation, variables, true), null)
-                    .toCompletableFuture()
-                    .get();
+            var labels = new HoldingLabels(
+                    Set.copyOf(scenario.section("labels").lines().toList()), () -> 50);
+            var planned = engine.plan(operation, variables, new Requester(Caller.ANONYMOUS, true, labels));
+            outcome.put("plan", planned.explain().strip());
+            var answer = engine.execute(planned, null).toCompletableFuture().get();
             var text = new StringBuilder(PrettyJson.of(answer.json()));
             for (var part : Parts.of(answer)) {
                 text.append("\n---\n").append(PrettyJson.of(part));

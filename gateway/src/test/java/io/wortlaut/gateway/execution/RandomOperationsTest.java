@@ -40,22 +40,21 @@ class RandomOperationsTest {
                 }
 
                 // When
+                var plan = engine.plan(operation, Map.of(), Requester.anonymous(true));
                 var answer = engine.execute(operation, Map.of(), null)
                         .toCompletableFuture()
                         .get();
-                var inParts = engine.execute(engine.plan(operation, Map.of(), true), null)
-                        .toCompletableFuture()
-                        .get();
+                var inParts = engine.execute(plan, null).toCompletableFuture().get();
 
                 // Then
                 var data = ((Map<?, ?>) JsonValues.read(answer)).get("data");
                 var right = JsonValues.read(JsonValues.write(monolith.answer(query.replace("@defer ", ""))));
                 assertThat(new String(JsonValues.write(data), java.nio.charset.StandardCharsets.UTF_8))
-                        .as("seed %d: %s\n%s", seed, query, engine.explain(operation, Map.of()))
+                        .as("seed %d: %s\n%s", seed, query, plan.explain())
                         .isEqualTo(new String(JsonValues.write(right), java.nio.charset.StandardCharsets.UTF_8));
                 parts += inParts.rest() == null ? 0 : 1;
                 assertThat(Parts.merged(inParts))
-                        .as("in parts, seed %d: %s\n%s", seed, query, engine.explain(operation, Map.of()))
+                        .as("in parts, seed %d: %s\n%s", seed, query, plan.explain())
                         .isEqualTo(right);
                 compared++;
             }

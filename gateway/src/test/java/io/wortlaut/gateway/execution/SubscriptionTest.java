@@ -79,10 +79,14 @@ class SubscriptionTest {
     }
 
     private void subscribe() throws RequestException {
-        engine.subscribe(engine.plan(engine.prepare(QUERY, null), Map.of("of", "g1"), false), () -> null, request -> {
-                    asked.add(request.subgraph().name() + " " + new String(request.body(), StandardCharsets.UTF_8));
-                    return source;
-                })
+        engine.subscribe(
+                        engine.plan(engine.prepare(QUERY, null), Map.of("of", "g1"), Requester.anonymous(false)),
+                        () -> null,
+                        request -> {
+                            asked.add(request.subgraph().name() + " "
+                                    + new String(request.body(), StandardCharsets.UTF_8));
+                            return source;
+                        })
                 .subscribe(client);
     }
 

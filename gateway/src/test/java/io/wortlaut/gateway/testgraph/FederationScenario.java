@@ -19,7 +19,7 @@ import io.wortlaut.gateway.execution.JsonValues;
 /**
  * A graph, an operation and what becomes of it, from one file of sections: {@code ### subgraph NAME} with its SDL,
  * {@code ### data NAME} and {@code ### fault NAME} as {@link SubgraphServer} takes them, {@code ### query},
- * {@code ### variables}, and expected {@code ### plan}, {@code ### calls} and {@code ### answer}. A section
+ * {@code ### variables}, {@code ### labels} of progressive overrides that hold, and expected {@code ### plan}, {@code ### calls} and {@code ### answer}. A section
  * {@code ### graph NAME} takes over subgraphs and data from the file {@code NAME.graph}.
  */
 public record FederationScenario(Path file, Map<String, String> sections) {
