@@ -52,15 +52,8 @@ class ComposerTest {
         assertThat(schema.getQueryType().getFieldDefinitions()).isNotEmpty();
     }
 
-    /** Other gateways go by labels and access rules; this one refuses to ignore them. */
-    static Stream<Scenario> runnable() throws IOException {
-        return composing()
-                .filter(scenario -> !scenario.supergraph().contains("overrideLabel")
-                        && !scenario.supergraph().contains("@requiresScopes"));
-    }
-
     @ParameterizedTest
-    @MethodSource("runnable")
+    @MethodSource("composing")
     void isReadByTheGateway(Scenario scenario) {
         Composition.Composed composed = (Composition.Composed) Composer.compose(scenario.subgraphs());
 

@@ -3,6 +3,8 @@ package io.wortlaut.gateway.supergraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,14 +42,23 @@ class SupergraphParserTest {
     }
 
     @Test
-    void refusesProgressiveOverride() {
-        var sdl = GRAPHS + """
+    void readsProgressiveOverrides() {
+        var supergraph = SupergraphParser.parse(GRAPHS + """
                 type Query @join__type(graph: A) @join__type(graph: B) {
-                  a: Int @join__field(graph: A, override: "b", overrideLabel: "percent(5)")
+                  a: Int
+                    @join__field(graph: A, override: "b", overrideLabel: "percent(5)")
+                    @join__field(graph: B, usedOverridden: true, overrideLabel: "percent(5)")
                 }
-                """;
-        assertThatThrownBy(() -> SupergraphParser.parse(sdl))
-                .hasMessageContaining("Query.a is overridden progressively");
+                """);
+        var to = supergraph.field("Query", "a").sources().get("A");
+        var from = supergraph.field("Query", "a").sources().get("B");
+
+        assertThat(to.isActive(Set.of())).isFalse();
+        assertThat(from.isActive(Set.of())).isTrue();
+        assertThat(to.isActive(Set.of("percent(5)"))).isTrue();
+        assertThat(from.isActive(Set.of("percent(5)"))).isFalse();
+        assertThat(supergraph.overrideLabels().touchedBy(Set.of("a"))).containsExactly("percent(5)");
+        assertThat(supergraph.overrideLabels().touchedBy(Set.of("b"))).isEmpty();
     }
 
     @Test
