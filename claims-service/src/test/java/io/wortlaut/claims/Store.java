@@ -1,5 +1,6 @@
 package io.wortlaut.claims;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -32,6 +33,17 @@ public class Store {
 
     /** A version whose text is its original, published on the given day (EDTF). */
     public static ArticleVersion version(String articleId, String contentHash, String text, String published) {
+        return version(articleId, contentHash, text, published, Instant.parse("2026-03-05T08:00:00Z"), List.of());
+    }
+
+    /** The same, with what is known of how it came in. */
+    public static ArticleVersion version(
+            String articleId,
+            String contentHash,
+            String text,
+            String published,
+            Instant retrievedAt,
+            List<ArticleVersion.SpottedSource> sources) {
         return new ArticleVersion(
                 articleId,
                 contentHash,
@@ -40,7 +52,8 @@ public class Store {
                 text,
                 new Alignment(List.of(new Alignment.Run(0, 0, text.length())), text.length()),
                 published == null ? null : new FuzzyDate(published, published, "TEXT"),
-                List.of());
+                retrievedAt,
+                sources);
     }
 
     @Transactional

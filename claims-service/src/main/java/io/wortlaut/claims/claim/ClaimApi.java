@@ -25,6 +25,8 @@ import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.FieldBatch;
 import io.wortlaut.claims.connection.Ids;
 import io.wortlaut.claims.connection.PageRequest;
+import io.wortlaut.claims.statement.Facet;
+import io.wortlaut.claims.statement.FacetBucket;
 import io.wortlaut.claims.statement.Statement;
 import io.wortlaut.claims.statement.StatementConnection;
 import io.wortlaut.claims.statement.StatementFilter;
@@ -119,6 +121,17 @@ public class ClaimApi {
         return asked.stream()
                 .map(id -> Optional.ofNullable(found.get(id)).stream().toList())
                 .toList();
+    }
+
+    @Description("Which one it is, for CLAIM.")
+    @Name("claim")
+    public List<Claim> claimOf(@Source List<FacetBucket> buckets) {
+        List<Optional<UUID>> ids = buckets.stream()
+                .map(bucket -> bucket.facet() == Facet.CLAIM ? Ids.parse(bucket.value()) : Optional.<UUID>empty())
+                .toList();
+        Map<UUID, Claim> found =
+                claims.byId(ids.stream().flatMap(Optional::stream).toList());
+        return ids.stream().map(id -> id.map(found::get).orElse(null)).toList();
     }
 
     private static List<UUID> ids(List<Claim> claims) {

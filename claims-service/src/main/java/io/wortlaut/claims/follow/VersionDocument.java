@@ -1,6 +1,7 @@
 package io.wortlaut.claims.follow;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import io.wortlaut.claims.statement.Alignment;
 import io.wortlaut.claims.statement.ArticleVersion;
 import io.wortlaut.claims.statement.ArticleVersion.SpottedSource;
 import io.wortlaut.claims.statement.FuzzyDate;
+import io.wortlaut.claims.statement.SourceRole;
 
 /**
  * A version of an article as articles-service sends it; what is not read here is left out.
@@ -26,6 +28,7 @@ public record VersionDocument(
         String contentHash,
         String language,
         PublishedAt publishedAt,
+        Instant retrievedAt,
         String original,
         String text,
         List<Run> alignment,
@@ -46,7 +49,7 @@ public record VersionDocument(
 
     /** A source in the text; start and end are null when it is known otherwise. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record SourceMention(String sourceId, String name, Integer start, Integer end) {}
+    public record SourceMention(String sourceId, String name, SourceRole role, Integer start, Integer end) {}
 
     /** What the extractor reads. */
     Document toDocument() {
@@ -74,8 +77,13 @@ public record VersionDocument(
                                 .toList(),
                         original.length()),
                 publishedAt == null ? null : new FuzzyDate(publishedAt.edtf(), publishedAt.text(), publishedAt.basis()),
+                retrievedAt,
                 sources.stream()
-                        .map(source -> new SpottedSource(source.sourceId(), source.name(), span(source)))
+                        .map(source -> new SpottedSource(
+                                source.sourceId(),
+                                source.name(),
+                                source.role() == null ? SourceRole.MENTIONED : source.role(),
+                                span(source)))
                         .toList());
     }
 

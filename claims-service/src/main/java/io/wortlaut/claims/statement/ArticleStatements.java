@@ -26,10 +26,18 @@ public class ArticleStatements {
 
     private final EntityManager entityManager;
     private final ActorLinking linking;
+    private final SearchableWords searchable;
+    private final SourcesOfArticles sourcesOf;
 
-    ArticleStatements(EntityManager entityManager, ActorLinking linking) {
+    ArticleStatements(
+            EntityManager entityManager,
+            ActorLinking linking,
+            SearchableWords searchable,
+            SourcesOfArticles sourcesOf) {
         this.entityManager = entityManager;
         this.linking = linking;
+        this.searchable = searchable;
+        this.sourcesOf = sourcesOf;
     }
 
     /** Whether what this extractor finds in this version, or in a newer one, is stored already. */
@@ -71,6 +79,8 @@ public class ArticleStatements {
         counted.addAll(actorsOf(stored));
         setAnchor(anchor, version, readBy);
         entityManager.flush();
+        searchable.write(stored);
+        sourcesOf.replace(version);
         recount(counted);
         prioritise(version.articleId());
         Map<ExtractedStatement, UUID> ids = new HashMap<>();
@@ -107,6 +117,7 @@ public class ArticleStatements {
             if (statement == null) {
                 statement = added(version, draft);
             }
+            statement.knownUntil = statement.reviewState == ReviewState.REJECTED ? statement.knownUntil : null;
             if (!statement.reviewState.isDecided()) {
                 fill(statement, version, draft, saidAt(draft.found(), version).or(() -> published));
                 statement.enclosingId = null;
@@ -124,6 +135,7 @@ public class ArticleStatements {
             if (!statement.reviewState.isDecided() && !matches.containsValue(statement)) {
                 statement.anchor = AnchorState.ORPHANED;
                 statement.place = null;
+                statement.knownUntil = statement.knownUntil == null ? version.retrievedAt() : statement.knownUntil;
             }
         }
         return stored;
@@ -151,6 +163,7 @@ public class ArticleStatements {
         statement.articleId = version.articleId();
         statement.firstContentHash = version.contentHash();
         statement.firstStart = draft.position();
+        statement.knownFrom = version.retrievedAt();
         return statement;
     }
 

@@ -1,5 +1,6 @@
 package io.wortlaut.claims.statement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,6 +12,7 @@ import io.wortlaut.claims.extraction.Span;
  * @param cursor the change that announced it; of two versions the one with the higher cursor is newer
  * @param text what was read; {@code alignment} maps it to {@code original}
  * @param publishedAt null when unknown
+ * @param retrievedAt when this version came in
  * @param sources the media and agencies that are known to stand in the text
  */
 public record ArticleVersion(
@@ -21,6 +23,7 @@ public record ArticleVersion(
         String text,
         Alignment alignment,
         FuzzyDate publishedAt,
+        Instant retrievedAt,
         List<SpottedSource> sources) {
 
     public ArticleVersion {
@@ -29,6 +32,7 @@ public record ArticleVersion(
         Objects.requireNonNull(original, "original");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(alignment, "alignment");
+        Objects.requireNonNull(retrievedAt, "retrievedAt");
         sources = List.copyOf(sources);
     }
 
@@ -37,5 +41,5 @@ public record ArticleVersion(
      *
      * @param span where it is named in {@code text}; null when it is known otherwise
      */
-    public record SpottedSource(String sourceId, String name, Span span) {}
+    public record SpottedSource(String sourceId, String name, SourceRole role, Span span) {}
 }

@@ -1,5 +1,6 @@
 package io.wortlaut.claims.statement;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,9 +23,11 @@ public class Decisions {
     private static final int SURE = 100;
 
     private final EntityManager entityManager;
+    private final SearchableWords searchable;
 
-    Decisions(EntityManager entityManager) {
+    Decisions(EntityManager entityManager, SearchableWords searchable) {
         this.entityManager = entityManager;
+        this.searchable = searchable;
     }
 
     /** Where a statement stands, for whoever has to look at the article's original. */
@@ -59,8 +62,20 @@ public class Decisions {
         statement.reviewState = state;
         statement.reviewAssignee = assignee;
         statement.reviewRevision++;
+        know(statement);
         entityManager.flush();
+        searchable.write(List.of(statement));
         return changes;
+    }
+
+    /** What is rejected is known until then, what is taken up again is known on. */
+    private static void know(StatementEntity statement) {
+        if (statement.reviewState == ReviewState.REJECTED) {
+            statement.knownUntil =
+                    statement.knownUntil == null ? Clock.systemUTC().instant() : statement.knownUntil;
+        } else if (statement.anchor != AnchorState.ORPHANED) {
+            statement.knownUntil = null;
+        }
     }
 
     private StatementEntity require(UUID id, LockModeType lock) {

@@ -20,6 +20,11 @@ final class Relocation {
             return;
         }
         new Relocation(version.original()).move(statement, version.contentHash());
+        if (statement.anchor == AnchorState.ORPHANED) {
+            statement.knownUntil = statement.knownUntil == null ? version.retrievedAt() : statement.knownUntil;
+        } else if (statement.reviewState != ReviewState.REJECTED) {
+            statement.knownUntil = null;
+        }
     }
 
     private void move(StatementEntity statement, String contentHash) {

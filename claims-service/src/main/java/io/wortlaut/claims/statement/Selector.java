@@ -20,6 +20,11 @@ public record Selector(@NonNull String exact, String prefix, String suffix, int 
 
     private static final int CONTEXT = 32;
 
+    /** The same words, counted from elsewhere. */
+    Selector moved(int by) {
+        return new Selector(exact, prefix, suffix, start + by, end + by);
+    }
+
     public static Selector of(Span span, String original) {
         int before = Math.max(0, span.start() - CONTEXT);
         int after = Math.min(original.length(), span.end() + CONTEXT);

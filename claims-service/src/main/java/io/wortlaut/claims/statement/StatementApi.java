@@ -20,9 +20,15 @@ import io.smallrye.graphql.api.federation.link.Import;
 import io.smallrye.graphql.api.federation.link.Link;
 
 import io.wortlaut.claims.actor.Actor;
+import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.connection.Article;
+import io.wortlaut.claims.connection.FieldBatch;
 import io.wortlaut.claims.connection.Ids;
+import io.wortlaut.claims.connection.InvalidArgumentException;
+import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.connection.Source;
+import io.wortlaut.claims.statement.StatementFacets.Asked;
+import io.wortlaut.claims.statement.StatementFacets.Counting;
 
 /** Statements in the graph, and the lists of them that actors, articles and sources have. */
 @GraphQLApi
@@ -33,10 +39,16 @@ public class StatementApi {
 
     private final Statements statements;
     private final StatementLists lists;
+    private final StatementFacets facets;
+    private final FieldBatch batch;
+    private final Actors actors;
 
-    StatementApi(Statements statements, StatementLists lists) {
+    StatementApi(Statements statements, StatementLists lists, StatementFacets facets, FieldBatch batch, Actors actors) {
         this.statements = statements;
         this.lists = lists;
+        this.facets = facets;
+        this.batch = batch;
+        this.actors = actors;
     }
 
     @Query
@@ -146,6 +158,65 @@ public class StatementApi {
     @Description("What the editors put into the statement and the speaker did not say.")
     public List<List<@NonNull Selector>> insertions(@org.eclipse.microprofile.graphql.Source List<Provenance> sources) {
         return selectors(SelectorKind.INSERTION, sources);
+    }
+
+    @Description("How many statements of the whole list, not of the page alone, share what.")
+    public CompletionStage<List<@NonNull FacetResult>> facets(
+            @org.eclipse.microprofile.graphql.Source StatementConnection connection,
+            @NonNull List<@NonNull Facet> by,
+            @Description("How many values of each, from 1 to 100.") @DefaultValue("20") Integer first) {
+        int most = first == null ? 20 : first;
+        if (most < 1 || most > PageRequest.MAX_FIRST) {
+            throw new InvalidArgumentException(
+                    "'first' must be between 1 and " + PageRequest.MAX_FIRST + ", not " + most);
+        }
+        StatementList list = connection.list();
+        Counting counting = new Counting(list.query().parent(), list.query().filter(), List.copyOf(by), most);
+        return batch.load("StatementConnection.facets", new Asked(list.parentId(), counting), facets::of);
+    }
+
+    @Description("Who it is, for SPEAKER and STATE.")
+    public List<Actor> actor(@org.eclipse.microprofile.graphql.Source List<FacetBucket> buckets) {
+        List<Optional<UUID>> ids = buckets.stream()
+                .map(bucket -> bucket.facet() == Facet.SPEAKER || bucket.facet() == Facet.STATE
+                        ? Ids.parse(bucket.value())
+                        : Optional.<UUID>empty())
+                .toList();
+        Map<UUID, Actor> found =
+                actors.byId(ids.stream().flatMap(Optional::stream).toList());
+        return ids.stream().map(id -> id.map(found::get).orElse(null)).toList();
+    }
+
+    @Description("Which one it is, for VIA and OUTLET.")
+    public List<Source> source(@org.eclipse.microprofile.graphql.Source List<FacetBucket> buckets) {
+        return buckets.stream()
+                .map(bucket -> bucket.facet() == Facet.VIA || bucket.facet() == Facet.OUTLET
+                        ? new Source(bucket.value())
+                        : null)
+                .toList();
+    }
+
+    @Description("Which one it is, for ARTICLE.")
+    public List<Article> article(@org.eclipse.microprofile.graphql.Source List<FacetBucket> buckets) {
+        return buckets.stream()
+                .map(bucket -> bucket.facet() == Facet.ARTICLE ? new Article(bucket.value()) : null)
+                .toList();
+    }
+
+    @Description(
+            "Where what the filter searches for stands in the article's original; empty when it searches for nothing.")
+    public List<List<@NonNull Selector>> highlight(@org.eclipse.microprofile.graphql.Source List<StatementEdge> edges) {
+        List<UUID> searched = edges.stream()
+                .filter(edge -> !edge.searches().isEmpty())
+                .map(edge -> UUID.fromString(edge.node().id()))
+                .toList();
+        Map<UUID, List<Selector>> content =
+                searched.isEmpty() ? Map.of() : statements.selectors(SelectorKind.CONTENT, searched);
+        return edges.stream()
+                .map(edge -> Highlights.of(
+                        edge.searches(),
+                        content.getOrDefault(UUID.fromString(edge.node().id()), List.of())))
+                .toList();
     }
 
     @Resolver

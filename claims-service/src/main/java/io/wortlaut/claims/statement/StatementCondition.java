@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import io.wortlaut.claims.connection.Ids;
 import io.wortlaut.claims.connection.InvalidArgumentException;
 import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.statement.search.SearchQuery;
 
 /** A {@link StatementFilter} as a condition over {@code statement s}. */
 final class StatementCondition {
@@ -35,10 +36,11 @@ final class StatementCondition {
         if (!asked.anywhere(part -> part.zone() != null)) {
             conditions.add("s.zone = 'BODY'");
         }
-        if (!asked.anywhere(part -> part.anchor() != null)) {
+        boolean past = asked.anywhere(part -> part.asOf() != null);
+        if (!past && !asked.anywhere(part -> part.anchor() != null)) {
             conditions.add("s.anchor <> 'ORPHANED'");
         }
-        if (!asked.anywhere(part -> part.reviewState() != null)) {
+        if (!past && !asked.anywhere(part -> part.reviewState() != null)) {
             conditions.add("s.review_state <> 'REJECTED'");
         }
         if (!asked.anywhere(part -> part.nesting() != null)) {
@@ -59,6 +61,9 @@ final class StatementCondition {
 
     private String all(StatementFilter filter) {
         List<String> conditions = new ArrayList<>(List.of("true"));
+        if (filter.ids() != null) {
+            conditions.add("s.id = any(" + sql.bind(Ids.require("ids", filter.ids())) + ")");
+        }
         addEnum(conditions, "s.quote_type", filter.quoteType());
         addEnum(conditions, "s.act", filter.act());
         addEnum(conditions, "s.zone", filter.zone());
@@ -76,24 +81,31 @@ final class StatementCondition {
                     "ON_BEHALF_OF",
                     "t.actor_id = any(" + sql.bind(Ids.require("onBehalfOf", filter.onBehalfOf())) + ")"));
         }
-        if (filter.via() != null) {
-            conditions.add(attributed("VIA", "t.source_id = any(" + sql.bind(texts(filter.via())) + ")"));
+        if (filter.addressee() != null) {
+            conditions.add(attributed(
+                    "ADDRESSEE", "t.actor_id = any(" + sql.bind(Ids.require("addressee", filter.addressee())) + ")"));
         }
+        addSources(conditions, filter);
         if (filter.resolution() != null) {
             conditions.add(attributed("SPEAKER", "t.status = any(" + sql.bind(names(filter.resolution())) + ")"));
         }
         if (filter.article() != null) {
             conditions.add("s.article_id = any(" + sql.bind(texts(filter.article())) + ")");
         }
+        addTimes(conditions, filter);
         if (filter.claim() != null) {
             conditions.add(linked("c.own_claim = any(" + sql.bind(Ids.require("claim", filter.claim())) + ")"));
         }
         if (filter.stance() != null) {
             conditions.add(linked("q.stance = any(" + sql.bind(names(filter.stance())) + ")"));
         }
+        if (filter.hasClaim() != null) {
+            conditions.add((filter.hasClaim() ? "" : "not ")
+                    + linked("exists (select 1 from claim k where k.id = q.claim_id and k.statement_count > 1)"));
+        }
         if (filter.search() != null) {
-            conditions.add("to_tsvector('german', s.exact) @@ websearch_to_tsquery('german', "
-                    + sql.bind(filter.search()) + ")");
+            SearchQuery query = SearchQuery.of(filter.search(), filter.searchMode());
+            conditions.add(query.isEmpty() ? "false" : "s.search @@ " + tsquery(List.of(query), sql));
         }
         if (filter.minConfidence() != null) {
             conditions.add("s.confidence >= " + sql.bind(filter.minConfidence()));
@@ -111,6 +123,48 @@ final class StatementCondition {
             conditions.add("not " + all(filter.not()));
         }
         return "(" + String.join(" and ", conditions) + ")";
+    }
+
+    /** The queries, of which any may be fulfilled, as SQL. */
+    static String tsquery(List<SearchQuery> queries, Sql sql) {
+        return "cast("
+                + sql.bind(queries.stream().map(SearchQuery::tsquery).collect(Collectors.joining(" | ")))
+                + " as tsquery)";
+    }
+
+    private void addSources(List<String> conditions, StatementFilter filter) {
+        if (filter.via() != null) {
+            conditions.add(attributed("VIA", "t.source_id = any(" + sql.bind(texts(filter.via())) + ")"));
+        }
+        if (filter.outlet() != null) {
+            conditions.add(
+                    inArticle("article_source", "x.role = 'OUTLET' and x.source_id = any(", texts(filter.outlet())));
+        }
+        if (filter.sourceChain() != null) {
+            String[] chain = texts(filter.sourceChain());
+            conditions.add("(" + attributed("VIA", "t.source_id = any(" + sql.bind(chain) + ")") + " or "
+                    + inArticle("article_source", "x.role in ('OUTLET', 'RELAY') and x.source_id = any(", chain) + ")");
+        }
+        if (filter.language() != null) {
+            conditions.add(inArticle("article_anchor", "x.language = any(", texts(filter.language())));
+        }
+    }
+
+    private String inArticle(String table, String condition, String[] values) {
+        return "s.article_id in (select x.article_id from " + table + " x where " + condition + sql.bind(values) + "))";
+    }
+
+    private void addTimes(List<String> conditions, StatementFilter filter) {
+        String day = "coalesce(s.said_until, date '0001-01-01')";
+        if (filter.saidFrom() != null) {
+            conditions.add(day + " >= " + sql.bind(filter.saidFrom()));
+        }
+        if (filter.saidTo() != null) {
+            conditions.add(day + " <= " + sql.bind(filter.saidTo()) + " and s.said_until is not null");
+        }
+        if (filter.asOf() != null) {
+            conditions.add(Known.asOf("s", filter.asOf(), sql));
+        }
     }
 
     private void addEnum(List<String> conditions, String column, List<? extends Enum<?>> values) {

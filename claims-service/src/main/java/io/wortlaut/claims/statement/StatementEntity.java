@@ -1,5 +1,6 @@
 package io.wortlaut.claims.statement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,14 @@ class StatementEntity {
 
     @Column(name = "said_until")
     LocalDate saidUntil;
+
+    /** When the article came in that it was first found in. */
+    @Column(name = "known_from", nullable = false)
+    Instant knownFrom;
+
+    /** When a version without it came in, or somebody rejected it; null while it stands. */
+    @Column(name = "known_until")
+    Instant knownUntil;
 
     /** The statement that this one is a quoted part of; null for one that stands by itself. */
     @Column(name = "enclosing_id")

@@ -1,6 +1,9 @@
 package io.wortlaut.claims.statement;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -15,6 +18,8 @@ import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.extraction.QuoteType;
 import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.Zone;
+import io.wortlaut.claims.statement.search.MatchMode;
+import io.wortlaut.claims.statement.search.SearchQuery;
 
 /**
  * Which statements. Fields restrict together, values of a list alternatively; null fields do not restrict, except that a
@@ -24,6 +29,8 @@ import io.wortlaut.claims.extraction.Zone;
 @Input("StatementFilter")
 @Description("Which statements. Fields restrict together, the values of a list are alternatives.")
 public record StatementFilter(
+        @Nullable @Id List<@NonNull String> ids,
+
         @Nullable List<@NonNull QuoteType> quoteType,
         @Nullable List<@NonNull SpeechAct> act,
 
@@ -45,10 +52,32 @@ public record StatementFilter(
         @Description("Ids of actors, one of whom is spoken for.") @Nullable @Id
         List<@NonNull String> onBehalfOf,
 
+        @Description("Ids of actors, one of whom it is said to or demanded of.") @Nullable @Id
+        List<@NonNull String> addressee,
+
         @Description("Ids of sources, one of which it came through.") @Nullable @Id
         List<@NonNull String> via,
 
+        @Description("Ids of sources, one of which publishes the article.") @Nullable @Id
+        List<@NonNull String> outlet,
+
+        @Description(
+                "Ids of sources anywhere on its way: what it came through, what the article takes its news from, and"
+                        + " who publishes that.")
+        @Nullable
+        @Id
+        List<@NonNull String> sourceChain,
+
         @Description("Ids of articles.") @Nullable @Id List<@NonNull String> article,
+
+        @Description("Of the article: two-letter codes of ISO 639-1.") @Nullable
+        List<@NonNull String> language,
+
+        @Description("Said on this day or later, by the last day that it can have been said on.")
+        LocalDate saidFrom,
+
+        @Description("Said on this day or earlier, by the last day that it can have been said on.")
+        LocalDate saidTo,
 
         @Description("Whether it is known who speaks.") @Nullable
         List<@NonNull Resolution> resolution,
@@ -59,39 +88,47 @@ public record StatementFilter(
         @Description("How it, or the statement that quotes it, stands to its claim.") @Nullable
         List<@NonNull Stance> stance,
 
-        @Description("Words of the statement, stemmed; quoted phrases, 'or' and '-' as in web searches.")
+        @Description("Whether other statements are about its claim.")
+        Boolean hasClaim,
+
+        @Description("Words of the statement; quoted phrases, 'or' and '-' as in web searches.")
         String search,
 
+        @Description("How the words of 'search' are compared; STEMMED unless it is given.")
+        MatchMode searchMode,
+
         @Description("0 to 100.") Integer minConfidence,
+
+        @Description(
+                "Only what was known at this time: what stood in the articles as they had come in by then, and was not yet"
+                        + " rejected. Takes the place of what is left out unless an anchor or a review state is named.")
+        Instant asOf,
 
         @Nullable List<@NonNull StatementFilter> and,
         @Nullable List<@NonNull StatementFilter> or,
         StatementFilter not) {
 
     /** A filter that names nothing. */
-    static final StatementFilter NONE = new StatementFilter(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final StatementFilter NONE = ofZones(null);
 
     /** A filter that names every zone. */
-    static final StatementFilter ANY_ZONE = new StatementFilter(
-            null,
-            null,
-            List.of(Zone.values()),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+    static final StatementFilter ANY_ZONE = ofZones(List.of(Zone.values()));
+
+    private static StatementFilter ofZones(List<Zone> zones) {
+        return new StatementFilter(
+                null, null, null, zones, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What it, and filters within it that are not negated, search for. */
+    List<SearchQuery> searches() {
+        Stream<SearchQuery> own = search == null ? Stream.empty() : Stream.of(SearchQuery.of(search, searchMode));
+        Stream<SearchQuery> within = Stream.of(and, or)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .flatMap(part -> part.searches().stream());
+        return Stream.concat(own, within).filter(query -> !query.isEmpty()).toList();
+    }
 
     /** Whether this filter, or one within it, fulfils the condition. */
     boolean anywhere(Predicate<StatementFilter> condition) {

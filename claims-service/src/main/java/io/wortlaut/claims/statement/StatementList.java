@@ -1,6 +1,10 @@
 package io.wortlaut.claims.statement;
 
+import java.util.List;
+
 import io.wortlaut.claims.connection.PageRequest;
+import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.statement.search.SearchQuery;
 
 /**
  * One list of statements that is asked for.
@@ -15,5 +19,18 @@ record StatementList(String parentId, Query query) {
      *
      * @param filter null for the defaults
      */
-    record Query(StatementParent parent, StatementFilter filter, PageRequest page) {}
+    record Query(StatementParent parent, StatementFilter filter, PageRequest page) {
+
+        /** What is searched for; empty for a list that is not searched. */
+        List<SearchQuery> searches() {
+            return filter == null ? List.of() : filter.searches();
+        }
+
+        /** What the rank of a statement is worked out from, to be joined to it; empty when nothing is searched for. */
+        String ranking(Sql sql) {
+            return searches().isEmpty()
+                    ? ""
+                    : " cross join (select " + StatementCondition.tsquery(searches(), sql) + " as query) asked";
+        }
+    }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.FieldBatch;
+import io.wortlaut.claims.connection.InvalidArgumentException;
 import io.wortlaut.claims.connection.PageRequest;
 
 /** Answers the fields that are lists of statements, those of many parents together. */
@@ -60,6 +61,10 @@ public class StatementLists {
             Integer first,
             String after) {
         StatementCondition.check(filter);
+        if (order == StatementOrder.RELEVANCE
+                && (filter == null || filter.searches().isEmpty())) {
+            throw new InvalidArgumentException("'orderBy' RELEVANCE needs a search to be relevant for");
+        }
         PageRequest page = PageRequest.of(first, after, order.sort(), batch.selects("totalCount"));
         return new StatementList(parentId, new StatementList.Query(parent, filter, page));
     }

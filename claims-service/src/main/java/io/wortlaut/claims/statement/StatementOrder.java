@@ -16,7 +16,9 @@ public enum StatementOrder {
     /** Surest first. */
     CONFIDENCE_DESC,
     /** Those first that are least sure and most widely heard: the order to review them in. */
-    REVIEW_PRIORITY_DESC;
+    REVIEW_PRIORITY_DESC,
+    /** Those first that hold what is searched for most often and in the fewest words. Only for a search. */
+    RELEVANCE;
 
     private static final Sort BY_PLACE = new Sort(
             "",
@@ -31,6 +33,10 @@ public enum StatementOrder {
                 first(new SortKey("coalesce(s.said_until, date '0001-01-01')", "said_day", true, KeyType.DAY));
             case ARTICLE_POSITION -> new Sort(name(), BY_PLACE.keys());
             case REVIEW_PRIORITY_DESC -> first(new SortKey("s.review_priority", "priority", true, KeyType.NUMBER));
+            // 1: divided by 1 + the logarithm of the number of words.
+            case RELEVANCE ->
+                first(new SortKey(
+                        "cast(1000000 * ts_rank(s.search, asked.query, 1) as int)", "relevance", true, KeyType.NUMBER));
             case CONFIDENCE_DESC -> first(new SortKey("s.confidence", "confidence", true, KeyType.NUMBER));
         };
     }

@@ -88,14 +88,15 @@ public class Statements {
             Map<String, List<Tuple>> rows = page(query, parents);
             Map<String, Integer> totals = query.page().counted() ? count(query, parents) : Map.of();
             for (String parent : parents) {
+                StatementList list = new StatementList(parent, query);
                 found.put(
-                        new StatementList(parent, query),
+                        list,
                         Page.of(
                                         query.page(),
                                         rows.getOrDefault(parent, List.of()),
                                         totals.getOrDefault(parent, 0),
-                                        (cursor, row) -> new StatementEdge(cursor, statement(row)))
-                                .as(StatementConnection::new));
+                                        (cursor, row) -> new StatementEdge(cursor, statement(row), query.searches()))
+                                .as((edges, pageInfo, total) -> new StatementConnection(edges, pageInfo, total, list)));
             }
         });
         return asked.stream().map(found::get).toList();
@@ -106,7 +107,7 @@ public class Statements {
         Sort sort = page.sort();
         Sql sql = new Sql();
         String query = "select p.parent, l.* from " + parents(parents, sql) + " cross join lateral (select " + COLUMNS
-                + ", " + sort.selectItems() + " from statement s where " + where(asked, sql)
+                + ", " + sort.selectItems() + " from statement s" + asked.ranking(sql) + " where " + where(asked, sql)
                 + (page.after() == null ? "" : " and " + sort.behind(page.after(), sql))
                 + " order by " + sort.orderBy() + " limit " + page.fetchSize() + ") l order by p.parent, "
                 + sort.orderByColumns();
@@ -127,7 +128,7 @@ public class Statements {
         return asked.parent().condition(sql) + " and " + StatementCondition.of(asked.filter(), sql);
     }
 
-    private static String parents(List<String> parents, Sql sql) {
+    static String parents(List<String> parents, Sql sql) {
         return "unnest(" + sql.bind(parents.stream().distinct().toArray(String[]::new)) + ") as p(parent)";
     }
 

@@ -12,6 +12,8 @@ import com.tngtech.archunit.lang.ArchRule;
             "io.wortlaut.claims.extraction",
             "io.wortlaut.claims.corpus",
             "io.wortlaut.claims.claim.linking",
+            "io.wortlaut.claims.statement.search",
+            "io.wortlaut.claims.statement.comparison",
             "io.wortlaut.claims.training"
         },
         importOptions = ImportOption.DoNotIncludeTests.class)
@@ -21,7 +23,12 @@ class ExtractionArchitectureTest {
     static final ArchRule PLAIN_JAVA = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..claims.extraction..", "..claims.corpus..", "..claims.claim.linking..", "..claims.training..")
+                    "..claims.extraction..",
+                    "..claims.corpus..",
+                    "..claims.claim.linking..",
+                    "..claims.statement.search..",
+                    "..claims.statement.comparison..",
+                    "..claims.training..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..");

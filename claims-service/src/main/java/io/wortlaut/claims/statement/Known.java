@@ -1,0 +1,22 @@
+package io.wortlaut.claims.statement;
+
+import java.time.Instant;
+
+import io.wortlaut.claims.connection.Sql;
+
+/** What was known when: from when its article came in until a version without it did, or somebody rejected it. */
+public final class Known {
+
+    private Known() {}
+
+    /**
+     * A condition that holds for the statements that were known at a time.
+     *
+     * @param alias of the table statement
+     */
+    public static String asOf(String alias, Instant time, Sql sql) {
+        String at = "cast(" + sql.bind(time) + " as timestamptz)";
+        return "(%1$s.known_from <= %2$s and (%1$s.known_until is null or %1$s.known_until > %2$s))"
+                .formatted(alias, at);
+    }
+}

@@ -1,0 +1,84 @@
+package io.wortlaut.claims.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+import io.wortlaut.claims.connection.Sql;
+
+/**
+ * Counts the statements of whole lists, whatever page of them is shown. Lists with the same arguments take one SQL statement,
+ * whatever number of facets.
+ */
+@ApplicationScoped
+@Transactional
+class StatementFacets {
+
+    private final EntityManager entityManager;
+
+    StatementFacets(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The facets of one list that are asked for. */
+    record Asked(String parentId, Counting counting) {}
+
+    /**
+     * Everything but the parent's id.
+     *
+     * @param filter null for the defaults
+     * @param first how many values of each facet
+     */
+    record Counting(StatementParent parent, StatementFilter filter, List<Facet> by, int first) {}
+
+    /** The facets that are asked for, in the same order. */
+    List<List<FacetResult>> of(List<Asked> asked) {
+        Map<Counting, List<String>> parents = asked.stream()
+                .collect(Collectors.groupingBy(
+                        Asked::counting, Collectors.mapping(Asked::parentId, Collectors.toList())));
+        Map<Asked, Map<Facet, List<FacetBucket>>> found = new HashMap<>();
+        parents.forEach((counting, ids) -> count(counting, ids, found));
+        return asked.stream()
+                .map(one -> results(one.counting(), found.getOrDefault(one, Map.of())))
+                .toList();
+    }
+
+    private static List<FacetResult> results(Counting counting, Map<Facet, List<FacetBucket>> buckets) {
+        return counting.by().stream()
+                .map(facet -> new FacetResult(facet, buckets.getOrDefault(facet, List.of())))
+                .toList();
+    }
+
+    private void count(Counting counting, List<String> parents, Map<Asked, Map<Facet, List<FacetBucket>>> found) {
+        if (counting.by().isEmpty()) {
+            return;
+        }
+        Sql sql = new Sql();
+        String matched = "with matched as materialized (select p.parent, l.* from "
+                + Statements.parents(parents, sql)
+                + " cross join lateral (select s.id, s.act, s.quote_type, s.article_id,"
+                + " coalesce(s.enclosing_id, s.id) as linked from statement s where "
+                + counting.parent().condition(sql) + " and " + StatementCondition.of(counting.filter(), sql) + ") l)";
+        String counted =
+                counting.by().stream().distinct().map(Facet::counts).collect(Collectors.joining(" union all "));
+        String query = matched + " select parent, facet, value, total from (select c.*, row_number() over (partition by"
+                + " parent, facet order by total desc, value) as place from (" + counted + ") c) ranked where place <= "
+                + counting.first() + " order by parent, facet, place";
+        for (Tuple row : sql.list(entityManager, query)) {
+            Facet facet = Facet.valueOf(row.get("facet", String.class));
+            found.computeIfAbsent(new Asked(row.get("parent", String.class), counting), key -> new HashMap<>())
+                    .computeIfAbsent(facet, key -> new ArrayList<>())
+                    .add(new FacetBucket(
+                            facet,
+                            row.get("value", String.class),
+                            row.get("total", Long.class).intValue()));
+        }
+    }
+}
