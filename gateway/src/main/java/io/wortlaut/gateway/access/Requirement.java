@@ -41,6 +41,19 @@ public record Requirement(boolean authenticated, List<Set<String>> scopes, List<
         return both;
     }
 
+    /** Whether who meets this one meets the other as well. */
+    public boolean implies(Requirement other) {
+        return (authenticated || !other.authenticated)
+                && implies(scopes, other.scopes)
+                && implies(policies, other.policies);
+    }
+
+    private static boolean implies(List<Set<String>> choices, List<Set<String>> others) {
+        return others.isEmpty()
+                || (!choices.isEmpty()
+                        && choices.stream().allMatch(choice -> others.stream().anyMatch(choice::containsAll)));
+    }
+
     /** Whether the caller is and has all that. */
     public boolean isMetBy(Caller caller) {
         return (!authenticated || caller.isAuthenticated())

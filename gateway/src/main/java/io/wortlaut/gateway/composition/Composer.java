@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public final class Composer {
 
+    /** Up to so many labels of progressive overrides all their combinations are checked. */
+    private static final int MOST_LABELS = 5;
+
     private Composer() {}
 
     /**
@@ -32,7 +35,12 @@ public final class Composer {
             subgraphs.forEach(subgraph -> new SubgraphCheck(subgraph, problems).check());
         }
         if (!problems.hasErrors()) {
-            subgraphs.forEach(subgraph -> new FederationCheck(subgraph, problems).check());
+            subgraphs.forEach(subgraph -> {
+                new FederationCheck(subgraph, problems).check();
+                new DemandCheck(subgraph, problems).check();
+                new AccessCheck(subgraph, problems).check();
+            });
+            new ImportedNamesCheck(subgraphs, problems).check();
         }
         if (problems.hasErrors()) {
             return rejected(problems);
@@ -42,6 +50,7 @@ public final class Composer {
         Map<String, MergedType> types = new SupergraphMerger(merge).merge();
         CustomDirectives custom = new CustomDirectives(subgraphs, problems);
         new SharingCheck(merge).check();
+        new ExtensionCheck(merge).check();
         if (!problems.hasErrors() && hasNoQueries(types)) {
             problems.error(
                     "NO_QUERIES",
@@ -52,6 +61,8 @@ public final class Composer {
         if (!problems.hasErrors()) {
             new InterfaceCheck(merge, types).check();
             new InaccessibleCheck(types, problems).check();
+            new TransitiveAccessCheck(merge, types).check();
+            new RuntimeTypesCheck(merge).check(types.values());
         }
         if (problems.hasErrors()) {
             return rejected(problems);
@@ -65,13 +76,37 @@ public final class Composer {
     }
 
     private static void checkSatisfiability(Merge merge, Map<String, MergedType> types) {
-        // Whatever a label decides, the request must be answered.
-        boolean[] decisions = merge.overrides().hasLabels() ? new boolean[] {true, false} : new boolean[] {true};
-        for (boolean labelsHold : decisions) {
-            Overrides decided = merge.overrides().decided(labelsHold);
+        for (Set<String> holding : decisions(List.copyOf(merge.overrides().labels()))) {
+            Overrides decided = merge.overrides().decided(holding);
             Merge view = new Merge(merge.subgraphs(), merge.hierarchy(), decided, merge.problems());
             new SatisfiabilityChecker(view, types).check();
         }
+    }
+
+    /** Whatever labels decide, the request must be answered: all sets of them; of very many, the extreme ones. */
+    private static List<Set<String>> decisions(List<String> labels) {
+        List<Set<String>> decisions = new ArrayList<>();
+        if (labels.size() <= MOST_LABELS) {
+            for (int bits = 0; bits < 1 << labels.size(); bits++) {
+                Set<String> holding = new HashSet<>();
+                for (int i = 0; i < labels.size(); i++) {
+                    if ((bits & (1 << i)) != 0) {
+                        holding.add(labels.get(i));
+                    }
+                }
+                decisions.add(holding);
+            }
+            return decisions;
+        }
+        decisions.add(Set.of());
+        decisions.add(new HashSet<>(labels));
+        for (String label : labels) {
+            decisions.add(Set.of(label));
+            Set<String> others = new HashSet<>(labels);
+            others.remove(label);
+            decisions.add(others);
+        }
+        return decisions;
     }
 
     private static boolean hasNoQueries(Map<String, MergedType> types) {

@@ -12,12 +12,19 @@ final class CompositeMerger {
     private final FieldMerger fields;
     private final DescriptionMerger descriptions;
     private final DirectiveMerger directives;
+    private final AccessSources access;
 
-    CompositeMerger(Merge merge, FieldMerger fields, DescriptionMerger descriptions, DirectiveMerger directives) {
+    CompositeMerger(
+            Merge merge,
+            FieldMerger fields,
+            DescriptionMerger descriptions,
+            DirectiveMerger directives,
+            AccessSources access) {
         this.merge = merge;
         this.fields = fields;
         this.descriptions = descriptions;
         this.directives = directives;
+        this.access = access;
     }
 
     MergedType merge(String name, SubgraphType.Kind kind) {
@@ -33,8 +40,8 @@ final class CompositeMerger {
                 all.add("@join__implements(graph: " + type.graph() + ", interface: " + Texts.quote(implemented) + ")");
             }
         }
-        all.addAll(directives.merge(name, types, SubgraphType.Composite::directives));
-        all.addAll(CachePolicies.of(types, SubgraphType.Composite::directives));
+        all.addAll(directives.merge(name, types, SubgraphType.Composite::directives, access.ofType(name)));
+        all.addAll(CarriedDirectives.of(types, SubgraphType.Composite::directives));
         List<MergedField> merged = new ArrayList<>();
         for (String field : InputValueMerger.names(types, SubgraphType.Composite::fields)) {
             fields.merge(name, types, field).ifPresent(merged::add);

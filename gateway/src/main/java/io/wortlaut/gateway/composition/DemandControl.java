@@ -50,15 +50,26 @@ final class DemandControl {
 
     private static Optional<String> united(List<Directive> applied, String argument) {
         Set<String> united = new LinkedHashSet<>();
-        values(applied, argument, Value.class).forEach(value -> {
-            Stream<?> items = value instanceof ArrayValue array ? array.getValues().stream() : Stream.of(value);
-            items.filter(StringValue.class::isInstance).forEach(item -> united.add(((StringValue) item).getValue()));
-        });
+        applied.forEach(directive -> united.addAll(strings(directive, argument)));
         return united.isEmpty()
                 ? Optional.empty()
                 : Optional.of(united.stream()
                         .map(item -> '"' + item + '"')
                         .collect(Collectors.joining(", ", argument + ": [", "]")));
+    }
+
+    /** GraphQL lets a list of one be written without brackets. */
+    static List<String> strings(Directive directive, String argument) {
+        List<String> strings = new ArrayList<>();
+        values(List.of(directive), argument, Value.class).forEach(value -> {
+            Stream<?> items = value instanceof ArrayValue array ? array.getValues().stream() : Stream.of(value);
+            items.filter(StringValue.class::isInstance).forEach(item -> strings.add(((StringValue) item).getValue()));
+        });
+        return strings;
+    }
+
+    static Optional<BigInteger> integer(Directive directive, String argument) {
+        return greatest(List.of(directive), argument);
     }
 
     private static List<Directive> applied(List<AppliedDirectives> sources, String name) {

@@ -17,7 +17,7 @@ final class DirectiveMerger {
     private static final List<String> UNITED = List.of("tag");
 
     /** Kept once. */
-    private static final List<String> FLAGS = List.of("inaccessible", "authenticated", "oneOf");
+    private static final List<String> FLAGS = List.of("inaccessible", "oneOf");
 
     /** Kept once; the first subgraph's arguments win. */
     private static final List<String> FIRST = List.of("deprecated", "specifiedBy");
@@ -42,11 +42,25 @@ final class DirectiveMerger {
      * @return the directives as printed
      */
     <T> List<String> merge(String element, List<Source<T>> sources, Function<T, AppliedDirectives> directives) {
+        return merge(element, sources, directives, List.of());
+    }
+
+    /** @param restricting directives of other elements, whose restrictions of access hold for this one too */
+    <T> List<String> merge(
+            String element,
+            List<Source<T>> sources,
+            Function<T, AppliedDirectives> directives,
+            List<AppliedDirectives> restricting) {
         List<AppliedDirectives> all = sources.stream()
                 .map(source -> directives.apply(source.element()))
                 .toList();
         Set<String> merged = new LinkedHashSet<>();
+        AccessRequirement access = AccessRequirement.of(
+                Stream.concat(all.stream(), restricting.stream()).toList());
         FLAGS.forEach(name -> all(all, name).findFirst().ifPresent(directive -> merged.add("@" + name)));
+        if (access.authenticated()) {
+            merged.add("@authenticated");
+        }
         UNITED.forEach(name -> all(all, name).map(AstPrinter::printAst).forEach(merged::add));
         for (String name : FIRST) {
             List<String> distinct =
@@ -60,8 +74,7 @@ final class DirectiveMerger {
             }
             distinct.stream().findFirst().ifPresent(merged::add);
         }
-        AccessRules.merge("requiresScopes", "scopes", all).ifPresent(merged::add);
-        AccessRules.merge("policy", "policies", all).ifPresent(merged::add);
+        merged.addAll(access.printed());
         DemandControl.cost(all).ifPresent(merged::add);
         DemandControl.listSize(all).ifPresent(merged::add);
         all.stream()

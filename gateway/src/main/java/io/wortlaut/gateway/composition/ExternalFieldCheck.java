@@ -8,6 +8,18 @@ import graphql.language.AstPrinter;
 /** Checks that external fields are declared as they are where they are resolved. */
 final class ExternalFieldCheck {
 
+    /** Directives that the supergraph has from where a field is resolved, so that they are lost elsewhere. */
+    private static final List<String> MERGED = List.of(
+            "tag",
+            "inaccessible",
+            "authenticated",
+            "requiresScopes",
+            "policy",
+            "cost",
+            "listSize",
+            "cacheTag",
+            "deprecated");
+
     private final Merge merge;
 
     ExternalFieldCheck(Merge merge) {
@@ -20,6 +32,13 @@ final class ExternalFieldCheck {
         if (externals.isEmpty()) {
             return;
         }
+        externals.forEach(external -> MERGED.stream()
+                .filter(external.element().directives()::has)
+                .forEach(directive -> error(
+                        "MERGED_DIRECTIVE_APPLICATION_ON_EXTERNAL",
+                        element,
+                        external,
+                        "has the merged directive @" + directive)));
         boolean typesFit = externals.stream()
                 .allMatch(source -> merge.hierarchy().isSubtype(source.element().type(), type));
         if (!typesFit) {

@@ -39,6 +39,14 @@ final class FederationCheck {
                             + "\" has no @key in this subgraph.");
         }
         if (type.isInterface() && subgraph.link().federation2()) {
+            if (!type.keys().isEmpty() && subgraph.link().minor().orElse(0) < 3) {
+                error(
+                        "KEY_UNSUPPORTED_ON_INTERFACE",
+                        type.name(),
+                        "Cannot use @key on interface \"" + type.name()
+                                + "\": @key is not yet supported on interfaces");
+                return;
+            }
             checkKeysOfImplementations(type);
         }
     }
@@ -76,7 +84,13 @@ final class FederationCheck {
             new FieldSetCheck(subgraph, of, errors(of, element, "field \"" + element + "\"", set))
                     .check(type.name(), set);
         });
-        field.fieldSet("provides").ifPresent(set -> {
+        if (field.external() && field.directives().has("provides")) {
+            error(
+                    "EXTERNAL_COLLISION_WITH_ANOTHER_DIRECTIVE",
+                    element,
+                    "Cannot have both @provides and @external on field \"" + element + "\"");
+        }
+        field.fieldSet("provides").filter(set -> !field.external()).ifPresent(set -> {
             String target = field.type().base();
             if (subgraph.types().get(target) instanceof Composite
                     || subgraph.types().get(target) instanceof SubgraphType.Union) {

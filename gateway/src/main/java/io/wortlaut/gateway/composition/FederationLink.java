@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,7 @@ import graphql.language.Value;
  * @param types local names of types that the specifications bring along
  * @param prefixes what local names of linked specifications begin with, and the specification's name
  * @param features everything linked
+ * @param applied local names of the directives that a supergraph carries, as far as the subgraph applies them
  * @param composed names of the custom directives that {@code @composeDirective} keeps, without the at sign
  */
 record FederationLink(
@@ -35,34 +38,51 @@ record FederationLink(
         Set<String> types,
         Map<String, String> prefixes,
         List<Feature> features,
-        List<String> composed) {
+        List<String> composed,
+        Map<String, String> applied) {
 
     /** Major version 2 and the minor versions whose directives are known here. */
     private static final Pattern FEDERATION_URL =
             Pattern.compile("https?://specs\\.apollo\\.dev/federation/v(\\d+)\\.(\\d+)/?");
 
     private static final Pattern FEATURE_URL = Pattern.compile("(.*/)?([^/]+)/v\\d+\\.\\d+/?(?:[#?].*)?");
-    private static final int LATEST_MINOR = 12;
+    private static final int LATEST_MINOR = 14;
 
     private static final Set<String> FEDERATION_1 =
             Set.of("key", "requires", "provides", "external", "extends", "tag", "inaccessible");
-    private static final Set<String> FEDERATION_2 = Set.of(
-            "key",
-            "requires",
-            "provides",
-            "external",
-            "extends",
+    /** The directives of Federation 2, by the minor version that brought them. */
+    private static final Map<String, Integer> FEDERATION_2 = Map.ofEntries(
+            Map.entry("key", 0),
+            Map.entry("requires", 0),
+            Map.entry("provides", 0),
+            Map.entry("external", 0),
+            Map.entry("extends", 0),
+            Map.entry("tag", 0),
+            Map.entry("inaccessible", 0),
+            Map.entry("shareable", 0),
+            Map.entry("override", 0),
+            Map.entry("composeDirective", 1),
+            Map.entry("interfaceObject", 3),
+            Map.entry("authenticated", 5),
+            Map.entry("requiresScopes", 5),
+            Map.entry("policy", 6),
+            Map.entry("context", 8),
+            Map.entry("fromContext", 8),
+            Map.entry("cost", 9),
+            Map.entry("listSize", 9),
+            Map.entry("cacheTag", 12));
+
+    /** Directives that a supergraph carries, so that all subgraphs must call them alike. */
+    private static final Set<String> COMPOSED = Set.of(
             "tag",
             "inaccessible",
-            "shareable",
-            "override",
-            "interfaceObject",
-            "composeDirective",
             "authenticated",
             "requiresScopes",
             "policy",
+            "context",
             "cost",
-            "listSize");
+            "listSize",
+            "cacheTag");
 
     /** Specifications of their own whose directives a supergraph carries under the same name. */
     private static final Set<String> SUPERGRAPH_FEATURES =
@@ -116,7 +136,7 @@ record FederationLink(
             feature.imports().forEach((imported, local) -> {
                 if (!imported.startsWith("@")) {
                     types.add(local);
-                } else if (FEDERATION_2.contains(imported.substring(1))) {
+                } else if (isKnown(feature, imported.substring(1))) {
                     directives.put(local.substring(1), imported.substring(1));
                 } else if (federation && !imported.equals("@link")) {
                     problems.error(
@@ -128,7 +148,8 @@ record FederationLink(
             });
         }
         BUILT_IN.forEach(name -> directives.put(name, name));
-        FederationLink link = new FederationLink(federation2, directives, types, prefixes, features, new ArrayList<>());
+        FederationLink link = new FederationLink(
+                federation2, directives, types, prefixes, features, new ArrayList<>(), new TreeMap<>());
         schemaDirectives.stream()
                 .filter(directive -> link.specName(directive.getName())
                         .filter("composeDirective"::equals)
@@ -155,7 +176,7 @@ record FederationLink(
         return prefixes.keySet().stream()
                 .filter(localName::startsWith)
                 .map(prefix -> localName.substring(prefix.length()))
-                .filter(FEDERATION_2::contains)
+                .filter(FEDERATION_2::containsKey)
                 .findFirst();
     }
 
@@ -182,8 +203,38 @@ record FederationLink(
                 .findFirst();
     }
 
+    /** Whether the linked version of a specification has the directive. */
+    private static boolean isKnown(Feature feature, String directive) {
+        return FEDERATION_2.containsKey(directive)
+                && (!isFederation2(feature.url())
+                        || !knownVersion(feature.url())
+                        || minor(feature.url()) >= FEDERATION_2.get(directive));
+    }
+
+    /** The minor version of Federation 2 that is linked, or empty. */
+    OptionalInt minor() {
+        return features.stream()
+                .map(Feature::url)
+                .filter(FederationLink::isFederation2)
+                .filter(FederationLink::knownVersion)
+                .mapToInt(FederationLink::minor)
+                .findFirst();
+    }
+
+    private static int minor(String url) {
+        Matcher matcher = FEDERATION_URL.matcher(url);
+        return matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
+    }
+
+    /** Takes note of the name by which a directive of a specification is applied. */
+    void applied(String specName, String localName) {
+        if (COMPOSED.contains(specName)) {
+            applied.putIfAbsent(specName, localName);
+        }
+    }
+
     static boolean knows(String directive) {
-        return FEDERATION_2.contains(directive);
+        return FEDERATION_2.containsKey(directive);
     }
 
     private static boolean isFederation2(String url) {

@@ -13,13 +13,20 @@ final class FieldMerger {
     private final DirectiveMerger directives;
     private final InputValueMerger inputs;
     private final ExternalFieldCheck externals;
+    private final AccessSources access;
 
-    FieldMerger(Merge merge, DescriptionMerger descriptions, DirectiveMerger directives, InputValueMerger inputs) {
+    FieldMerger(
+            Merge merge,
+            DescriptionMerger descriptions,
+            DirectiveMerger directives,
+            InputValueMerger inputs,
+            AccessSources access) {
         this.merge = merge;
         this.descriptions = descriptions;
         this.directives = directives;
         this.inputs = inputs;
         this.externals = new ExternalFieldCheck(merge);
+        this.access = access;
     }
 
     /**
@@ -61,8 +68,8 @@ final class FieldMerger {
         List<MergedField> arguments = inputs.arguments(element, own);
         externals.check(element, sources, type.get(), arguments);
         List<String> all = new ArrayList<>(joins(element, types, sources));
-        all.addAll(directives.merge(element, own, FieldDef::directives));
-        all.addAll(CachePolicies.of(own, FieldDef::directives));
+        all.addAll(directives.merge(element, own, FieldDef::directives, access.ofField(owner, name)));
+        all.addAll(CarriedDirectives.of(own, FieldDef::directives));
         return Optional.of(new MergedField(
                 name, descriptions.merge(element, own, FieldDef::description), arguments, type.get(), null, all));
     }
@@ -114,7 +121,7 @@ final class FieldMerger {
         }
         if (merge.overrides()
                 .state(source.name(), element)
-                .filter(state -> state == Overrides.State.USED)
+                .filter(Overrides.State::isUsed)
                 .isPresent()) {
             arguments.add("usedOverridden: true");
         }

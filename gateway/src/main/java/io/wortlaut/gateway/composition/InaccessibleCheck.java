@@ -3,6 +3,12 @@ package io.wortlaut.gateway.composition;
 import java.util.List;
 import java.util.Map;
 
+import graphql.language.ArrayValue;
+import graphql.language.EnumValue;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
+import graphql.language.Value;
+
 /** Checks that what {@code @inaccessible} leaves of a supergraph is a schema that clients can use. */
 final class InaccessibleCheck {
 
@@ -60,10 +66,12 @@ final class InaccessibleCheck {
             return;
         }
         checkReference(element, field);
+        checkDefault(element, field);
         for (MergedField argument : field.arguments()) {
             String coordinate = element + "(" + argument.name() + ":)";
             if (!argument.inaccessible()) {
                 checkReference(coordinate, argument);
+                checkDefault(coordinate, argument);
             } else if (argument.required()) {
                 error(
                         "REQUIRED_INACCESSIBLE",
@@ -100,6 +108,47 @@ final class InaccessibleCheck {
                     "Type \"" + field.type().base() + "\" is @inaccessible but is referenced by \"" + element
                             + "\", which is in the API schema.");
         }
+    }
+
+    private void checkDefault(String element, MergedField input) {
+        if (input.defaultValue() != null) {
+            checkDefault(element, input.type().base(), input.defaultValue());
+        }
+    }
+
+    private void checkDefault(String element, String type, Value<?> value) {
+        MergedType merged = types.get(type);
+        switch (value) {
+            case ArrayValue list -> list.getValues().forEach(item -> checkDefault(element, type, item));
+            case EnumValue chosen
+            when merged != null ->
+                merged.values().stream()
+                        .filter(candidate -> candidate.name().equals(chosen.getName()))
+                        .filter(MergedType.MergedValue::inaccessible)
+                        .forEach(hidden -> usedByDefault("Enum value \"" + type + "." + hidden.name() + "\"", element));
+            case ObjectValue object
+            when merged != null -> {
+                for (ObjectField given : object.getObjectFields()) {
+                    merged.field(given.getName()).ifPresent(field -> {
+                        if (field.inaccessible()) {
+                            usedByDefault("Input field \"" + type + "." + field.name() + "\"", element);
+                        }
+                        checkDefault(element, field.type().base(), given.getValue());
+                    });
+                }
+            }
+            default -> {
+                // A scalar names nothing of the schema.
+            }
+        }
+    }
+
+    private void usedByDefault(String what, String element) {
+        error(
+                "DEFAULT_VALUE_USES_INACCESSIBLE",
+                element,
+                what + " is @inaccessible but is used in the default value of \"" + element
+                        + "\", which is in the API schema.");
     }
 
     private boolean isHidden(String type) {

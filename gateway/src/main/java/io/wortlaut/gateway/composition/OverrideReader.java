@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads {@code @override}: who takes which field over from whom, and what is wrong with it. */
 final class OverrideReader {
@@ -110,6 +111,18 @@ final class OverrideReader {
                             + "\"). The @override directive can be removed.");
             return;
         }
+        Optional<String> collision =
+                Stream.of("requires", "provides").filter(applied::has).findFirst();
+        if (collision.isPresent()) {
+            error(
+                    "OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE",
+                    element,
+                    to,
+                    "@override cannot be used on field \"" + element + "\" on subgraph \"" + to.name() + "\" since \""
+                            + element + "\" on \"" + from.name() + "\" is marked with directive \"@" + collision.get()
+                            + "\"");
+            return;
+        }
         Optional<String> label = field.directives().text("override", "label");
         if (label.filter(text -> !LABEL.matcher(text).matches()).isPresent()) {
             error(
@@ -123,9 +136,18 @@ final class OverrideReader {
         }
         boolean used = usedIn(from).contains(element) || servesInterface(from, type, field.name());
         if (label.isPresent()) {
-            overrides.add(to.name(), from.name(), element, Overrides.State.LABELLED);
+            overrides.add(
+                    to.name(),
+                    from.name(),
+                    element,
+                    used ? Overrides.State.LABELLED_AND_USED : Overrides.State.LABELLED);
             overrides.label(from.name(), element, label.get());
             overrides.label(to.name(), element, label.get());
+            problems.hint(
+                    "OVERRIDE_MIGRATION_IN_PROGRESS",
+                    "Field \"" + element
+                            + "\" is currently being migrated with progressive @override. Once the migration"
+                            + " is complete, remove the field from subgraph \"" + from.name() + "\".");
         } else {
             overrides.add(to.name(), from.name(), element, used ? Overrides.State.USED : Overrides.State.REMOVED);
             problems.hint(

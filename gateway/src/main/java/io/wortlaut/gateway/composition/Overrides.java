@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Which subgraph's fields another subgraph has taken over by {@code @override}. */
 final class Overrides {
@@ -16,7 +17,17 @@ final class Overrides {
         /** The subgraph still gives it for a key, a requirement or an interface of its own. */
         USED,
         /** A label decides at run time which of the two subgraphs is asked. */
-        LABELLED
+        LABELLED,
+        /** The same, and the subgraph needs the field for a key, a requirement or an interface of its own as well. */
+        LABELLED_AND_USED;
+
+        boolean isUsed() {
+            return this == USED || this == LABELLED_AND_USED;
+        }
+
+        boolean isLabelled() {
+            return this == LABELLED || this == LABELLED_AND_USED;
+        }
     }
 
     private final Map<String, State> states = new HashMap<>();
@@ -49,22 +60,21 @@ final class Overrides {
 
     /** Whether operations may ask the subgraph for its field. */
     boolean isActive(String subgraph, String coordinate) {
-        return state(subgraph, coordinate)
-                .filter(state -> state != State.LABELLED)
-                .isEmpty();
+        return state(subgraph, coordinate).filter(state -> !state.isLabelled()).isEmpty();
     }
 
-    boolean hasLabels() {
-        return !labels.isEmpty();
+    Set<String> labels() {
+        return new TreeSet<>(labels.values());
     }
 
-    /** The overrides as they are for a request, all labels being decided the same way. */
-    Overrides decided(boolean labelsHold) {
+    /** The overrides as they are for a request for which some labels hold. */
+    Overrides decided(Set<String> holding) {
         Overrides decided = new Overrides();
         decided.states.putAll(states);
-        labels.keySet().forEach(field -> {
-            boolean overridden = states.get(field) == State.LABELLED;
-            if (overridden == labelsHold) {
+        labels.forEach((field, label) -> {
+            State state = states.get(field);
+            boolean overridden = state != null && state.isLabelled();
+            if (overridden == holding.contains(label)) {
                 decided.states.put(field, State.REMOVED);
             }
         });

@@ -132,12 +132,17 @@ final class SupergraphHeader {
                 features.putIfAbsent(feature.spec, feature);
             }
         }
-        boolean carries = allDirectives().anyMatch(isNamed(CachePolicies.CARRIER));
+        boolean tags = allDirectives()
+                .anyMatch(applied -> applied.contains("name: " + Texts.quote(CarriedDirectives.CACHE_TAG)));
+        boolean carries = allDirectives().anyMatch(isNamed(CarriedDirectives.CARRIER));
         StringBuilder out = new StringBuilder("schema");
         List<String> links = new ArrayList<>(List.of(
                 "@link(url: \"https://specs.apollo.dev/link/v1.0\")",
                 "@link(url: \"https://specs.apollo.dev/join/v0." + (carries ? 5 : 4) + "\", for: EXECUTION)"));
         features.values().stream().map(Feature::link).forEach(links::add);
+        if (tags) {
+            links.add("@link(url: \"https://specs.apollo.dev/cacheTag/v0.1\", for: EXECUTION)");
+        }
         links.addAll(custom.links());
         links.forEach(link -> out.append("\n  ").append(link));
         out.append("\n{\n");

@@ -33,9 +33,10 @@ final class SupergraphMerger {
     Map<String, MergedType> merge() {
         Map<String, Kind> kinds = kinds();
         Map<String, MergedType> merged = new TreeMap<>();
+        AccessSources access = new AccessSources(merge);
         InputValueMerger values = new InputValueMerger(merge, descriptions, directives);
-        FieldMerger fields = new FieldMerger(merge, descriptions, directives, values);
-        CompositeMerger composites = new CompositeMerger(merge, fields, descriptions, directives);
+        FieldMerger fields = new FieldMerger(merge, descriptions, directives, values, access);
+        CompositeMerger composites = new CompositeMerger(merge, fields, descriptions, directives, access);
         InputObjectMerger inputs = new InputObjectMerger(merge, values, descriptions, directives);
         UnionMerger unions = new UnionMerger(merge, descriptions, directives);
         ScalarMerger scalars = new ScalarMerger(merge, descriptions, directives);

@@ -178,7 +178,10 @@ final class TypeReader {
         for (Directive directive : element.getDirectives()) {
             link.specName(directive.getName())
                     .ifPresentOrElse(
-                            name -> federation.add(directive.transform(builder -> builder.name(name))),
+                            name -> {
+                                link.applied(name, directive.getName());
+                                federation.add(directive.transform(builder -> builder.name(name)));
+                            },
                             () -> custom.add(directive));
         }
         return new AppliedDirectives(federation, custom);

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 import graphql.language.ArrayValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
 import graphql.language.ScalarTypeDefinition;
 import graphql.language.StringValue;
 import graphql.language.Type;
@@ -26,8 +30,8 @@ import io.wortlaut.gateway.access.Requirement;
 
 /**
  * Reads {@code @authenticated}, {@code @requiresScopes} and {@code @policy} from a supergraph. What an interface asks for a
- * field, its implementations ask as well, so that no way around the interface leads to it; what a root type asks, each of
- * its fields asks.
+ * field, its implementations ask as well, so that no way around the interface leads to it, unless the interface has it from
+ * them; what a root type asks, each of its fields asks.
  *
  * @see <a href="https://www.apollographql.com/docs/graphos/routing/security/authorization">Authorization</a>
  */
@@ -60,19 +64,38 @@ final class AccessReader {
 
     private void composite(ImplementingTypeDefinition<?> type, boolean isRoot) {
         var ofType = requirement(type);
-        if (!isRoot) {
+        if (!isRoot && !(type instanceof InterfaceTypeDefinition && isGathered(type.getName(), null, ofType))) {
             found.put(type.getName(), ofType);
         }
         for (var field : type.getFieldDefinitions()) {
             var required = requirement(field).and(isRoot ? ofType : Requirement.NONE);
             for (Type<?> implemented : type.getImplements()) {
-                required = required.and(ofInterface(((TypeName) implemented).getName(), field.getName()));
+                var inherited = ofField(((TypeName) implemented).getName(), field.getName());
+                if (!isGathered(((TypeName) implemented).getName(), field.getName(), inherited)) {
+                    required = required.and(inherited);
+                }
             }
             found.put(type.getName() + "." + field.getName(), required);
         }
     }
 
-    private Requirement ofInterface(String type, String field) {
+    /**
+     * Whether an interface asks no more than its objects do together. Composition lets it ask what they ask, which says
+     * nothing of each of them.
+     */
+    private boolean isGathered(String face, @Nullable String field, Requirement ofInterface) {
+        var together = Requirement.NONE;
+        for (var type : types.values()) {
+            var implementing = type.getImplements().stream()
+                    .anyMatch(implemented -> ((TypeName) implemented).getName().equals(face));
+            if (implementing && type instanceof ObjectTypeDefinition) {
+                together = together.and(field == null ? requirement(type) : ofField(type.getName(), field));
+            }
+        }
+        return together.implies(ofInterface);
+    }
+
+    private Requirement ofField(String type, String field) {
         var definition = types.get(type);
         return definition == null
                 ? Requirement.NONE

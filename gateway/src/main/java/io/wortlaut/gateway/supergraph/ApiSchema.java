@@ -18,6 +18,7 @@ import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.NamedNode;
+import graphql.language.Node;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ScalarTypeDefinition;
@@ -54,6 +55,9 @@ record ApiSchema(GraphQLSchema schema, String sdl) {
             .directiveLocation(new DirectiveLocation("INLINE_FRAGMENT"))
             .build();
 
+    /** The type of an argument of {@code @cacheControl}, which subgraphs define together with that directive. */
+    private static final String CACHE_CONTROL_SCOPE = "CacheControlScope";
+
     private static final Set<String> KEPT_DIRECTIVES = Set.of("deprecated", "specifiedBy", "oneOf");
 
     static ApiSchema of(Document supergraph) {
@@ -79,6 +83,17 @@ record ApiSchema(GraphQLSchema schema, String sdl) {
                     hiddenTypes.add(type.getName());
                 }
             }
+            if (!isReferenced(supergraph, CACHE_CONTROL_SCOPE)) {
+                hiddenTypes.add(CACHE_CONTROL_SCOPE);
+            }
+        }
+
+        private static boolean isReferenced(Node<?> node, String type) {
+            if (node instanceof TypeName name) {
+                return name.getName().equals(type);
+            }
+            return !(node instanceof DirectiveDefinition)
+                    && node.getChildren().stream().anyMatch(child -> isReferenced(child, type));
         }
 
         Document document() {

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
 import graphql.language.Definition;
 import graphql.language.Directive;
@@ -16,7 +15,6 @@ import graphql.language.EnumValue;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.IntValue;
 import graphql.language.NamedNode;
-import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 
@@ -58,17 +56,9 @@ public final class CacheHints {
             var hint = hint(name -> value(directive, name));
             subgraphs.forEach(subgraph -> put(subgraph.id(), coordinate, hint));
         }
-        for (var carrier : JoinDirectives.all(node, "join__directive")) {
-            if (DIRECTIVE.equals(JoinDirectives.string(carrier, "name", null))
-                    && value(carrier, "graphs") instanceof ArrayValue graphs
-                    && value(carrier, "args") instanceof ObjectValue arguments) {
-                var hint = hint(name -> value(arguments, name));
-                for (Value<?> graph : graphs.getValues()) {
-                    if (graph instanceof EnumValue id) {
-                        put(id.getName(), coordinate, hint);
-                    }
-                }
-            }
+        for (var carried : JoinDirectives.carried(node, DIRECTIVE)) {
+            var hint = hint(carried::argument);
+            carried.subgraphs().forEach(id -> put(id, coordinate, hint));
         }
     }
 
@@ -102,14 +92,6 @@ public final class CacheHints {
     private static @Nullable Value<?> value(Directive directive, String name) {
         var argument = directive.getArgument(name);
         return argument == null ? null : argument.getValue();
-    }
-
-    private static @Nullable Value<?> value(ObjectValue object, String name) {
-        return object.getObjectFields().stream()
-                .filter(field -> field.getName().equals(name))
-                .findFirst()
-                .<Value<?>>map(field -> field.getValue())
-                .orElse(null);
     }
 
     /** Whether the subgraph says anything at all. */

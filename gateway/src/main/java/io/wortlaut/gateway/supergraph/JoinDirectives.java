@@ -1,16 +1,20 @@
 package io.wortlaut.gateway.supergraph;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
+import graphql.language.ObjectValue;
 import graphql.language.StringValue;
+import graphql.language.Value;
 
 /** Reading the arguments of directives in a supergraph. */
 final class JoinDirectives {
@@ -56,6 +60,45 @@ final class JoinDirectives {
     static boolean flag(Directive directive, String argument, boolean otherwise) {
         var found = directive.getArgument(argument);
         return (found != null && found.getValue() instanceof BooleanValue value) ? value.isValue() : otherwise;
+    }
+
+    /**
+     * A subgraph's directive that the supergraph carries for it.
+     *
+     * @param subgraphs ids of those that wrote it
+     */
+    record Carried(Set<String> subgraphs, ObjectValue arguments) {
+        @Nullable
+        Value<?> argument(String name) {
+            return arguments.getObjectFields().stream()
+                    .filter(field -> field.getName().equals(name))
+                    .findFirst()
+                    .<Value<?>>map(field -> field.getValue())
+                    .orElse(null);
+        }
+    }
+
+    /** The directives of that name that a {@code @join__directive} carries. */
+    static List<Carried> carried(DirectivesContainer<?> node, String name) {
+        var found = new ArrayList<Carried>();
+        for (var carrier : all(node, "join__directive")) {
+            var graphs = carrier.getArgument("graphs");
+            var arguments = carrier.getArgument("args");
+            if (name.equals(string(carrier, "name", null))
+                    && graphs != null
+                    && graphs.getValue() instanceof ArrayValue list
+                    && arguments != null
+                    && arguments.getValue() instanceof ObjectValue values) {
+                var ids = new LinkedHashSet<String>();
+                for (Value<?> graph : list.getValues()) {
+                    if (graph instanceof EnumValue id) {
+                        ids.add(id.getName());
+                    }
+                }
+                found.add(new Carried(ids, values));
+            }
+        }
+        return found;
     }
 
     /** Types and directives that composition adds, which no client sees. */

@@ -22,8 +22,8 @@ import graphql.language.Value;
  * @see <a href="https://specs.apollo.dev/link/v1.0/#Purpose">link v1.0</a>
  */
 final class SpecificationLinks {
-    private static final Set<String> KNOWN =
-            Set.of("link", "core", "join", "inaccessible", "tag", "authenticated", "requiresScopes", "policy");
+    private static final Set<String> KNOWN = Set.of(
+            "link", "core", "join", "inaccessible", "tag", "authenticated", "requiresScopes", "policy", "cacheTag");
 
     private SpecificationLinks() {}
 

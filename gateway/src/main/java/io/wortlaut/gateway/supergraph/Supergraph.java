@@ -21,6 +21,7 @@ import io.wortlaut.gateway.access.AccessRules;
  * @param access who may see what
  * @param overrideLabels under which labels fields move from one subgraph to another
  * @param cacheHints how long values stay good
+ * @param cacheTags by which names kept answers are withdrawn
  * @param api the schema without inaccessible parts and join machinery
  * @param apiSdl the same as SDL
  */
@@ -33,6 +34,7 @@ public record Supergraph(
         AccessRules access,
         OverrideLabels overrideLabels,
         CacheHints cacheHints,
+        CacheTags cacheTags,
         GraphQLSchema api,
         String apiSdl) {
 

@@ -93,6 +93,7 @@ public final class SupergraphParser {
                 AccessReader.read(document, roots.values()),
                 OverrideLabels.of(types.values()),
                 CacheHints.of(document, List.copyOf(subgraphs.values())),
+                CacheTags.of(document),
                 api.schema(),
                 api.sdl());
     }

@@ -39,7 +39,7 @@ class HostileInputTest {
                 "extend schema @link(url: 7) type Query { a: Int }",
                 "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.99999999999\") type Query { a: Int }",
                 "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.3\", import: {}) type Query { a: Int }",
-                "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.8\", import: [\"@context\"])"
+                "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.7\", import: [\"@context\"])"
                         + " type Query @context(name: \"c\") { a: Int }",
                 "input A { b: B! } input B { a: A! } type Query { a(a: A): Int }");
     }

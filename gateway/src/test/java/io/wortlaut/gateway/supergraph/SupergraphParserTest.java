@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.wortlaut.gateway.access.Caller;
+
 class SupergraphParserTest {
     private static final String GRAPHS = """
             enum join__Graph {
@@ -106,5 +108,79 @@ class SupergraphParserTest {
 
         assertThat(supergraph.field("Thing", "id").sources()).containsOnlyKeys("A", "B");
         assertThat(supergraph.composite("Value").memberships()).containsOnlyKeys("A", "B");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', false", "'(scope: CacheControlScope)', true"})
+    void showsTheScopeOfCachesOnlyWhereSomethingTakesIt(String arguments, boolean shown) {
+        var supergraph = SupergraphParser.parse(GRAPHS + """
+                directive @cacheControl(scope: CacheControlScope) on OBJECT
+                enum CacheControlScope @join__type(graph: A) { PUBLIC PRIVATE }
+                type Query @join__type(graph: A) { a%s: Int }
+                """.formatted(arguments));
+
+        assertThat(supergraph.api().containsType("CacheControlScope")).isEqualTo(shown);
+        assertThat(supergraph.apiSdl().contains("CacheControlScope")).isEqualTo(shown);
+    }
+
+    @Test
+    void readsCacheTags() {
+        var supergraph = SupergraphParser.parse(GRAPHS + """
+                type Query @join__type(graph: A) {
+                  a(id: ID): Thing @join__directive(graphs: [A], name: "federation__cacheTag", args: {format: "a-{$args.id}"})
+                }
+                type Thing @join__type(graph: A, key: "id") @join__type(graph: B, key: "id")
+                  @join__directive(graphs: [A, B], name: "federation__cacheTag", args: {format: "thing-{$key.id}"})
+                  @join__directive(graphs: [B], name: "federation__cacheTag", args: {format: "things"})
+                { id: ID! }
+                """);
+        var a = supergraph.subgraphs().get("A");
+        var b = supergraph.subgraphs().get("B");
+
+        assertThat(supergraph.cacheTags().field(a, "Query", "a")).containsExactly("a-{$args.id}");
+        assertThat(supergraph.cacheTags().field(b, "Query", "a")).isEmpty();
+        assertThat(supergraph.cacheTags().type(a, "Thing")).containsExactly("thing-{$key.id}");
+        assertThat(supergraph.cacheTags().type(b, "Thing")).containsExactly("thing-{$key.id}", "things");
+    }
+
+    @Test
+    void doesNotAskOfAnObjectWhatItsInterfaceHasFromOthers() {
+        var sdl = GRAPHS + """
+                schema
+                  @link(url: "https://specs.apollo.dev/requiresScopes/v0.1", for: SECURITY) { query: Query }
+                type Query @join__type(graph: A) { room: Room }
+                interface Room @join__type(graph: A) { price: Int @requiresScopes(scopes: [["a", "b"]]) }
+                type Hall implements Room @join__type(graph: A) { price: Int @requiresScopes(scopes: [["a"]]) }
+                type Cell implements Room @join__type(graph: A) { price: Int @requiresScopes(scopes: [["b"]]) }
+                """;
+        var gathered = SupergraphParser.parse(sdl).access();
+        var asking = SupergraphParser.parse(sdl.replace("[[\"a\", \"b\"]]", "[[\"c\"]]"))
+                .access();
+
+        assertThat(gathered.denies("Hall", "price", "Int", gathered.unmetBy(holding("a"))))
+                .isFalse();
+        assertThat(gathered.denies("Cell", "price", "Int", gathered.unmetBy(holding("a"))))
+                .isTrue();
+        assertThat(asking.denies("Hall", "price", "Int", asking.unmetBy(holding("a"))))
+                .isTrue();
+    }
+
+    private static Caller holding(String scope) {
+        return new Caller() {
+            @Override
+            public boolean isAuthenticated() {
+                return true;
+            }
+
+            @Override
+            public boolean hasScope(String asked) {
+                return asked.equals(scope);
+            }
+
+            @Override
+            public boolean fulfils(String policy) {
+                return false;
+            }
+        };
     }
 }
