@@ -1,7 +1,12 @@
 package io.wortlaut.gateway.caching;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +22,24 @@ public final class PartCache {
 
     private final Ticker ticker;
     private final Cache<Key, Part> parts;
+    /** How often something was said to be no longer true. */
+    private final AtomicLong changes = new AtomicLong();
+    /** The last of these changes that each type had, by name; they are few, so nothing is looked for when one happens. */
+    private final Map<String, Long> changed = new ConcurrentHashMap<>();
+    /** What was asked before that change is not kept. */
+    private volatile long oldest;
 
     /** @param stored on the ticker, less the age that it had then */
     @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared
-    private record Part(byte[] json, Policy policy, long stored) {}
+    private record Part(byte[] json, Policy policy, long stored, Contents contents, long asOf) {}
+
+    /**
+     * What tells whether something is kept.
+     *
+     * @param bytes what was asked: a request's body, or the representation of an entity
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared
+    public record Kept(Contents contents, byte[] bytes) {}
 
     /** @param maxBytes to be kept, roughly */
     public PartCache(long maxBytes, Ticker ticker) {
@@ -46,20 +65,67 @@ public final class PartCache {
         if (part == null && caller.identity() != null) {
             part = parts.getIfPresent(new Key(question, bytes, caller.variant(), caller.identity()));
         }
-        if (part == null) {
+        if (part == null || isOutdated(part)) {
             return null;
         }
         freshness.add(part.policy(), TimeUnit.NANOSECONDS.toSeconds(ticker.read() - part.stored()));
         return part.json();
     }
 
-    /** Keeps something that was just answered, if the policy allows it. */
-    public void put(Object question, byte[] bytes, Caller caller, byte[] json, Policy policy, long age) {
-        if (policy.maxAge() > age && (!policy.isPrivate() || caller.identity() != null)) {
+    private boolean isOutdated(Part part) {
+        return !changed.isEmpty()
+                && (part.contents().types().stream().anyMatch(type -> hasChanged(type, part.asOf()))
+                        || part.contents().entities().stream().anyMatch(type -> hasChanged(type, part.asOf())));
+    }
+
+    private boolean hasChanged(String type, long since) {
+        return changed.getOrDefault(type, 0L) > since;
+    }
+
+    /** What is true now; for what is asked from now on. */
+    public long now() {
+        return changes.get();
+    }
+
+    /** Objects of these types may have changed; nothing is given any more that was asked before. */
+    public void changed(Set<String> types) {
+        var now = changes.incrementAndGet();
+        types.forEach(type -> changed.merge(type, now, Math::max));
+    }
+
+    /**
+     * Forgets what is no longer true, and what is being asked at the moment.
+     *
+     * @return how much was forgotten
+     */
+    public long forget(Predicate<Kept> outdated) {
+        oldest = changes.incrementAndGet();
+        var before = parts.asMap().size();
+        parts.asMap()
+                .entrySet()
+                .removeIf(entry -> outdated.test(new Kept(entry.getValue().contents(), entry.getKey().bytes)));
+        return Math.max(0, before - parts.asMap().size());
+    }
+
+    /**
+     * Keeps something that was just answered, if the policy allows it.
+     *
+     * @param asOf what {@link #now} was before it was asked
+     */
+    public void put(
+            Object question,
+            byte[] bytes,
+            Caller caller,
+            byte[] json,
+            Policy policy,
+            long age,
+            Contents contents,
+            long asOf) {
+        if (asOf >= oldest && policy.maxAge() > age && (!policy.isPrivate() || caller.identity() != null)) {
             var who = policy.isPrivate() ? caller.identity() : null;
             parts.put(
                     new Key(question, bytes, caller.variant(), who),
-                    new Part(json, policy, ticker.read() - TimeUnit.SECONDS.toNanos(age)));
+                    new Part(json, policy, ticker.read() - TimeUnit.SECONDS.toNanos(age), contents, asOf));
         }
     }
 

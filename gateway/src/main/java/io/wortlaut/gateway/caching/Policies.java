@@ -7,9 +7,6 @@ import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
-import graphql.parser.ParserOptions;
 
 import io.wortlaut.gateway.supergraph.CacheHints;
 import io.wortlaut.gateway.supergraph.Subgraph;
@@ -43,10 +40,7 @@ public final class Policies {
         if (!supergraph.cacheHints().has(subgraph)) {
             return null;
         }
-        var document = Parser.parse(ParserEnvironment.newParserEnvironment()
-                .document(operation)
-                .parserOptions(ParserOptions.getDefaultSdlParserOptions())
-                .build());
+        var document = Contents.parsed(operation);
         var policies = new Policies(supergraph, subgraph);
         document.getDefinitionsOfType(OperationDefinition.class)
                 .forEach(definition -> policies.visit(

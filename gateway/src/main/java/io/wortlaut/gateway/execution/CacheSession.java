@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.wortlaut.gateway.caching.Caller;
+import io.wortlaut.gateway.caching.Contents;
 import io.wortlaut.gateway.caching.Freshness;
 import io.wortlaut.gateway.caching.PartCache;
 import io.wortlaut.gateway.caching.Policy;
@@ -16,12 +17,19 @@ import io.wortlaut.gateway.supergraph.Subgraph;
 final class CacheSession {
     private final PartCache parts;
     private final Map<Integer, Policy> declared;
+    private final Map<Integer, Contents> contents;
     private final Caller caller;
+    private final long began;
     private final Freshness freshness = new Freshness();
 
-    /** @param declared what the supergraph allows, by fetch */
-    CacheSession(PartCache parts, Map<Integer, Policy> declared, Caller caller) {
+    /**
+     * @param declared what the supergraph allows, by fetch
+     * @param contents likewise
+     */
+    CacheSession(PartCache parts, Map<Integer, Policy> declared, Map<Integer, Contents> contents, Caller caller) {
         this.parts = parts;
+        this.contents = contents;
+        this.began = parts.now();
         this.declared = declared;
         this.caller = caller;
     }
@@ -34,11 +42,11 @@ final class CacheSession {
     /** Keeps the answer to a request that stands alone. */
     void keep(Fetch fetch, Subgraph subgraph, byte[] request, Response response) {
         var policy = received(fetch, response);
-        keep(subgraph, request, response.body(), policy, response.age());
+        keep(fetch, subgraph, request, response.body(), policy, response.age());
     }
 
-    void keep(Object question, byte[] bytes, byte[] json, Policy policy, long age) {
-        parts.put(question, bytes, caller, json, policy, age);
+    void keep(Fetch fetch, Object question, byte[] bytes, byte[] json, Policy policy, long age) {
+        parts.put(question, bytes, caller, json, policy, age, contents.get(fetch.index()), began);
     }
 
     /** Takes note of what a fresh answer allows. */

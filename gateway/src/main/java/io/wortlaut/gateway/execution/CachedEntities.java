@@ -132,7 +132,12 @@ final class CachedEntities {
                     batch.known().put(number, json);
                     if (errors.isEmpty() && isGood(response)) {
                         session.keep(
-                                batch.question(), batch.representations().get(number), json, policy, response.age());
+                                fetch,
+                                batch.question(),
+                                batch.representations().get(number),
+                                json,
+                                policy,
+                                response.age());
                     }
                 }
             }

@@ -2,6 +2,7 @@ package io.wortlaut.gateway.execution;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -157,6 +158,17 @@ public final class Engine {
             source.subscribe(new EventStream(executions, contexts, subscriber));
             contexts.end(context);
         };
+    }
+
+    /**
+     * Forgets answers of subgraphs that are no longer true.
+     *
+     * @return how many there were; 0 where none are kept
+     */
+    public long forget(List<Invalidation> invalidations) {
+        return cache == null
+                ? 0
+                : cache.forget(kept -> invalidations.stream().anyMatch(invalidation -> invalidation.meets(kept)));
     }
 
     /** What the operation is expected to cost with its variables, at least 1. */

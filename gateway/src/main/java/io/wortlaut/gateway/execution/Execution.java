@@ -212,6 +212,9 @@ final class Execution {
             Consumer<SubgraphTransport.Response> taker) {
         asked(new SubgraphTransport.Request(subgraph, body, repeatable, context))
                 .whenComplete((response, failure) -> arrived(fetch, () -> {
+                    if (!repeatable && plan.caching != null) {
+                        plan.caching.mutated(fetch);
+                    }
                     if (failure != null) {
                         errors(fetch).addAll(subgraphErrors.failure(fetch, subgraph, Trouble.of(failure)));
                     } else {

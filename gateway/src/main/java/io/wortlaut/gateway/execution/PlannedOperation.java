@@ -27,6 +27,11 @@ public final class PlannedOperation {
         return operation;
     }
 
+    /** The same for operations that differ in nothing but the values of their variables. */
+    public Object planIdentity() {
+        return plan;
+    }
+
     /** The plan for people to read. */
     public String explain() {
         return PlanPrinter.print(plan.plan);

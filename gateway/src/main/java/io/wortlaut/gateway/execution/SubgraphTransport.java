@@ -1,5 +1,6 @@
 package io.wortlaut.gateway.execution;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,12 @@ public interface SubgraphTransport {
      * @param body may be anything, also nothing
      * @param cacheControl what it says of itself as in HTTP, or null
      * @param age in seconds that it has spent in caches on the way
+     * @param headers names and values in turn of those that clients get
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared
-    record Response(int status, byte[] body, @Nullable String cacheControl, long age) {
+    record Response(int status, byte[] body, @Nullable String cacheControl, long age, List<String> headers) {
         public Response(int status, byte[] body) {
-            this(status, body, null, 0);
+            this(status, body, null, 0, List.of());
         }
     }
 

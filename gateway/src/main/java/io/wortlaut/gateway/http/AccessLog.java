@@ -3,6 +3,7 @@ package io.wortlaut.gateway.http;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 import jakarta.inject.Singleton;
 
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import io.wortlaut.gateway.execution.AnswerErrors;
 import io.wortlaut.gateway.execution.JsonValues;
 import io.wortlaut.gateway.execution.PreparedOperation;
-import io.wortlaut.gateway.transport.ClientCall;
 
 /** Writes a line of JSON for every operation that has been answered or refused. It never has variables or tokens in it. */
 @Singleton
@@ -26,14 +26,10 @@ class AccessLog {
      * An operation that was answered.
      *
      * @param text of the document
-     * @param call null if no subgraph was asked
+     * @param calls how often subgraphs were asked
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared
-    record Entry(
-            String text,
-            @Nullable PreparedOperation operation,
-            @Nullable ClientCall call,
-            byte[] answer) {}
+    record Entry(String text, @Nullable PreparedOperation operation, IntSupplier calls, byte[] answer) {}
 
     AccessLog(GatewayConfig config) {
         this.enabled = config.accessLog();
@@ -61,7 +57,7 @@ class AccessLog {
             line.put("operation", operation == null ? null : shortened(operation.name()));
             line.put("type", operation == null ? null : operation.kind().keyword());
             line.put("hash", PersistedDocuments.sha256(entry.text()));
-            line.put("subgraphCalls", entry.call() == null ? 0 : entry.call().requests());
+            line.put("subgraphCalls", entry.calls().getAsInt());
         }
         line.put("errors", List.copyOf(codes(answer)));
         line.put("durationMs", exchange.nanosSinceStart() / 1_000_000.0);

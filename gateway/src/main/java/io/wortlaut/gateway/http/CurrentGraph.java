@@ -2,6 +2,8 @@ package io.wortlaut.gateway.http;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
 import com.github.benmanes.caffeine.cache.Ticker;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -10,6 +12,8 @@ import io.wortlaut.gateway.caching.PartCache;
 import io.wortlaut.gateway.execution.Engine;
 import io.wortlaut.gateway.execution.EngineOptions;
 import io.wortlaut.gateway.limits.OperationLimits;
+import io.wortlaut.gateway.supergraph.Subgraph;
+import io.wortlaut.gateway.supergraph.Supergraph;
 import io.wortlaut.gateway.supergraph.SupergraphException;
 import io.wortlaut.gateway.transport.HttpTransport;
 import io.wortlaut.gateway.transport.TransportConfig;
@@ -17,6 +21,8 @@ import io.wortlaut.gateway.transport.TransportConfig;
 /** The graph that is served now. Whoever answers an operation takes the engine once and stays with it. */
 @Singleton
 class CurrentGraph {
+    private static final Logger LOG = Logger.getLogger(CurrentGraph.class);
+
     private final GatewayConfig config;
     private final TransportConfig subgraphs;
     private final HttpTransport transport;
@@ -64,10 +70,24 @@ class CurrentGraph {
         var options =
                 new EngineOptions(limits(config.limits()), config.limits().cachedCharacters(), config.introspection());
         var memory = config.cache().asLongValue();
-        var cache = memory == 0 ? null : new PartCache(memory, Ticker.systemTicker());
+        // One that has no room tells how long answers stay good, and keeps none.
+        var cache = memory == 0 && !config.cacheControl() ? null : new PartCache(memory, Ticker.systemTicker());
         var supergraph = SupergraphFile.parse(file, config, subgraphs);
+        warnOfUnknownSubgraphs(supergraph);
         return new Served(
                 file, new Engine(supergraph, transport, options, cache), PublishedSchema.of(supergraph.apiSdl()));
+    }
+
+    /** Most likely somebody mistyped a name; or another supergraph will have it. */
+    private void warnOfUnknownSubgraphs(Supergraph supergraph) {
+        var known = supergraph.subgraphList().stream().map(Subgraph::name).toList();
+        for (var name : subgraphs.subgraph().keySet()) {
+            if (known.stream().noneMatch(name::equalsIgnoreCase)) {
+                LOG.warnf(
+                        "wortlaut.gateway.subgraph.%s has settings, but the supergraph has no such subgraph, only %s",
+                        name, String.join(", ", known));
+            }
+        }
     }
 
     private static OperationLimits limits(GatewayConfig.LimitsConfig limits) {

@@ -1,21 +1,29 @@
 package io.wortlaut.gateway.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
 import io.wortlaut.gateway.access.Caller;
 import io.wortlaut.gateway.execution.PreparedOperation;
-import io.wortlaut.gateway.transport.ClientCall;
 
 /** A client's HTTP request and its answer. */
 final class Exchange {
+    private static final int MOST_NESTED = 8;
+
+    /** Answers that the thread is sending within one another. */
+    private static final ThreadLocal<Integer> NESTED = ThreadLocal.withInitial(() -> 0);
+
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
     private final HttpServerRequest http;
@@ -26,6 +34,8 @@ final class Exchange {
     private final MultiMap headers;
     private Caller caller = Caller.ANONYMOUS;
     private @Nullable Quota quota;
+    private @Nullable Runnable whenOver;
+    private @Nullable List<Runnable> whenGone;
 
     Exchange(HttpServerRequest http, MediaTypes media, AccessLog log) {
         this(http, media, http.headers(), log);
@@ -45,9 +55,9 @@ final class Exchange {
     }
 
     /** Remembers an operation for the log, if there is one. */
-    void note(String text, @Nullable PreparedOperation operation, @Nullable ClientCall call, byte[] answer) {
+    void note(String text, @Nullable PreparedOperation operation, IntSupplier calls, byte[] answer) {
         if (log.isEnabled()) {
-            entries.add(new AccessLog.Entry(text, operation, call, answer));
+            entries.add(new AccessLog.Entry(text, operation, calls, answer));
         }
     }
 
@@ -86,6 +96,49 @@ final class Exchange {
         return headers.get(name);
     }
 
+    /** Is run once, when nothing more is to be done for it. */
+    void whenOver(Runnable leave) {
+        whenOver = leave;
+    }
+
+    /** May be called again. */
+    void over() {
+        var leave = whenOver;
+        whenOver = null;
+        if (leave != null) {
+            leave.run();
+        }
+    }
+
+    /** Is run when the client goes away before it has been answered; to be called on the request's thread. */
+    void whenGone(Runnable giveUp) {
+        if (whenGone == null) {
+            whenGone = new ArrayList<>(1);
+            http.response().closeHandler(ignored -> whenGone.forEach(Runnable::run));
+        }
+        whenGone.add(giveUp);
+    }
+
+    /** Takes the request's body, and refuses the request where that cannot be read. */
+    RequestBody.Reader reader(Consumer<byte[]> done) {
+        return new RequestBody.Reader() {
+            @Override
+            public void done(byte[] body) {
+                done.accept(body);
+            }
+
+            @Override
+            public void refuse(RefusedException why) {
+                Exchange.this.refuse(why);
+            }
+
+            @Override
+            public void gone() {
+                over();
+            }
+        };
+    }
+
     void refuse(RefusedException refused) {
         send(Reply.of(refused));
     }
@@ -96,16 +149,42 @@ final class Exchange {
         send(Reply.fault());
     }
 
+    /** A client may have sent its next request already, which is then answered within this: not too often in one another. */
     void send(Reply reply) {
+        var nested = NESTED.get();
+        var context = nested < MOST_NESTED ? null : Vertx.currentContext();
+        if (context != null) {
+            context.runOnContext(ignored -> send(reply));
+            return;
+        }
+        NESTED.set(nested + 1);
+        try {
+            write(reply);
+        } finally {
+            NESTED.set(nested);
+        }
+    }
+
+    private void write(Reply reply) {
         var response = http.response();
         if (!response.closed() && !response.ended()) {
             response.setStatusCode(reply.status()).putHeader("content-type", media.contentType());
             if (quota != null) {
                 quota.headers().forEach(response::putHeader);
             }
-            reply.headers().forEach(response::putHeader);
-            response.end(Buffer.buffer(reply.json()));
+            add(reply.headers());
+            add(reply.returned());
+            response.end(Buffer.buffer(reply.json())).onComplete(ignored -> over());
             done(reply.status(), reply.json());
+        } else {
+            over();
+        }
+    }
+
+    /** @param pairs names and values in turn */
+    void add(List<String> pairs) {
+        for (var i = 0; i < pairs.size(); i += 2) {
+            http.response().headers().add(pairs.get(i), pairs.get(i + 1));
         }
     }
 

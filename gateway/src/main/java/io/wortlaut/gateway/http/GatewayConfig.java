@@ -24,6 +24,37 @@ public interface GatewayConfig {
     /** What clients may ask for. */
     LimitsConfig limits();
 
+    /** A query is answered once for all clients that ask the same at the same time and show the same of themselves. */
+    @WithDefault("false")
+    boolean coalesce();
+
+    /** Clients are told how long an answer stays good, also where none is kept. */
+    @WithDefault("false")
+    boolean cacheControl();
+
+    /** Who may say that kept answers are no longer true. */
+    CacheInvalidationConfig cacheInvalidation();
+
+    /** Who may say that kept answers are no longer true. */
+    interface CacheInvalidationConfig {
+        /** Who knows it may; without it nobody. */
+        Optional<String> key();
+    }
+
+    /** How the gateway ends. */
+    ShutdownConfig shutdown();
+
+    /** How the gateway ends. */
+    interface ShutdownConfig {
+        /** How long it says that it is not ready and still takes requests, for those who look at that now and then. */
+        @WithDefault("0s")
+        Duration delay();
+
+        /** How long what is under way may take then. */
+        @WithDefault("15s")
+        Duration timeout();
+    }
+
     /** Operations that are measured by name; all others are measured together. */
     @WithDefault("100")
     int measuredOperations();
@@ -167,6 +198,10 @@ public interface GatewayConfig {
         /** How long a request's body may take to arrive. */
         @WithDefault("10s")
         Duration bodyTime();
+
+        /** Requests that may be under way at once; 0 allows any number. */
+        @WithDefault("5000")
+        int inFlight();
 
         /** Size of the variables within the body. */
         @WithDefault("256K")

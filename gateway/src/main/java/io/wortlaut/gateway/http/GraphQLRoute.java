@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionStage;
 import jakarta.inject.Singleton;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -26,6 +25,7 @@ class GraphQLRoute {
     private final RateLimiter rates;
     private final Operations operations;
     private final Streams streams;
+    private final InFlight inFlight;
     private final GatewayConfig.LimitsConfig limits;
 
     GraphQLRoute(
@@ -36,6 +36,7 @@ class GraphQLRoute {
             RateLimiter rates,
             Operations operations,
             Streams streams,
+            InFlight inFlight,
             GatewayConfig config) {
         this.vertx = vertx;
         this.log = log;
@@ -44,16 +45,32 @@ class GraphQLRoute {
         this.rates = rates;
         this.operations = operations;
         this.streams = streams;
+        this.inFlight = inFlight;
         this.limits = config.limits();
     }
 
     void handle(HttpServerRequest http) {
+        if (http.response().writeQueueFull()) {
+            // The client sends requests and does not take the answers that it has already.
+            http.pause();
+            http.response().drainHandler(ignored -> {
+                http.response().drainHandler(null);
+                http.resume();
+                handle(http);
+            });
+        } else {
+            take(http);
+        }
+    }
+
+    private void take(HttpServerRequest http) {
         if (crossSite.answersPreflight(http)) {
             return;
         }
         var accepted = MediaTypes.accepted(http.getHeader("accept"));
         var exchange = new Exchange(http, accepted == null ? MediaTypes.JSON : accepted, log);
         try {
+            inFlight.enter(exchange);
             crossSite.check(http);
             if (accepted == null && !Delivery.accepted(http.getHeader("accept")).inParts()) {
                 throw new RefusedException(
@@ -82,7 +99,7 @@ class GraphQLRoute {
             throw new RefusedException(
                     415, "UNSUPPORTED_MEDIA_TYPE", "The content type must be application/json in UTF-8.");
         }
-        RequestBody.read(vertx, exchange.http(), limits, body -> posted(exchange, body), exchange::refuse);
+        RequestBody.read(vertx, exchange.http(), limits, exchange.reader(body -> posted(exchange, body)));
     }
 
     private void posted(Exchange exchange, byte[] body) {
@@ -133,13 +150,12 @@ class GraphQLRoute {
 
     /** Each request is answered on its own, and the answers stand in the order of the requests. */
     private void answer(Exchange exchange, List<GraphQLRequest> requests) {
-        CompletionStage<Buffer> answers = CompletableFuture.completedStage(Buffer.buffer("["));
-        for (var reply : requests.stream()
-                .map(request -> operations.answer(request, exchange, Delivery.WHOLE))
-                .toList()) {
-            answers = answers.thenCombine(reply, (json, next) -> json.appendString(json.length() > 1 ? "," : "")
-                    .appendBytes(next.json()));
-        }
-        answers.thenAccept(json -> exchange.send(Reply.ok(json.appendString("]").getBytes())));
+        var replies = requests.stream()
+                .map(request ->
+                        operations.answer(request, exchange, Delivery.WHOLE).toCompletableFuture())
+                .toList();
+        CompletionStage<Void> all = CompletableFuture.allOf(replies.toArray(CompletableFuture[]::new));
+        all.thenAccept(ignored -> exchange.send(
+                operations.joined(replies.stream().map(CompletableFuture::join).toList())));
     }
 }

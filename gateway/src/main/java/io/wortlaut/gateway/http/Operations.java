@@ -1,11 +1,12 @@
 package io.wortlaut.gateway.http;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Singleton;
 
@@ -18,7 +19,6 @@ import io.vertx.core.http.HttpMethod;
 
 import io.wortlaut.gateway.execution.Answer;
 import io.wortlaut.gateway.execution.Engine;
-import io.wortlaut.gateway.execution.JsonValues;
 import io.wortlaut.gateway.execution.Outbox;
 import io.wortlaut.gateway.execution.PlannedOperation;
 import io.wortlaut.gateway.execution.PreparedOperation;
@@ -32,16 +32,16 @@ import io.wortlaut.gateway.transport.HttpTransport;
 @Singleton
 class Operations {
     private static final Logger LOG = Logger.getLogger(Operations.class);
-    private static final String PLAN_HEADER = "Wortlaut-Query-Plan";
 
     private final CurrentGraph graph;
     private final HttpTransport transport;
+    private final Runs runs;
     private final Subscriptions subscriptions;
     private final PersistedDocuments documents;
     private final PlanningThreads planning;
     private final ProgressiveOverrides overrides;
     private final RateLimiter rates;
-    private final boolean exposePlan;
+    private final AnswerExtensions extensions;
     private final OperationMeters meters;
 
     /**
@@ -67,21 +67,23 @@ class Operations {
     Operations(
             CurrentGraph graph,
             HttpTransport transport,
+            Runs runs,
             Subscriptions subscriptions,
             PersistedDocuments documents,
             PlanningThreads planning,
             ProgressiveOverrides overrides,
             RateLimiter rates,
-            GatewayConfig config,
+            AnswerExtensions extensions,
             OperationMeters meters) {
         this.graph = graph;
         this.transport = transport;
+        this.runs = runs;
         this.subscriptions = subscriptions;
         this.documents = documents;
         this.planning = planning;
         this.overrides = overrides;
         this.rates = rates;
-        this.exposePlan = config.exposeQueryPlan();
+        this.extensions = extensions;
         this.meters = meters;
     }
 
@@ -146,7 +148,7 @@ class Operations {
                         yield Reply.fault();
                     }
                 };
-        asked.exchange().note(asked.text(), null, null, reply.json());
+        asked.exchange().note(asked.text(), null, () -> 0, reply.json());
         return reply;
     }
 
@@ -197,63 +199,75 @@ class Operations {
         if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
             return CompletableFuture.completedFuture(Reply.stream(events(asked, planned)));
         }
-        var call = transport.begin(asked.exchange().http(), operation.kind(), operation.name());
-        return asked.engine().execute(planned, call).handle((answer, failure) -> {
-            if (failure != null) {
-                call.finish();
-                throw new CompletionException(failure);
-            }
-            var json = first(asked, planned, call, answer);
-            return new Reply(200, json, call.cacheHeaders(), rest(answer, call));
-        });
+        var headers = asked.exchange().headers();
+        var run = asked.delivery().inParts()
+                ? runs.start(asked.engine(), planned, headers)
+                : runs.join(asked.engine(), planned, headers, asked.request().variables());
+        asked.exchange().whenGone(run::leave);
+        return run.answer().thenApply(answer -> reply(asked, planned, run.call(), answer));
+    }
+
+    private Reply reply(Asked asked, PlannedOperation planned, ClientCall call, Answer answer) {
+        if (call.isTurnedAway()) {
+            return failed(asked, InFlight.overloaded("Too many requests wait for the subgraphs; try again later."));
+        }
+        var json = first(asked, planned, call, answer);
+        var returned = transport.returnedHeaders(call);
+        return answer.rest() == null
+                ? new Reply(200, json, call.cacheHeaders(), returned, null)
+                : new Reply(200, json, List.of(), returned, rest(answer.rest(), call));
+    }
+
+    /** One reply with the answers to all operations of a request. */
+    Reply joined(List<Reply> replies) {
+        var json = Buffer.buffer("[");
+        for (var reply : replies) {
+            json.appendString(json.length() > 1 ? "," : "").appendBytes(reply.json());
+        }
+        var returned =
+                transport.returnedHeaders(replies.stream().map(Reply::returned).toList());
+        return new Reply(200, json.appendString("]").getBytes(), List.of(), returned, null);
     }
 
     private Flow.Publisher<byte[]> answers(Asked asked, PlannedOperation planned) {
-        var operation = planned.operation();
-        if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
+        if (planned.operation().kind() == Operation.Kind.SUBSCRIPTION) {
             return events(asked, planned);
         }
-        var call = transport.begin(asked.exchange().headers(), operation.kind(), operation.name());
-        // Mutations are not given up half done.
-        var outbox = new Outbox(() -> {}, operation.kind() == Operation.Kind.QUERY ? call::cancel : () -> {});
-        asked.engine().execute(planned, call).whenComplete((answer, failure) -> {
+        var run = runs.start(asked.engine(), planned, asked.exchange().headers());
+        var outbox = new Outbox(() -> {}, run::leave);
+        run.answer().whenComplete((answer, failure) -> {
             if (failure != null) {
-                call.finish();
                 outbox.fail(failure);
                 return;
             }
-            outbox.add(first(asked, planned, call, answer));
-            var rest = rest(answer, call);
-            if (rest == null) {
+            outbox.add(first(asked, planned, run.call(), answer));
+            if (answer.rest() == null) {
                 outbox.complete();
             } else {
-                rest.subscribe(outbox);
+                rest(answer.rest(), run.call()).subscribe(outbox);
             }
         });
         return outbox;
     }
 
     private Flow.Publisher<byte[]> events(Asked asked, PlannedOperation planned) {
-        asked.exchange().note(asked.text(), planned.operation(), null, new byte[0]);
-        return subscriptions.start(asked.engine(), planned, asked.exchange().headers());
+        var calls = new AtomicInteger();
+        asked.exchange().note(asked.text(), planned.operation(), calls::get, new byte[0]);
+        return subscriptions.start(asked.engine(), planned, asked.exchange(), calls);
     }
 
     /** All of the answer, or what is not deferred. */
     private byte[] first(Asked asked, PlannedOperation planned, ClientCall call, Answer answer) {
         var operation = planned.operation();
         meters.answered(operation.name(), asked.nanos());
-        var json = withExtensions(answer.json(), planned, asked.exchange());
-        asked.exchange().note(asked.text(), operation, call, json);
+        var json = extensions.added(answer.json(), planned, asked.exchange());
+        asked.exchange().note(asked.text(), operation, call::requests, json);
         return json;
     }
 
     /** What is deferred, until whose end the call lasts. */
-    private static Flow.@Nullable Publisher<byte[]> rest(Answer answer, ClientCall call) {
-        if (answer.rest() == null) {
-            call.finish();
-            return null;
-        }
-        return new WatchedAnswers(answer.rest(), call::cancel, call::finish);
+    private static Flow.Publisher<byte[]> rest(Flow.Publisher<byte[]> deferred, ClientCall call) {
+        return new WatchedAnswers(deferred, call::cancel, call::finish);
     }
 
     /** An operation counts as one request already. */
@@ -261,27 +275,5 @@ class Operations {
         if (rates.weighs()) {
             rates.take(asked.exchange(), asked.engine().cost(planned) - 1);
         }
-    }
-
-    private byte[] withExtensions(byte[] json, PlannedOperation planned, Exchange exchange) {
-        var quota = exchange.quota();
-        var explain = exposePlan && "true".equalsIgnoreCase(exchange.header(PLAN_HEADER));
-        if (quota == null && !explain) {
-            return json;
-        }
-        var extensions = new LinkedHashMap<String, Object>();
-        if (explain) {
-            extensions.put("queryPlan", planned.explain());
-        }
-        if (quota != null) {
-            extensions.put("rateLimit", quota.extension());
-        }
-        var written = JsonValues.write(extensions);
-        var answer = Buffer.buffer(json.length + written.length + 16);
-        answer.appendBytes(json, 0, json.length - 1);
-        return answer.appendString(",\"extensions\":")
-                .appendBytes(written)
-                .appendString("}")
-                .getBytes();
     }
 }

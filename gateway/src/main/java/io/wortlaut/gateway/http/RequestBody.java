@@ -1,7 +1,5 @@
 package io.wortlaut.gateway.http;
 
-import java.util.function.Consumer;
-
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -17,25 +15,28 @@ final class RequestBody {
 
     private final HttpServerRequest http;
     private final long limit;
-    private final Consumer<byte[]> done;
-    private final Consumer<RefusedException> refused;
+    private final Reader reader;
     private final Buffer body = Buffer.buffer();
     private final long timer;
     private final Vertx vertx;
     private boolean over;
     private long thrownAway;
 
-    private RequestBody(
-            Vertx vertx,
-            HttpServerRequest http,
-            GatewayConfig.LimitsConfig limits,
-            Consumer<byte[]> done,
-            Consumer<RefusedException> refused) {
+    /** Of its methods exactly one is called, once, on the request's thread. */
+    interface Reader {
+        void done(byte[] body);
+
+        void refuse(RefusedException why);
+
+        /** The client has gone away. */
+        void gone();
+    }
+
+    private RequestBody(Vertx vertx, HttpServerRequest http, GatewayConfig.LimitsConfig limits, Reader reader) {
         this.vertx = vertx;
         this.http = http;
         this.limit = limits.body().asLongValue();
-        this.done = done;
-        this.refused = refused;
+        this.reader = reader;
         this.timer = vertx.setTimer(
                 limits.bodyTime().toMillis(),
                 ignored -> refuse(new RefusedException(
@@ -44,16 +45,10 @@ final class RequestBody {
                         "The body did not arrive within " + limits.bodyTime().toSeconds() + " s.")));
     }
 
-    /** Exactly one of the two is called, once, on the request's thread; neither if the client goes away. */
-    static void read(
-            Vertx vertx,
-            HttpServerRequest http,
-            GatewayConfig.LimitsConfig limits,
-            Consumer<byte[]> done,
-            Consumer<RefusedException> refused) {
-        var body = new RequestBody(vertx, http, limits, done, refused);
+    static void read(Vertx vertx, HttpServerRequest http, GatewayConfig.LimitsConfig limits, Reader reader) {
+        var body = new RequestBody(vertx, http, limits, reader);
         http.handler(body::chunk);
-        http.exceptionHandler(ignored -> body.close());
+        http.exceptionHandler(ignored -> body.leave());
         http.endHandler(ignored -> body.end());
         if (body.announced() > body.limit) {
             body.tooLarge();
@@ -86,7 +81,13 @@ final class RequestBody {
 
     private void end() {
         if (close()) {
-            done.accept(body.getBytes());
+            reader.done(body.getBytes());
+        }
+    }
+
+    private void leave() {
+        if (close()) {
+            reader.gone();
         }
     }
 
@@ -100,7 +101,7 @@ final class RequestBody {
             var giveUp = vertx.setTimer(
                     LONGEST_THROWN_AWAY_MS, ignored -> http.connection().close());
             http.endHandler(ignored -> vertx.cancelTimer(giveUp));
-            refused.accept(refusal);
+            reader.refuse(refusal);
         }
     }
 

@@ -11,12 +11,20 @@ import io.vertx.ext.web.RoutingContext;
 class Routes {
 
     void register(
-            @Observes Router router, GraphQLRoute graphQL, Sockets sockets, CurrentGraph graph, GatewayConfig config) {
+            @Observes Router router,
+            GraphQLRoute graphQL,
+            Sockets sockets,
+            CurrentGraph graph,
+            CacheInvalidation invalidation,
+            GatewayConfig config) {
         router.route("/graphql").handler(context -> {
             if (!sockets.accept(context.request())) {
                 graphQL.handle(context.request());
             }
         });
+        if (invalidation.isWanted()) {
+            router.route("/invalidation").handler(context -> invalidation.handle(context.request()));
+        }
         if (config.introspection()) {
             router.get("/schema.graphql").handler(context -> graph.schema().answer(context.request()));
         }

@@ -2,7 +2,10 @@ package io.wortlaut.gateway.http;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Singleton;
 
@@ -24,6 +27,9 @@ class Sockets {
     /** The status by which HTTP ends and a socket begins. */
     private static final int SWITCHED = 101;
 
+    private static final int GOOD_BYE_MS = 500;
+    private static final int LOOK_AGAIN_MS = 10;
+
     private final Vertx vertx;
     private final CrossSite crossSite;
     private final Authentication authentication;
@@ -32,6 +38,8 @@ class Sockets {
     private final AccessLog log;
     private final GatewayConfig.LimitsConfig limits;
     private final SubscriptionConfig config;
+    private final InFlight inFlight;
+    private final Set<ClientSocket> open = ConcurrentHashMap.newKeySet();
 
     Sockets(
             Vertx vertx,
@@ -41,7 +49,8 @@ class Sockets {
             Operations operations,
             AccessLog log,
             GatewayConfig gateway,
-            SubscriptionConfig config) {
+            SubscriptionConfig config,
+            InFlight inFlight) {
         this.vertx = vertx;
         this.crossSite = crossSite;
         this.authentication = authentication;
@@ -50,6 +59,7 @@ class Sockets {
         this.log = log;
         this.limits = gateway.limits();
         this.config = config;
+        this.inFlight = inFlight;
     }
 
     /** Whether the request is for a socket, which it gets. */
@@ -60,19 +70,40 @@ class Sockets {
         try {
             // A browser opens sockets for any site; it says so in the origin.
             crossSite.checkSocket(http);
+            if (inFlight.isEnding()) {
+                throw InFlight.goingAway();
+            }
         } catch (RefusedException e) {
             new Exchange(http, MediaTypes.JSON, log).refuse(e);
             return true;
         }
         var headers = MultiMap.caseInsensitiveMultiMap().addAll(http.headers());
-        http.toWebSocket()
-                .onSuccess(socket -> new ClientSocket(
-                        vertx,
-                        socket,
-                        config,
-                        (request, parameters) ->
-                                start(request, new Exchange(http, MediaTypes.JSON, with(headers, parameters), log))));
+        http.toWebSocket().onSuccess(socket -> {
+            var opened = new ClientSocket(
+                    vertx,
+                    socket,
+                    config,
+                    (request, parameters) ->
+                            start(request, new Exchange(http, MediaTypes.JSON, with(headers, parameters), log)),
+                    open::remove);
+            open.add(opened);
+            if (inFlight.isEnding()) {
+                opened.goAway();
+            }
+        });
         return true;
+    }
+
+    /** Sends all clients elsewhere. */
+    void end() {
+        open.forEach(ClientSocket::goAway);
+    }
+
+    /** Waits until they have gone, or not much longer than it takes to say good-bye. */
+    void awaitNone() throws InterruptedException {
+        for (var waited = 0; waited < GOOD_BYE_MS && !open.isEmpty(); waited += LOOK_AGAIN_MS) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MS);
+        }
     }
 
     /** Clients in browsers cannot set headers and give what would be one when they open the connection. */
@@ -96,6 +127,7 @@ class Sockets {
     private Flow.Publisher<byte[]> start(byte[] payload, Exchange exchange) {
         var answers = (Flow.Publisher<byte[]>) subscriber -> {
             try {
+                inFlight.enter(exchange);
                 var request = request(payload);
                 var identified = authentication.identify(exchange);
                 (identified == null ? Future.<Void>succeededFuture() : identified)
@@ -105,7 +137,10 @@ class Sockets {
                 refuse(e, subscriber);
             }
         };
-        return new WatchedAnswers(answers, () -> {}, () -> exchange.done(SWITCHED, new byte[0]));
+        return new WatchedAnswers(answers, () -> {}, () -> {
+            exchange.done(SWITCHED, new byte[0]);
+            exchange.over();
+        });
     }
 
     private GraphQLRequest request(byte[] payload) throws RefusedException {

@@ -29,11 +29,17 @@ class Streams {
         var framing = framing(delivery, reply);
         if (framing == null) {
             exchange.send(reply);
-        } else if (!response.closed() && !response.ended()) {
+        } else if (response.closed() || response.ended()) {
+            exchange.over();
+        } else {
             if (exchange.quota() != null) {
                 exchange.quota().headers().forEach(response::putHeader);
             }
-            var answers = new WatchedAnswers(all(reply), () -> {}, () -> exchange.done(reply.status(), reply.json()));
+            exchange.add(reply.returned());
+            var answers = new WatchedAnswers(all(reply), () -> {}, () -> {
+                exchange.done(reply.status(), reply.json());
+                exchange.over();
+            });
             answers.subscribe(new StreamedResponse(vertx, response, framing, config));
         }
     }

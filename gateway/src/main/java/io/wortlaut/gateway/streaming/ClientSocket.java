@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,12 @@ public final class ClientSocket {
     private final ServerWebSocket socket;
     private final SubscriptionConfig config;
     private final Operations operations;
+    private final Runnable whenClosed;
     private final Map<String, Answers> open = new HashMap<>();
     private final long initTimer;
     private long keepAlive = -1;
     private boolean initialised;
+    private boolean leaving;
     private byte @Nullable [] parameters;
 
     /** Starts operations. */
@@ -45,13 +48,19 @@ public final class ClientSocket {
         Flow.Publisher<byte[]> start(byte[] request, byte @Nullable [] parameters);
     }
 
-    /** To be called on the socket's Vert.x context. */
-    public ClientSocket(Vertx vertx, ServerWebSocket socket, SubscriptionConfig config, Operations operations) {
+    /** To be called on the socket's Vert.x context, where {@code whenClosed} is called too. */
+    public ClientSocket(
+            Vertx vertx,
+            ServerWebSocket socket,
+            SubscriptionConfig config,
+            Operations operations,
+            Consumer<ClientSocket> whenClosed) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.socket = socket;
         this.config = config;
         this.operations = operations;
+        this.whenClosed = () -> whenClosed.accept(this);
         this.initTimer = vertx.setTimer(
                 config.initTimeout().toMillis(), ignored -> close(INIT_TIMEOUT, "Connection initialisation timeout"));
         socket.closeHandler(ignored -> closed());
@@ -112,6 +121,11 @@ public final class ClientSocket {
             close(ALREADY_EXISTS, "Subscriber for " + message.id() + " already exists");
         } else if (open.size() >= config.perSocket()) {
             close(TOO_MANY, "Too many operations");
+        } else if (leaving) {
+            send(new SocketMessage(
+                    SocketMessage.Type.ERROR,
+                    message.id(),
+                    Errors.list(new EndedException(EndedException.Why.GOING_AWAY))));
         } else {
             var answers = new Answers(message.id());
             open.put(message.id(), answers);
@@ -150,17 +164,11 @@ public final class ClientSocket {
                 }
                 send(new SocketMessage(SocketMessage.Type.NEXT, id, json));
                 if (socket.writeQueueFull()) {
-                    waitForDrain();
+                    held = true;
                 } else {
                     source.request(1);
                 }
             });
-        }
-
-        /** All operations of the socket wait for the same moment. */
-        private void waitForDrain() {
-            held = true;
-            socket.drainHandler(ignored -> Map.copyOf(open).values().forEach(Answers::resume));
         }
 
         private void resume() {
@@ -172,7 +180,20 @@ public final class ClientSocket {
 
         @Override
         public void onError(Throwable failure) {
-            end(new SocketMessage(SocketMessage.Type.ERROR, id, Errors.list(failure)));
+            if (failure instanceof EndedException ended) {
+                context.runOnContext(ignored -> ended(ended.why()));
+            } else {
+                end(new SocketMessage(SocketMessage.Type.ERROR, id, Errors.list(failure)));
+            }
+        }
+
+        /** Not as an error, after which clients would not come back: they do when the socket is closed. */
+        private void ended(EndedException.Why why) {
+            open.remove(id);
+            switch (why) {
+                case TOKEN_EXPIRED -> close(why.closeCode, "Forbidden: " + why.message);
+                case GOING_AWAY -> leave();
+            }
         }
 
         @Override
@@ -185,6 +206,9 @@ public final class ClientSocket {
                 if (!cancelled) {
                     open.remove(id);
                     send(last);
+                    if (leaving) {
+                        leave();
+                    }
                 }
             });
         }
@@ -197,9 +221,30 @@ public final class ClientSocket {
         }
     }
 
+    /** From a client that takes no more than this, nothing more is taken either: each of its messages has an answer. */
     private void send(SocketMessage message) {
-        if (!socket.isClosed()) {
-            socket.writeTextMessage(message.written());
+        if (socket.isClosed()) {
+            return;
+        }
+        socket.writeTextMessage(message.written());
+        if (socket.writeQueueFull()) {
+            socket.pause();
+            socket.drainHandler(ignored -> {
+                socket.resume();
+                Map.copyOf(open).values().forEach(Answers::resume);
+            });
+        }
+    }
+
+    /** Tells the client to connect elsewhere, once its operations have been answered. May be called on any thread. */
+    public void goAway() {
+        context.runOnContext(ignored -> leave());
+    }
+
+    private void leave() {
+        leaving = true;
+        if (open.isEmpty()) {
+            close(EndedException.Why.GOING_AWAY.closeCode, EndedException.Why.GOING_AWAY.message);
         }
     }
 
@@ -215,5 +260,6 @@ public final class ClientSocket {
         var left = Map.copyOf(open);
         open.clear();
         left.values().forEach(Answers::cancel);
+        whenClosed.run();
     }
 }

@@ -33,6 +33,7 @@ final class Errors {
                 switch (cause) {
                     case RequestException invalid -> invalid.errors();
                     case SubscriptionException ended -> ended.errors();
+                    case EndedException ended -> List.of(GraphQLError.of(ended.why().message, ended.why().code));
                     default -> {
                         LOG.error("a stream failed inside the gateway", cause);
                         yield List.of(

@@ -10,63 +10,48 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.parsetools.RecordParser;
 
-import io.wortlaut.gateway.execution.SubgraphTransport;
-
 /** A subscription over server-sent events, as graphql-sse's distinct connections mode has it. */
 final class EventStreamSource implements Source {
     private final HttpClient client;
-    private final String url;
-    private final SubgraphTransport.Request request;
-    private final MultiMap headers;
-    private final Events events;
-    private final Reconnection reconnection;
+    private final Subscribing wanted;
     private @Nullable HttpClientResponse response;
     private String event = "";
     private Buffer data = Buffer.buffer();
 
-    EventStreamSource(
-            HttpClient client,
-            String url,
-            SubgraphTransport.Request request,
-            MultiMap headers,
-            Events events,
-            Reconnection reconnection) {
+    EventStreamSource(HttpClient client, Subscribing wanted) {
         this.client = client;
-        this.url = url;
-        this.request = request;
-        this.headers = headers;
-        this.events = events;
-        this.reconnection = reconnection;
+        this.wanted = wanted;
     }
 
     @Override
     public void open() {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(url)
-                .setHeaders(MultiMap.caseInsensitiveMultiMap().addAll(headers))
+                .setAbsoluteURI(wanted.url())
+                .setHeaders(MultiMap.caseInsensitiveMultiMap().addAll(wanted.headers()))
                 .putHeader("content-type", "application/json")
                 .putHeader("accept", "text/event-stream");
         client.request(options)
-                .compose(http -> http.send(Buffer.buffer(request.body())))
+                .compose(http -> http.send(Buffer.buffer(wanted.request().body())))
                 .onSuccess(this::opened)
-                .onFailure(failure -> reconnection.broken("could not be reached: " + failure.getMessage(), this));
+                .onFailure(failure -> wanted.unreachable(failure, this));
     }
 
     private void opened(HttpClientResponse opened) {
         var type = opened.getHeader("content-type");
         if (opened.statusCode() != 200 || type == null || !type.startsWith("text/event-stream")) {
             opened.request().reset();
-            reconnection.broken("answered with HTTP status " + opened.statusCode() + " and no event stream", this);
+            wanted.reconnection()
+                    .broken("answered with HTTP status " + opened.statusCode() + " and no event stream", this);
             return;
         }
         response = opened;
-        events.from(opened);
+        wanted.events().from(opened);
         var lines = RecordParser.newDelimited("\n", this::line);
         opened.handler(lines);
         opened.exceptionHandler(ignored -> ended(opened));
         opened.endHandler(ignored -> ended(opened));
-        if (events.outbox().isOver()) {
+        if (wanted.events().outbox().isOver()) {
             close();
         }
     }
@@ -96,13 +81,13 @@ final class EventStreamSource implements Source {
         data = Buffer.buffer();
         switch (name) {
             case "next" -> {
-                reconnection.succeeded();
-                events.add(payload.getBytes());
+                wanted.reconnection().succeeded();
+                wanted.events().add(payload.getBytes());
             }
             case "complete" -> {
                 var open = response;
                 response = null;
-                events.outbox().complete();
+                wanted.events().outbox().complete();
                 if (open != null) {
                     open.request().reset();
                 }
@@ -114,7 +99,7 @@ final class EventStreamSource implements Source {
     private void ended(HttpClientResponse which) {
         if (response == which) {
             response = null;
-            reconnection.broken("broke the subscription off", this);
+            wanted.reconnection().broken("broke the subscription off", this);
         }
     }
 

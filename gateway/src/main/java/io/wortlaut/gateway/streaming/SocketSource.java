@@ -5,13 +5,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 
 import io.wortlaut.gateway.execution.JsonValues;
-import io.wortlaut.gateway.execution.SubgraphTransport;
 import io.wortlaut.gateway.execution.SubscriptionException;
 
 /** A subscription over a WebSocket of its own, by the graphql-transport-ws protocol. */
@@ -19,46 +17,30 @@ final class SocketSource implements Source {
     private static final String ID = "1";
 
     private final WebSocketClient client;
-    private final String url;
-    private final SubgraphTransport.Request request;
-    private final MultiMap headers;
-    private final Events events;
-    private final Reconnection reconnection;
+    private final Subscribing wanted;
     private @Nullable WebSocket socket;
 
-    SocketSource(
-            WebSocketClient client,
-            String url,
-            SubgraphTransport.Request request,
-            MultiMap headers,
-            Events events,
-            Reconnection reconnection) {
+    SocketSource(WebSocketClient client, Subscribing wanted) {
         this.client = client;
-        this.url = url;
-        this.request = request;
-        this.headers = headers;
-        this.events = events;
-        this.reconnection = reconnection;
+        this.wanted = wanted;
     }
 
     @Override
     public void open() {
         var options = new WebSocketConnectOptions()
-                .setAbsoluteURI(url)
-                .setHeaders(headers)
+                .setAbsoluteURI(wanted.url())
+                .setHeaders(wanted.headers())
                 .addSubProtocol(SocketMessage.PROTOCOL);
-        client.connect(options)
-                .onSuccess(this::opened)
-                .onFailure(failure -> reconnection.broken("could not be reached: " + failure.getMessage(), this));
+        client.connect(options).onSuccess(this::opened).onFailure(failure -> wanted.unreachable(failure, this));
     }
 
     private void opened(WebSocket opened) {
-        if (events.outbox().isOver()) {
+        if (wanted.events().outbox().isOver()) {
             opened.close();
             return;
         }
         socket = opened;
-        events.from(opened);
+        wanted.events().from(opened);
         opened.textMessageHandler(text -> {
             try {
                 take(SocketMessage.parse(text), opened);
@@ -79,23 +61,29 @@ final class SocketSource implements Source {
     private void take(SocketMessage message, WebSocket from) throws IOException {
         switch (message.type()) {
             case CONNECTION_ACK ->
-                from.writeTextMessage(new SocketMessage(SocketMessage.Type.SUBSCRIBE, ID, request.body()).written());
+                from.writeTextMessage(new SocketMessage(
+                                SocketMessage.Type.SUBSCRIBE,
+                                ID,
+                                wanted.request().body())
+                        .written());
             case PING ->
                 from.writeTextMessage(SocketMessage.of(SocketMessage.Type.PONG).written());
             case NEXT -> {
-                reconnection.succeeded();
-                events.add(message.payload() == null ? new byte[0] : message.payload());
+                wanted.reconnection().succeeded();
+                wanted.events().add(message.payload() == null ? new byte[0] : message.payload());
             }
             case ERROR -> {
                 var errors = message.payload() != null && JsonValues.read(message.payload()) instanceof List<?> list
                         ? list
                         : List.of();
                 release();
-                events.outbox().fail(SubscriptionException.refused(request.subgraph(), errors));
+                wanted.events()
+                        .outbox()
+                        .fail(SubscriptionException.refused(wanted.request().subgraph(), errors));
             }
             case COMPLETE -> {
                 release();
-                events.outbox().complete();
+                wanted.events().outbox().complete();
             }
             case PONG, CONNECTION_INIT, SUBSCRIBE -> {}
         }
@@ -105,7 +93,7 @@ final class SocketSource implements Source {
         if (socket == which) {
             release();
         }
-        reconnection.broken(what, this);
+        wanted.reconnection().broken(what, this);
     }
 
     private void release() {

@@ -63,8 +63,9 @@ public class SubgraphEvents implements EventSource {
         var reconnection = new Reconnection(vertx, config, subgraph, events.outbox());
         return switch (settings.map(SubscriptionConfig.SubgraphConfig::protocol)
                 .orElse(SubscriptionConfig.Protocol.WEBSOCKET)) {
-            case WEBSOCKET -> new SocketSource(sockets, socketUrl(url), request, headers, events, reconnection);
-            case SSE -> new EventStreamSource(http, url, request, headers, events, reconnection);
+            case WEBSOCKET ->
+                new SocketSource(sockets, new Subscribing(socketUrl(url), request, headers, events, reconnection));
+            case SSE -> new EventStreamSource(http, new Subscribing(url, request, headers, events, reconnection));
         };
     }
 

@@ -19,6 +19,10 @@ public interface SubscriptionConfig {
     @WithDefault("12s")
     Duration keepAlive();
 
+    /** How long a subscription goes on when the token that it was asked for with has expired. */
+    @WithDefault("0s")
+    Duration tokenGrace();
+
     /** Operations that one socket may have under way. */
     @WithDefault("100")
     int perSocket();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,10 @@ public final class ClientCall implements Caller {
     private @Nullable Freshness freshness;
     private final List<Waiting> waiting = new ArrayList<>(4);
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger turnedAway = new AtomicInteger();
+    /** By request. */
+    private final Map<Integer, List<String>> returned = new TreeMap<>();
+
     private Runnable cleanUp = () -> {};
     private @Nullable SubrequestException ended;
 
@@ -104,11 +109,11 @@ public final class ClientCall implements Caller {
         this.freshness = freshness;
     }
 
-    /** What to tell the client of how long the answer stays good; empty where nothing is kept. */
-    public Map<String, String> cacheHeaders() {
+    /** What to tell the client of how long the answer stays good, names and values in turn; empty where nobody looks. */
+    public List<String> cacheHeaders() {
         return freshness == null
-                ? Map.of()
-                : Map.of("cache-control", freshness.cacheControl(), "age", Long.toString(freshness.age()));
+                ? List.of()
+                : List.of("cache-control", freshness.cacheControl(), "age", Long.toString(freshness.age()));
     }
 
     /** How often subgraphs were asked, also together with other clients. */
@@ -116,8 +121,36 @@ public final class ClientCall implements Caller {
         return requests.get();
     }
 
-    void countRequest() {
-        requests.incrementAndGet();
+    /** @return how many there were before */
+    int countRequest() {
+        return requests.getAndIncrement();
+    }
+
+    /** Takes the headers of an answer that are for the client. */
+    void received(int request, List<String> pairs) {
+        if (!pairs.isEmpty()) {
+            synchronized (returned) {
+                returned.put(request, pairs);
+            }
+        }
+    }
+
+    void failed(Throwable why) {
+        if (why instanceof SubrequestException known && known.reason() == SubrequestException.Reason.OVERLOADED) {
+            turnedAway.incrementAndGet();
+        }
+    }
+
+    /** Nothing could be asked, since too many others wait for the same subgraphs. */
+    public boolean isTurnedAway() {
+        return turnedAway.get() > 0 && turnedAway.get() == requests.get();
+    }
+
+    /** Headers of subgraphs' answers that the client gets, names and values in turn, by answer. */
+    List<List<String>> returned() {
+        synchronized (returned) {
+            return List.copyOf(returned.values());
+        }
     }
 
     void whenFinished(Runnable cleanUp) {
@@ -138,6 +171,10 @@ public final class ClientCall implements Caller {
 
     /** All that can tell who the client is. */
     List<List<String>> credentials() {
+        return credentials(headers);
+    }
+
+    static List<List<String>> credentials(MultiMap headers) {
         return List.of(headers.getAll(HttpHeaders.AUTHORIZATION), headers.getAll(HttpHeaders.COOKIE));
     }
 

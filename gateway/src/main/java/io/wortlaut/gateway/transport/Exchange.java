@@ -162,12 +162,19 @@ final class Exchange {
             }
         });
         response.exceptionHandler(whole::tryFail);
-        response.endHandler(ignored -> whole.tryComplete(new Response(
+        response.endHandler(ignored -> whole.tryComplete(answer(response, received)));
+        return whole.future();
+    }
+
+    private Response answer(HttpClientResponse response, ResponseBody received) {
+        var returned = ReturnedHeaders.of(response.headers(), subgraph.returned);
+        return new Response(
                 response.statusCode(),
                 received.toArray(),
-                response.getHeader("cache-control"),
-                Math.max(0, number(response.getHeader("age"))))));
-        return whole.future();
+                // A cookie is for one client, whatever else is said.
+                ReturnedHeaders.hasCookie(returned) ? "no-store" : response.getHeader("cache-control"),
+                Math.max(0, number(response.getHeader("age"))),
+                returned);
     }
 
     private static long number(@Nullable String header) {

@@ -47,11 +47,14 @@ final class Flight {
         if (call == null) {
             return exchange.answer();
         }
+        var place = call.countRequest();
         var own = new CompletableFuture<Response>();
         exchange.answer().whenComplete((response, failure) -> {
             if (failure == null) {
+                call.received(place, response.headers());
                 own.complete(response);
             } else {
+                call.failed(failure);
                 own.completeExceptionally(failure);
             }
         });

@@ -14,7 +14,7 @@ import io.wortlaut.gateway.supergraph.Subgraph;
 /** Which headers a subgraph gets besides those of every request: some of the client's, and some that are always the same. */
 final class HeaderRules {
     /** They belong to one connection or to one body, and the gateway's requests have their own. */
-    private static final Set<String> NEVER = Set.of(
+    static final Set<String> NEVER = Set.of(
             "accept",
             "accept-encoding",
             "connection",
@@ -64,8 +64,8 @@ final class HeaderRules {
         return new HeaderRules(forwarded, inserted);
     }
 
-    private static Map<String, String> lowerCased(Map<String, String> headers) {
-        var lowerCased = new LinkedHashMap<String, String>();
+    static <V> Map<String, V> lowerCased(Map<String, V> headers) {
+        var lowerCased = new LinkedHashMap<String, V>();
         headers.forEach((name, value) -> lowerCased.put(name.toLowerCase(Locale.ROOT), value));
         return lowerCased;
     }

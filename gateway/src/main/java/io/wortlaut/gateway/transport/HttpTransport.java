@@ -1,6 +1,7 @@
 package io.wortlaut.gateway.transport;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
 
 import io.wortlaut.gateway.execution.SubgraphTransport;
 import io.wortlaut.gateway.planning.Operation;
@@ -35,6 +35,7 @@ public class HttpTransport implements SubgraphTransport {
     private final MeterRegistry registry;
     private final Tracing tracing;
     private final List<String> forwarded;
+    private final ReturnedHeaders returnedHeaders;
     private final Map<Subgraph, SubgraphClient> clients = new ConcurrentHashMap<>();
     private final Map<FlightKey, Flight> flights = new ConcurrentHashMap<>();
     /** Mutations answered so far. */
@@ -46,22 +47,15 @@ public class HttpTransport implements SubgraphTransport {
         this.registry = registry;
         this.tracing = tracing;
         this.forwarded = config.client().forwardHeaders().orElse(List.of());
+        this.returnedHeaders = new ReturnedHeaders(config);
     }
 
     /**
-     * The call of a client whose request this is. It must be finished when the answer is there.
+     * The call of a client, which must be finished when the answer is there, and cancelled when nobody waits for it.
      *
+     * @param headers of the client's request
      * @param operation its name, or null
      */
-    public ClientCall begin(HttpServerRequest http, Operation.Kind kind, @Nullable String operation) {
-        var call = begin(http.headers(), kind, operation);
-        if (kind == Operation.Kind.QUERY) {
-            http.response().closeHandler(ignored -> call.cancel());
-        }
-        return call;
-    }
-
-    /** The same where a response's end says nothing about the client; whoever asks cancels the call. */
     public ClientCall begin(MultiMap headers, Operation.Kind kind, @Nullable String operation) {
         var call = new ClientCall(headers, forwarded, tracing.operation(headers, kind.name(), operation));
         var timer = vertx.setTimer(config.operationTimeout().toMillis(), ignored -> call.expire());
@@ -69,10 +63,37 @@ public class HttpTransport implements SubgraphTransport {
         return call;
     }
 
-    /** Headers of the client's request that the subgraph gets. */
+    /** Headers of subgraphs' answers that the client gets, names and values in turn. */
+    public List<String> returnedHeaders(ClientCall call) {
+        return returnedHeaders.merged(call.returned());
+    }
+
+    /** Those of several operations in one, by operation. */
+    public List<String> returnedHeaders(List<List<String>> operations) {
+        return returnedHeaders.merged(operations);
+    }
+
+    /**
+     * All by which the answers of two clients to the same question may differ; null if they always may, or nothing is known.
+     *
+     * @param headers of the client's request
+     */
+    public @Nullable Object likeness(MultiMap headers) {
+        if (returnedHeaders.haveCookies()) {
+            return null;
+        }
+        var shown = new ArrayList<List<String>>();
+        for (var name : forwarded) {
+            shown.add(headers.getAll(name));
+        }
+        return List.of(ClientCall.credentials(headers), shown, mutations.get());
+    }
+
+    /** Headers of the client's request that the subgraph gets, and those by which it continues the client's trace. */
     public MultiMap forwarded(Request request) {
         var call = request.context() instanceof ClientCall given ? given : null;
-        var pairs = client(request.subgraph()).forwarded(call);
+        var own = client(request.subgraph()).forwarded(call);
+        var pairs = call == null || call.span() == null ? own : tracing.headers(call.span(), own);
         var headers = MultiMap.caseInsensitiveMultiMap();
         for (var i = 0; i < pairs.size(); i += 2) {
             headers.add(pairs.get(i), pairs.get(i + 1));
@@ -88,9 +109,6 @@ public class HttpTransport implements SubgraphTransport {
         if (why != null) {
             return CompletableFuture.failedFuture(why);
         }
-        if (call != null) {
-            call.countRequest();
-        }
         var span = tracing.fetch(call, request.subgraph());
         var answer = send(request, call, span);
         return span == null ? answer : answer.whenComplete((response, failure) -> Tracing.end(span, response, failure));
@@ -105,7 +123,7 @@ public class HttpTransport implements SubgraphTransport {
                     .whenComplete((ignored, failure) -> mutations.incrementAndGet());
         }
         var flight = new Flight(exchange, true);
-        return config.client().coalesce()
+        return config.client().coalesce() && !returnedHeaders.haveCookies()
                 ? shared(flight, call, FlightKey.of(request, headers, call, mutations.get()), subgraph)
                 : alone(flight, call);
     }
@@ -141,7 +159,7 @@ public class HttpTransport implements SubgraphTransport {
                 .description("Whether a subgraph is left alone because it failed too often")
                 .tag("subgraph", subgraph.name())
                 .register(registry);
-        return new SubgraphClient(subgraph, vertx, config, registry);
+        return new SubgraphClient(subgraph, vertx, config, returnedHeaders.names(subgraph), registry);
     }
 
     /** How the subgraph was doing when it was asked last. */

@@ -31,11 +31,14 @@ final class SubgraphClient {
     private final HttpClient http;
     private final RequestOptions options;
     private final HeaderRules headers;
+    final List<String> returned;
     private final String name;
     private volatile SubgraphState state = SubgraphState.UNKNOWN;
     private volatile long asked = System.nanoTime() - FORGOTTEN;
 
-    SubgraphClient(Subgraph subgraph, Vertx vertx, TransportConfig config, MeterRegistry registry) {
+    /** @param returned names of the answers' headers that clients get */
+    SubgraphClient(
+            Subgraph subgraph, Vertx vertx, TransportConfig config, List<String> returned, MeterRegistry registry) {
         this.name = subgraph.name();
         this.vertx = vertx;
         this.settings = SubgraphSettings.of(subgraph, config);
@@ -43,6 +46,7 @@ final class SubgraphClient {
         this.breaker = new Breaker(subgraph.name(), settings);
         this.meters = SubgraphMeters.of(subgraph.name(), registry);
         this.headers = HeaderRules.of(subgraph, config);
+        this.returned = returned;
         this.http = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setKeepAlive(true)

@@ -1,5 +1,6 @@
 package io.wortlaut.gateway.transport;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,14 @@ import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.vertx.core.MultiMap;
 
 import io.wortlaut.gateway.execution.SubgraphTransport.Response;
+import io.wortlaut.gateway.execution.SubrequestException;
 import io.wortlaut.gateway.supergraph.Subgraph;
 
 /**
  * One span for each operation, and one below it for each fetch. All spans are null while tracing is switched off.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/semconv/graphql/graphql-spans/">semantic conventions for GraphQL</a>
+ * @see <a href="https://opentelemetry.io/docs/specs/semconv/http/http-spans/">semantic conventions for HTTP</a>
  */
 @Singleton
 class Tracing {
@@ -70,14 +73,21 @@ class Tracing {
     @Nullable
     Span fetch(@Nullable ClientCall call, Subgraph subgraph) {
         var operation = call == null ? null : call.span();
-        return tracer == null || operation == null
-                ? null
-                : tracer.spanBuilder("fetch " + subgraph.name())
-                        .setSpanKind(SpanKind.CLIENT)
-                        .setParent(Context.root().with(operation))
-                        .setAttribute("wortlaut.subgraph.name", subgraph.name())
-                        .setAttribute("url.full", subgraph.url())
-                        .startSpan();
+        if (tracer == null || operation == null) {
+            return null;
+        }
+        var address = URI.create(subgraph.url());
+        var span = tracer.spanBuilder("fetch " + subgraph.name())
+                .setSpanKind(SpanKind.CLIENT)
+                .setParent(Context.root().with(operation))
+                .setAttribute("wortlaut.subgraph.name", subgraph.name())
+                .setAttribute("http.request.method", "POST")
+                .setAttribute("url.full", subgraph.url())
+                .setAttribute("server.address", address.getHost());
+        if (address.getPort() >= 0) {
+            span.setAttribute("server.port", address.getPort());
+        }
+        return span.startSpan();
     }
 
     static void end(Span fetch, @Nullable Response response, @Nullable Throwable failure) {
@@ -86,16 +96,22 @@ class Tracing {
         }
         if (failure != null) {
             fetch.setStatus(StatusCode.ERROR, String.valueOf(failure.getMessage()));
+            fetch.setAttribute(
+                    "error.type",
+                    failure instanceof SubrequestException known
+                            ? known.code()
+                            : failure.getClass().getName());
         } else if (response != null && response.status() >= 400) {
             fetch.setStatus(StatusCode.ERROR);
+            fetch.setAttribute("error.type", Integer.toString(response.status()));
         }
         fetch.end();
     }
 
     /** The headers with those that let the subgraph continue the trace. */
-    List<String> headers(Span fetch, List<String> others) {
+    List<String> headers(Span span, List<String> others) {
         var all = new ArrayList<>(others);
-        propagator.inject(Context.root().with(fetch), all, (into, name, value) -> {
+        propagator.inject(Context.root().with(span), all, (into, name, value) -> {
             into.add(name);
             into.add(value);
         });

@@ -70,6 +70,9 @@ public interface TransportConfig {
 
         /** Headers that subgraphs get with every request, by name. */
         Map<String, String> insertHeaders();
+
+        /** Headers of subgraphs' answers that clients get, by name, and what becomes of those of several subgraphs. */
+        Map<String, ReturnedHeaders.Several> returnHeaders();
     }
 
     /** What is different for one subgraph. */
@@ -97,6 +100,9 @@ public interface TransportConfig {
 
         /** Forwarded headers that this subgraph does not get. */
         Optional<List<String>> withholdHeaders();
+
+        /** Headers of its answers that clients do not get. */
+        Optional<List<String>> withholdReturnHeaders();
 
         /** Headers that this subgraph gets besides, or with another value. */
         Map<String, String> insertHeaders();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -229,6 +230,92 @@ class CachingTest {
         ask("mutation { buy { isbn } }", new Client(null, false));
         ask("mutation { buy { isbn } }", new Client(null, false));
         assertThat(catalogue.calls()).hasSize(2);
+    }
+
+    private void keepEverything() throws Exception {
+        shop.cacheControl("max-age=60");
+        ask("{ books(of: \"a\") { title price } }");
+        ask("{ books(of: \"a\") { author { name } } }");
+        ask("{ offer }");
+        catalogue.calls().clear();
+        shop.calls().clear();
+    }
+
+    private long forget(Invalidation invalidation) {
+        return engine.forget(List.of(invalidation));
+    }
+
+    @Test
+    void forgetsWhatASubgraphAnswered() throws Exception {
+        keepEverything();
+
+        assertThat(forget(new Invalidation.OfSubgraph("shop"))).isEqualTo(3);
+        ask("{ books(of: \"a\") { title price } }");
+        ask("{ offer }");
+
+        assertThat(catalogue.calls()).isEmpty();
+        assertThat(shop.calls()).hasSize(2);
+    }
+
+    @Test
+    void forgetsAllThatHasObjectsOfAType() throws Exception {
+        keepEverything();
+
+        assertThat(forget(new Invalidation.OfType(null, "Author"))).isEqualTo(1);
+        ask("{ books(of: \"a\") { title price } }");
+        assertThat(catalogue.calls()).isEmpty();
+        ask("{ books(of: \"a\") { author { name } } }");
+        assertThat(catalogue.calls()).hasSize(1);
+
+        assertThat(forget(new Invalidation.OfType("shop", "Book"))).isEqualTo(2);
+        ask("{ books(of: \"a\") { title price } }");
+        assertThat(catalogue.calls()).hasSize(1);
+        assertThat(shop.calls()).hasSize(1);
+    }
+
+    @Test
+    void forgetsAnEntityAndAnswersInWhichItMayBe() throws Exception {
+        keepEverything();
+
+        assertThat(forget(new Invalidation.OfEntity("shop", "Book", Map.of("isbn", "b2"))))
+                .isEqualTo(1);
+        ask("{ books(of: \"a\") { title price } }");
+        assertThat(catalogue.calls()).isEmpty();
+        assertThat(shop.calls()).hasSize(1);
+        assertThat(shop.calls().getFirst()).contains("\"b2\"").doesNotContain("\"b1\"");
+
+        assertThat(forget(new Invalidation.OfEntity(null, "Book", Map.of("isbn", "b2"))))
+                .isEqualTo(3);
+        assertThat(forget(new Invalidation.OfEntity(null, "Book", Map.of("isbn", "b9"))))
+                .isZero();
+    }
+
+    @Test
+    void keepsNothingThatWasAskedBeforeItBecameUntrue() throws Exception {
+        shop.cacheControl("max-age=60");
+        shop.hold();
+        var prepared = engine.prepare("{ offer }", null);
+        var early = engine.execute(prepared, Map.of(), new Client(null, false)).toCompletableFuture();
+        forget(new Invalidation.OfSubgraph("shop"));
+        shop.release();
+        early.get();
+
+        ask("{ offer }");
+
+        assertThat(shop.calls()).hasSize(2);
+    }
+
+    @Test
+    void givesNothingThatAMutationMayHaveChanged() throws Exception {
+        keepEverything();
+
+        ask("mutation { buy { title } }", new Client(null, false));
+        ask("{ books(of: \"a\") { title price } }");
+        ask("{ offer }");
+
+        assertThat(catalogue.calls()).hasSize(2);
+        assertThat(shop.calls()).hasSize(1);
+        assertThat(shop.calls().getFirst()).contains("\"b1\"", "\"b2\"");
     }
 
     @Test

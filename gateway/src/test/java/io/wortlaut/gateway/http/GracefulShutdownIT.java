@@ -24,11 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.sun.net.httpserver.HttpServer;
 
+import io.wortlaut.gateway.streaming.TestSocket;
+
 /** The packaged gateway is told to end while a client waits for an answer. */
 class GracefulShutdownIT {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
-    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch asked = new CountDownLatch(2);
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
 
     @Test
@@ -49,11 +51,20 @@ class GracefulShutdownIT {
         try (var client = HttpClient.newHttpClient()) {
             await(client, port, 200, gateway);
             var answer = client.sendAsync(query(port), HttpResponse.BodyHandlers.ofString());
+            var idle = TestSocket.initialised(port);
+            var busy = TestSocket.initialised(port).subscribe("1", "{ b: a }");
             assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
 
             gateway.toHandle().destroy();
             await(client, port, 503, gateway);
+            assertThat(idle.next()).startsWith("closed 1001");
+            assertThat(client.send(query(port), HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .contains("GOING_AWAY");
             mayAnswer.countDown();
+            assertThat(busy.next()).isEqualTo("{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"b\":1}}}");
+            assertThat(busy.next()).isEqualTo("{\"id\":\"1\",\"type\":\"complete\"}");
+            assertThat(busy.next()).startsWith("closed 1001");
 
             assertThat(answer.get(30, TimeUnit.SECONDS).body()).isEqualTo("{\"data\":{\"a\":1}}");
             assertThat(gateway.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -75,7 +86,9 @@ class GracefulShutdownIT {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            var body = "{\"data\":{\"a\":1}}".getBytes(StandardCharsets.UTF_8);
+            var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var body = (request.contains("b:a") ? "{\"data\":{\"b\":1}}" : "{\"data\":{\"a\":1}}")
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();

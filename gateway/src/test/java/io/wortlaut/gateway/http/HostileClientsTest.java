@@ -14,16 +14,21 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+
+import io.wortlaut.gateway.testgraph.GraphClient;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -36,6 +41,9 @@ import io.quarkus.test.junit.QuarkusTest;
         })
 class HostileClientsTest {
     private static final String HEAD = "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
+
+    @Inject
+    MeterRegistry meters;
 
     @TestHTTPResource("/graphql")
     URI address;
@@ -217,6 +225,66 @@ class HostileClientsTest {
         assertThat(exchange("POST /graphql HTTP/1.1\r\nhost: x\r\nx-slow: ", new byte[0]))
                 .as("closed without a word")
                 .isEmpty();
+    }
+
+    @Test
+    void answersNoMoreToAClientThatDoesNotTakeItsAnswers() throws Exception {
+        var query = "{__schema{types{name description fields{name description args{name description type{name}}}}}}";
+        var body = ("{\"query\":\"" + query + "\"}").getBytes(StandardCharsets.UTF_8);
+        var request = (HEAD + "content-length: " + body.length + "\r\n\r\n" + new String(body, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.US_ASCII);
+        var before = answered();
+        try (var socket = connect()) {
+            var writer = Thread.ofVirtual().start(() -> {
+                try {
+                    for (var i = 0; i < MANY; i++) {
+                        socket.getOutputStream().write(request);
+                    }
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+            GraphClient.await(() -> answered() > before);
+            var seen = -1L;
+            while (answered() - before != seen) { // until nothing happens any more
+                seen = answered() - before;
+                Thread.sleep(1_000);
+            }
+            assertThat(seen).isPositive().isLessThan(MANY);
+            var last = read(socket, MANY);
+            writer.join();
+            assertThat(last).isEqualTo(MANY);
+        }
+    }
+
+    private static final int MANY = 20_000;
+
+    private long answered() {
+        return meters.find("wortlaut.gateway.operations").timers().stream()
+                .mapToLong(io.micrometer.core.instrument.Timer::count)
+                .sum();
+    }
+
+    /** @return how many answers came, at most so many */
+    private static int read(Socket socket, int most) throws IOException {
+        var found = 0;
+        var matched = 0;
+        var start = "HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII);
+        var buffer = new byte[1 << 16];
+        while (found < most) {
+            var n = socket.getInputStream().read(buffer);
+            if (n < 0) {
+                break;
+            }
+            for (var i = 0; i < n; i++) {
+                matched = buffer[i] == start[matched] ? matched + 1 : buffer[i] == start[0] ? 1 : 0;
+                if (matched == start.length) {
+                    found++;
+                    matched = 0;
+                }
+            }
+        }
+        return found;
     }
 
     @ParameterizedTest

@@ -12,12 +12,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
+import jakarta.inject.Inject;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -35,17 +38,23 @@ class StreamingTest {
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
 
+    @Inject
+    MeterRegistry meters;
+
     EventServer tides;
     EventServer storms;
     TidesGraph graph;
 
-    private HttpResponse<InputStream> post(HttpClient client, String accept, String query) throws Exception {
+    private HttpResponse<InputStream> post(HttpClient client, String accept, String query, String... headers)
+            throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
                 .header("content-type", "application/json")
                 .header("accept", accept)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"" + query + "\"}"))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"" + query + "\"}"));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     private static BufferedReader lines(HttpResponse<InputStream> response) {
@@ -60,18 +69,68 @@ class StreamingTest {
     @Test
     void joinsEventsOverASocket() throws Exception {
         try (var client = new TestSocket(port, "graphql-transport-ws")) {
-            client.send("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer x\"}}");
+            var bearer = "Bearer " + graph.token(600);
+            client.send("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"" + bearer + "\"}}");
             assertThat(client.next()).isEqualTo("{\"type\":\"connection_ack\"}");
             client.subscribe("a", TIDE);
             var subscription = tides.await();
             assertThat(subscription.request()).contains("subscription{tide(of:1){id level}}");
-            assertThat(subscription.headers().get("authorization")).isEqualTo("Bearer x");
+            assertThat(subscription.headers().get("authorization")).isEqualTo(bearer);
             subscription.next(EVENT);
             assertThat(client.next()).isEqualTo("{\"id\":\"a\",\"type\":\"next\",\"payload\":" + JOINED + "}");
             subscription.next(EVENT);
             subscription.complete();
             assertThat(client.next()).contains("\"next\"");
             assertThat(client.next()).isEqualTo("{\"id\":\"a\",\"type\":\"complete\"}");
+        }
+    }
+
+    @Test
+    void endsASocketWithTheTokenOfItsSubscriptions() throws Exception {
+        try (var client = TestSocket.initialised(port, "authorization", "Bearer " + graph.token(2))) {
+            client.subscribe("a", TIDE);
+            var subscription = tides.await();
+            subscription.next(EVENT);
+            assertThat(client.next()).contains(JOINED);
+            assertThat(client.next()).isEqualTo("closed 4403 Forbidden: the token has expired");
+            assertThat(subscription.awaitEnd()).isEqualTo("completed");
+        }
+    }
+
+    @Test
+    void endsAnEventStreamWithItsToken() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var lines = lines(post(client, "text/event-stream", TIDE, "authorization", "Bearer " + graph.token(2)));
+            var subscription = tides.await();
+            assertThat(line(lines)).isEqualTo("event: next");
+            assertThat(line(lines)).contains("the token has expired", "UNAUTHENTICATED");
+            assertThat(line(lines)).isEqualTo("event: complete");
+            assertThat(subscription.awaitEnd()).isEqualTo("completed");
+        }
+    }
+
+    @Test
+    void measuresAndTracesSubscriptions() throws Exception {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4737";
+        try (var client = TestSocket.initialised(port, "traceparent", "00-" + trace + "-00f067aa0ba902b7-01")) {
+            var before = meters.counter("wortlaut.gateway.subscriptions.events").count();
+            client.subscribe("a", TIDE);
+            var subscription = tides.await();
+            assertThat(subscription.headers().get("traceparent")).contains(trace);
+            assertThat(meters.get("wortlaut.gateway.subscriptions.active")
+                            .gauge()
+                            .value())
+                    .isPositive();
+            subscription.next(EVENT);
+            client.next();
+            var completed =
+                    meters.get("wortlaut.gateway.subscriptions.duration").tag("outcome", "completed");
+            var ended = completed.timer().count();
+            subscription.complete();
+            client.next();
+            assertThat(meters.counter("wortlaut.gateway.subscriptions.events").count())
+                    .isEqualTo(before + 1);
+            assertThat(completed.timer().count()).isEqualTo(ended + 1);
         }
     }
 

@@ -8,6 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import io.wortlaut.gateway.composition.Composer;
@@ -41,6 +51,8 @@ public class TidesGraph implements QuarkusTestResourceLifecycleManager {
     private SubgraphServer places;
     private SubgraphServer names;
     private Path supergraph;
+    private Path keys;
+    private RsaJsonWebKey key;
 
     @Override
     public Map<String, String> start() {
@@ -57,18 +69,45 @@ public class TidesGraph implements QuarkusTestResourceLifecycleManager {
                     "");
             supergraph = Files.createTempFile("supergraph", ".graphql");
             Files.writeString(supergraph, composed());
-            return Map.of(
-                    "wortlaut.gateway.supergraph", supergraph.toString(),
-                    "wortlaut.gateway.reload", "20ms",
-                    "wortlaut.gateway.client.forward-headers", "authorization",
-                    "wortlaut.gateway.subscriptions.init-timeout", "1s",
-                    "wortlaut.gateway.subscriptions.keep-alive", "1s",
-                    "wortlaut.gateway.subscriptions.reconnects", "1",
-                    "wortlaut.gateway.subscriptions.reconnect-pause", "10ms",
-                    "wortlaut.gateway.subscriptions.subgraph.storms.protocol", "sse",
-                    "wortlaut.gateway.subscriptions.subgraph.storms.url", storms.url());
+            key = RsaJwkGenerator.generateJwk(2048);
+            keys = Files.writeString(
+                    Files.createTempFile("keys", ".json"),
+                    new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+            return Map.ofEntries(
+                    Map.entry("wortlaut.gateway.supergraph", supergraph.toString()),
+                    Map.entry("wortlaut.gateway.reload", "20ms"),
+                    Map.entry("wortlaut.gateway.jwt.jwks", keys.toString()),
+                    Map.entry("wortlaut.gateway.jwt.leeway", "0s"),
+                    Map.entry("wortlaut.gateway.client.forward-headers", "authorization"),
+                    Map.entry("wortlaut.gateway.subscriptions.init-timeout", "1s"),
+                    Map.entry("wortlaut.gateway.subscriptions.keep-alive", "1s"),
+                    Map.entry("wortlaut.gateway.subscriptions.reconnects", "1"),
+                    Map.entry("wortlaut.gateway.subscriptions.reconnect-pause", "10ms"),
+                    Map.entry("wortlaut.gateway.subscriptions.subgraph.storms.protocol", "sse"),
+                    Map.entry("wortlaut.gateway.subscriptions.subgraph.storms.url", storms.url()),
+                    Map.entry("quarkus.otel.sdk.disabled", "false"),
+                    Map.entry("quarkus.otel.bsp.schedule.delay", "10ms"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A token that the gateway accepts for so many seconds. */
+    String token(int seconds) {
+        var expires = NumericDate.now();
+        expires.addSeconds(seconds);
+        var claims = new JwtClaims();
+        claims.setExpirationTime(expires);
+        var jws = new JsonWebSignature();
+        jws.setPayload(claims.toJson());
+        jws.setKey(key.getPrivateKey());
+        jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        try {
+            return jws.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -107,6 +146,7 @@ public class TidesGraph implements QuarkusTestResourceLifecycleManager {
         names.close();
         try {
             Files.deleteIfExists(supergraph);
+            Files.deleteIfExists(keys);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

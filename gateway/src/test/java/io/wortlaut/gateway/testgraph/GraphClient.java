@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -23,9 +24,18 @@ public final class GraphClient implements AutoCloseable {
 
     /** @param headers names and values in turn */
     public CompletableFuture<HttpResponse<String>> ask(String query, String... headers) {
+        return post(Map.of("query", query), headers);
+    }
+
+    /** Several in one request. */
+    public CompletableFuture<HttpResponse<String>> askAll(List<String> queries) {
+        return post(queries.stream().map(query -> Map.of("query", query)).toList());
+    }
+
+    private CompletableFuture<HttpResponse<String>> post(Object body, String... headers) {
         var request = HttpRequest.newBuilder(gateway)
                 .header("content-type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JsonValues.write(Map.of("query", query))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JsonValues.write(body)));
         if (headers.length > 0) {
             request.headers(headers);
         }

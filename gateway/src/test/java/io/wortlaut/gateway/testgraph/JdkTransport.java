@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
@@ -34,7 +35,8 @@ public final class JdkTransport implements SubgraphTransport, AutoCloseable {
                         response.statusCode(),
                         response.body(),
                         response.headers().firstValue("cache-control").orElse(null),
-                        response.headers().firstValueAsLong("age").orElse(0)))
+                        response.headers().firstValueAsLong("age").orElse(0),
+                        List.of()))
                 .exceptionally(failure -> {
                     var cause = failure instanceof CompletionException ? failure.getCause() : failure;
                     throw new CompletionException(

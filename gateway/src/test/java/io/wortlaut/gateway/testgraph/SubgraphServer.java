@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -28,6 +29,7 @@ public final class SubgraphServer implements AutoCloseable {
     private final GraphQL graphQL;
     private volatile String fault;
     private volatile String cacheControl;
+    private volatile Map<String, List<String>> headers = Map.of();
     private volatile String traceparent;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -57,7 +59,8 @@ public final class SubgraphServer implements AutoCloseable {
      * What it does from now on.
      *
      * @param fault empty for nothing wrong, {@code drop} (the connection before an answer), {@code cut TEXT} (the connection
-     *     within it), {@code silence}, {@code status N}, {@code body N TEXT}, {@code type TYPE TEXT}, {@code bytes HEX},
+     *     within it), {@code silence}, {@code endless N} (blanks that never end, N
+     *     a piece), {@code status N}, {@code body N TEXT}, {@code type TYPE TEXT}, {@code bytes HEX},
      *     {@code zipped N} (bytes when unpacked) or {@code once FAULT}
      */
     public void fault(String fault) {
@@ -67,6 +70,11 @@ public final class SubgraphServer implements AutoCloseable {
     /** What it says of its answers from now on; null is nothing. */
     public void cacheControl(String header) {
         this.cacheControl = header;
+    }
+
+    /** Headers of its answers from now on. */
+    public void headers(Map<String, List<String>> more) {
+        this.headers = more;
     }
 
     /** Lets requests wait until {@link #release}; then they are answered as usual. */
@@ -99,6 +107,7 @@ public final class SubgraphServer implements AutoCloseable {
             if (cacheControl != null) {
                 exchange.getResponseHeaders().add("cache-control", cacheControl);
             }
+            exchange.getResponseHeaders().putAll(headers);
             var now = fault;
             if (now.startsWith("once ")) {
                 fault = "";
@@ -109,6 +118,7 @@ public final class SubgraphServer implements AutoCloseable {
                 case "drop" -> {}
                 case "cut" -> cut(exchange, now.substring("cut ".length()));
                 case "silence" -> await(closing);
+                case "endless" -> endless(exchange, Integer.parseInt(parts[1]));
                 case "status" -> answer(exchange, Integer.parseInt(parts[1]), "not today");
                 case "body" -> answer(exchange, Integer.parseInt(parts[1]), parts.length > 2 ? parts[2] : "");
                 case "type" -> {
@@ -130,6 +140,21 @@ public final class SubgraphServer implements AutoCloseable {
         exchange.sendResponseHeaders(200, 1_000_000);
         exchange.getResponseBody().write(start.getBytes(StandardCharsets.UTF_8));
         exchange.getResponseBody().flush();
+    }
+
+    /** Until the client has had enough. */
+    private void endless(HttpExchange exchange, int size) throws IOException {
+        exchange.getResponseHeaders().add("content-type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        var piece = " ".repeat(size).getBytes(StandardCharsets.UTF_8);
+        try {
+            while (!closing.await(size == 1 ? 20 : 0, TimeUnit.MILLISECONDS)) {
+                exchange.getResponseBody().write(piece);
+                exchange.getResponseBody().flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static byte[] zipped(int length) throws IOException {

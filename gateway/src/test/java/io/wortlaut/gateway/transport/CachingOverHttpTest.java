@@ -1,6 +1,9 @@
 package io.wortlaut.gateway.transport;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import java.net.URI;
 import java.util.Map;
@@ -8,10 +11,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 
 import io.wortlaut.gateway.testgraph.GraphClient;
 import io.wortlaut.gateway.testgraph.SubgraphServer;
@@ -31,7 +37,7 @@ class CachingOverHttpTest {
     public static class WithCache extends TroubledLibrary {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("wortlaut.gateway.cache", "8M");
+            return Map.of("wortlaut.gateway.cache", "8M", "wortlaut.gateway.cache-invalidation.key", "let me");
         }
     }
 
@@ -82,6 +88,55 @@ class CachingOverHttpTest {
         client.answer(query, "cookie", "anna");
         client.answer(query);
         assertThat(catalogue.calls()).hasSize(4);
+    }
+
+    private static ValidatableResponse invalidate(String key, String body) {
+        return given().header("authorization", key)
+                .body(body)
+                .post("/invalidation")
+                .then();
+    }
+
+    @Test
+    void forgetsWhatItIsToldTo() {
+        catalogue.cacheControl("max-age=1000");
+        var query = "{ book(isbn: \"b3\") { title } }";
+        client.answer(query);
+        client.answer(query);
+        assertThat(catalogue.calls()).hasSize(1);
+
+        invalidate("let me", "[{\"kind\":\"entity\",\"type\":\"Book\",\"key\":{\"isbn\":\"b3\"}}]")
+                .statusCode(200)
+                .body("count", greaterThan(0));
+        client.answer(query);
+        assertThat(catalogue.calls()).hasSize(2);
+
+        invalidate("Bearer let me", "[{\"kind\":\"type\",\"subgraph\":\"catalogue\",\"type\":\"Book\"}]")
+                .statusCode(200);
+        client.answer(query);
+        assertThat(catalogue.calls()).hasSize(3);
+
+        invalidate("let me", "[{\"kind\":\"subgraph\",\"subgraph\":\"catalogue\"}]")
+                .statusCode(200);
+        client.answer(query);
+        assertThat(catalogue.calls()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "let you | [] | 401 | UNAUTHENTICATED",
+                "let me | {} | 400 | BAD_REQUEST",
+                "let me | [{\"kind\":\"all\"}] | 400 | BAD_REQUEST",
+                "let me | [{\"kind\":\"type\"}] | 400 | BAD_REQUEST",
+                "let me | [{\"kind\":\"type\",\"type\":\"Boot\"}] | 400 | BAD_REQUEST",
+                "let me | [{\"kind\":\"subgraph\",\"subgraph\":\"shoe\"}] | 400 | BAD_REQUEST",
+                "let me | [{\"kind\":\"entity\",\"type\":\"Book\",\"key\":{}}] | 400 | BAD_REQUEST",
+                "let me | [{ | 400 | BAD_REQUEST",
+            })
+    void refusesInvalidationsThatSayNothing(String key, String body, int status, String code) {
+        invalidate(key, body).statusCode(status).body("errors[0].extensions.code", equalTo(code));
     }
 
     @Test

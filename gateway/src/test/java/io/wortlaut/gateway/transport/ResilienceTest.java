@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -134,5 +135,22 @@ class ResilienceTest {
         answer.cancel(true);
 
         await(() -> library.relay().givenUp() > before);
+    }
+
+    @Test
+    void givesUpEveryOperationOfABatchThatAClientNoLongerWaitsFor() throws Exception {
+        var ratings = library.server("ratings");
+        for (var i = 0; i < 3; i++) { // so that the circuit is closed, whatever was before
+            client.answer("{ best { stars } }");
+        }
+        ratings.calls().clear();
+        ratings.hold();
+        var before = library.relay().givenUp();
+        var answer = client.askAll(List.of("{ best { stars } }", "{ b: best { stars } }", "{ c: best { stars } }"));
+        await(() -> ratings.calls().size() == 3);
+
+        answer.cancel(true);
+
+        await(() -> library.relay().givenUp() >= before + 3);
     }
 }

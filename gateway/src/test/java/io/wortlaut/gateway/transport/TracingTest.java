@@ -83,6 +83,10 @@ class TracingTest {
         assertThat(span("fetch ratings").getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
         assertThat(span("fetch ratings").getAttributes().get(AttributeKey.longKey("http.response.status_code")))
                 .isEqualTo(500L);
+        assertThat(span("fetch ratings").getAttributes().get(AttributeKey.stringKey("error.type")))
+                .isEqualTo("500");
+        assertThat(span("fetch shop").getAttributes().get(AttributeKey.stringKey("server.address")))
+                .isEqualTo("127.0.0.1");
     }
 
     private SpanData span(String name) {

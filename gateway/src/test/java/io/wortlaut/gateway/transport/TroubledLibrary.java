@@ -49,6 +49,7 @@ public class TroubledLibrary implements QuarkusTestProfile {
             servers.values().forEach(server -> {
                 server.fault("");
                 server.release();
+                server.headers(Map.of());
                 server.calls().clear();
             });
         }
@@ -64,6 +65,7 @@ public class TroubledLibrary implements QuarkusTestProfile {
                 return Map.ofEntries(
                         Map.entry("wortlaut.gateway.supergraph", supergraph.toString()),
                         Map.entry("wortlaut.gateway.operation-timeout", "6s"),
+                        Map.entry("wortlaut.gateway.limits.batch", "3"),
                         Map.entry("wortlaut.gateway.client.max-answer", "64k"),
                         Map.entry("wortlaut.gateway.client.breaker", "0"),
                         Map.entry("wortlaut.gateway.client.breaker-pause", "300ms"),
