@@ -23,6 +23,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jsoup..", "org.jspecify..", "..cleanedtext..");
 
     @ArchTest
+    static final ArchRule finding_reprints_is_plain_java = classes()
+            .that()
+            .resideInAPackage("..syndication..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "..syndication..");
+
+    @ArchTest
     static final ArchRule reading_works_without_a_service = noClasses()
             .that()
             .resideInAPackage("..reading..")

@@ -17,6 +17,7 @@ import io.smallrye.graphql.api.federation.Key;
  *
  * @param contentHash of the newest version, "sha256:" and hexadecimal digits
  * @param outletId whose source is loaded when asked for
+ * @param syndicationId of the group of reprints that it belongs to
  * @param texts the texts of all articles that were read together with this one
  */
 @Key(fields = @FieldSet("id"))
@@ -36,6 +37,7 @@ public record Article(
         String contentHash,
 
         @Ignore @Nullable UUID outletId,
+        @Ignore @Nullable UUID syndicationId,
         @Ignore ArticleTexts texts) {
 
     static Article of(ArticleEntity entity, ArticleTexts texts) {
@@ -48,6 +50,7 @@ public record Article(
                 entity.retrievedAt,
                 entity.contentHash,
                 entity.outletId,
+                entity.syndicationId,
                 texts);
     }
 }

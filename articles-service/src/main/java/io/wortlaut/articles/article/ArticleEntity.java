@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -45,4 +46,9 @@ class ArticleEntity {
     LocalDate publishedTo;
 
     Instant retrievedAt;
+
+    /** The group of reprints that it belongs to; written by {@link Syndication}. Null when it stands alone. */
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    UUID syndicationId;
 }

@@ -140,7 +140,7 @@ class ArticleQueries {
                         version -> new ZonedText(version.cleaned, version.zones)));
     }
 
-    private List<Article> articles(List<ArticleEntity> found) {
+    List<Article> articles(List<ArticleEntity> found) {
         List<UUID> ids = found.stream().map(article -> article.id).toList();
         ArticleTexts texts = new ArticleTexts(() -> texts(ids));
         return found.stream().map(article -> Article.of(article, texts)).toList();

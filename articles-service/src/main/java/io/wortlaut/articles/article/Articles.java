@@ -1,6 +1,7 @@
 package io.wortlaut.articles.article;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import io.wortlaut.articles.article.ArticleTexts.ZonedText;
 import io.wortlaut.articles.article.StoredArticle.Outcome;
 import io.wortlaut.articles.changefeed.ChangeFeed;
 import io.wortlaut.articles.changefeed.ChangeKind;
+import io.wortlaut.articles.cleanedtext.Zone;
 import io.wortlaut.articles.reading.RawArticle;
 import io.wortlaut.articles.reading.Reading;
 import io.wortlaut.articles.source.SourceEntity;
@@ -36,11 +39,13 @@ public class Articles implements PanacheRepositoryBase<ArticleEntity, UUID> {
     private final ArticleVersions versions;
     private final Sources sources;
     private final ChangeFeed feed;
+    private final Syndication syndication;
 
-    Articles(ArticleVersions versions, Sources sources, ChangeFeed feed) {
+    Articles(ArticleVersions versions, Sources sources, ChangeFeed feed, Syndication syndication) {
         this.versions = versions;
         this.sources = sources;
         this.feed = feed;
+        this.syndication = syndication;
     }
 
     /**
@@ -71,9 +76,14 @@ public class Articles implements PanacheRepositoryBase<ArticleEntity, UUID> {
         describe(article, hash, raw, reading, outlet(reading.sources(), found));
         persist(article);
         storeVersion(article, raw, reading, found);
+        syndication.place(article.id, body(reading));
         ChangeKind kind = known.isPresent() ? ChangeKind.UPDATED : ChangeKind.CREATED;
         long cursor = feed.append(kind, article.id, hash);
         return stored(article, known.isPresent() ? Outcome.UPDATED : Outcome.CREATED, cursor);
+    }
+
+    private static String body(Reading reading) {
+        return new ZonedText(reading.article().text(), reading.article().zones()).in(EnumSet.of(Zone.BODY));
     }
 
     private Optional<ArticleEntity> find(RawArticle raw, String hash) {

@@ -71,7 +71,7 @@ public class SourceGraph {
         return id.stream().map(found::get).toList();
     }
 
-    private static Optional<UUID> uuid(String id) {
+    static Optional<UUID> uuid(String id) {
         try {
             UUID uuid = UUID.fromString(id);
             // The JDK also takes shortened forms, which would give one source several ids.

@@ -1,5 +1,6 @@
 package io.wortlaut.claims.claim;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.api.federation.Resolver;
 
 import io.wortlaut.claims.claim.Claims.TimelineOf;
+import io.wortlaut.claims.claim.StanceGroups.StancesOf;
 import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.FieldBatch;
 import io.wortlaut.claims.connection.Ids;
@@ -79,8 +81,9 @@ public class ClaimApi {
     }
 
     @Description("Who asserts it, denies it, doubts it or passes it on.")
-    public List<List<@NonNull StanceGroup>> stances(@Source List<Claim> sources) {
-        return forEach(sources, groups::of);
+    public CompletionStage<List<@NonNull StanceGroup>> stances(
+            @Source Claim claim, @Description("As it was known at this time.") Instant asOf) {
+        return batch.load("Claim.stances", new StancesOf(UUID.fromString(claim.id()), asOf), groups::of);
     }
 
     @Description("How it stands to other claims.")

@@ -227,7 +227,7 @@ class ClaimRegister {
     private Map<UUID, Set<String>> origins(Collection<UUID> ids) {
         Sql sql = new Sql();
         String query = "select t.statement_id, t.role, cast(t.actor_id as text) as actor, t.source_id, a.article_id"
-                + " from attribution t left join actor a on a.id = t.actor_id where t.role <> 'ADDRESSEE'"
+                + " from attribution t left join actor a on a.id = t.actor_id where t.role not in ('ADDRESSEE', 'TARGET')"
                 + " and t.statement_id = any(" + sql.bind(ids.toArray(UUID[]::new)) + ")";
         Map<UUID, Set<String>> known = new HashMap<>();
         Map<UUID, Set<String>> others = new HashMap<>();

@@ -64,7 +64,7 @@ public class Claims {
         }
         if (filter != null && filter.actor() != null) {
             conditions.add("exists (select 1 from proposition p join attribution t on t.statement_id = p.statement_id"
-                    + " where p.claim_id = c.id and not p.orphaned and t.actor_id = any("
+                    + " where p.claim_id = c.id and not p.orphaned and t.role <> 'TARGET' and t.actor_id = any("
                     + sql.bind(Ids.require("actor", filter.actor())) + "))");
         }
         if (filter != null && filter.search() != null) {

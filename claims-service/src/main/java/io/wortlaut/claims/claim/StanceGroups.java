@@ -1,5 +1,6 @@
 package io.wortlaut.claims.claim;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,9 +8,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -22,6 +25,7 @@ import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.Article;
 import io.wortlaut.claims.connection.Source;
 import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.statement.Known;
 
 /** Reads who stands where on claims: one SQL statement for any number of them. */
 @ApplicationScoped
@@ -71,13 +75,34 @@ public class StanceGroups {
         }
     }
 
-    /** The groups of each claim, assertions first. */
-    Map<UUID, List<StanceGroup>> of(Collection<UUID> claims) {
+    /**
+     * The stances on a claim that are asked for.
+     *
+     * @param asOf null for now
+     */
+    record StancesOf(UUID claim, Instant asOf) {}
+
+    /** The groups that are asked for, in the same order; of each claim, assertions first. */
+    List<List<StanceGroup>> of(List<StancesOf> asked) {
+        Map<Optional<Instant>, List<UUID>> claims = asked.stream()
+                .collect(Collectors.groupingBy(
+                        one -> Optional.ofNullable(one.asOf()),
+                        Collectors.mapping(StancesOf::claim, Collectors.toList())));
+        Map<StancesOf, List<StanceGroup>> found = new HashMap<>();
+        claims.forEach((asOf, ids) ->
+                read(ids, asOf).forEach((claim, groups) -> found.put(new StancesOf(claim, asOf.orElse(null)), groups)));
+        return asked.stream().map(one -> found.getOrDefault(one, List.of())).toList();
+    }
+
+    private Map<UUID, List<StanceGroup>> read(Collection<UUID> claims, Optional<Instant> asOf) {
         Sql sql = new Sql();
+        String known = asOf.map(time -> "exists (select 1 from statement s where s.id = p.statement_id and "
+                        + Known.asOf("s", time, sql) + ")")
+                .orElse("not p.orphaned");
         String query = "select p.claim_id, p.stance, p.statement_id, p.article_id as in_article, t.role, t.actor_id,"
                 + " t.source_id, a.name, a.kind from proposition p left join attribution t"
                 + " on t.statement_id = p.statement_id and t.role in ('SPEAKER', 'VIA')"
-                + " left join actor a on a.id = t.actor_id where not p.orphaned and p.claim_id = any("
+                + " left join actor a on a.id = t.actor_id where " + known + " and p.claim_id = any("
                 + sql.bind(claims.toArray(UUID[]::new)) + ")";
         Map<UUID, Map<Stance, Group>> groups = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {

@@ -19,6 +19,8 @@ import io.wortlaut.claims.actor.ActorLinking;
 import io.wortlaut.claims.actor.ArticleActors;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
+import io.wortlaut.claims.statement.comparison.Distortion;
+import io.wortlaut.claims.statement.comparison.Distortions;
 
 /** Keeps the statements of every article true to its newest version. */
 @ApplicationScoped
@@ -28,16 +30,22 @@ public class ArticleStatements {
     private final ActorLinking linking;
     private final SearchableWords searchable;
     private final SourcesOfArticles sourcesOf;
+    private final Repeats repeats;
+    private final StatementDistortions distortions;
 
     ArticleStatements(
             EntityManager entityManager,
             ActorLinking linking,
             SearchableWords searchable,
-            SourcesOfArticles sourcesOf) {
+            SourcesOfArticles sourcesOf,
+            Repeats repeats,
+            StatementDistortions distortions) {
         this.entityManager = entityManager;
         this.linking = linking;
         this.searchable = searchable;
         this.sourcesOf = sourcesOf;
+        this.repeats = repeats;
+        this.distortions = distortions;
     }
 
     /** Whether what this extractor finds in this version, or in a newer one, is stored already. */
@@ -59,6 +67,7 @@ public class ArticleStatements {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Map<ExtractedStatement, UUID>> store(
             ArticleVersion version, Extraction extraction, ArticleSources sources, ReadBy readBy) {
+        List<Distortion> distorted = Distortions.of(version.text(), extraction);
         // Also what two versions of one new article wait on: there is no row yet that they could lock.
         linking.awaitTurn();
         ArticleAnchorEntity anchor = entityManager.find(ArticleAnchorEntity.class, version.articleId());
@@ -87,6 +96,8 @@ public class ArticleStatements {
         for (int i = 0; i < drafts.size(); i++) {
             ids.put(drafts.get(i).found(), stored.get(i).id);
         }
+        repeats.replace(version.articleId());
+        distortions.replace(version, distorted, ids);
         return Optional.of(ids);
     }
 
@@ -95,7 +106,8 @@ public class ArticleStatements {
         Map<String, StatementDraft> byPlace = new LinkedHashMap<>();
         Map<ExtractedStatement, String> places = new HashMap<>();
         for (ExtractedStatement found : extraction.statements()) {
-            StatementDraft draft = StatementDraft.of(version, found, places.get(found.enclosing()), actors, sources);
+            StatementDraft draft = StatementDraft.of(
+                    version, found, extraction.mentions(), places.get(found.enclosing()), actors, sources);
             places.put(found, draft.place());
             byPlace.merge(
                     draft.place(),

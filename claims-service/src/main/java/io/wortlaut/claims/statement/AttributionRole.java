@@ -5,6 +5,8 @@ public enum AttributionRole {
     SPEAKER,
     ON_BEHALF_OF,
     ADDRESSEE,
+    /** Who is named in what is said, and is none of those above. */
+    TARGET,
     /** The medium, agency or document that it came through. */
     VIA
 }

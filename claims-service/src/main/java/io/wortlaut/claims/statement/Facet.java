@@ -43,7 +43,7 @@ public enum Facet {
 
     /** Counts the statements of {@code matched m} by value; one that has several counts for each, once. */
     String counts() {
-        return "select m.parent, '%s' as facet, %s as value, count(distinct m.id) as total from matched m%s group by 1, 3"
-                .formatted(name(), value, joins);
+        return "select m.parent, '%s' as facet, %s as value, %s as total from matched m%s group by 1, 3"
+                .formatted(name(), value, joins.isEmpty() ? "count(*)" : "count(distinct m.id)", joins);
     }
 }

@@ -42,13 +42,21 @@ public class StatementApi {
     private final StatementFacets facets;
     private final FieldBatch batch;
     private final Actors actors;
+    private final StatementDistortions distortions;
 
-    StatementApi(Statements statements, StatementLists lists, StatementFacets facets, FieldBatch batch, Actors actors) {
+    StatementApi(
+            Statements statements,
+            StatementLists lists,
+            StatementFacets facets,
+            FieldBatch batch,
+            Actors actors,
+            StatementDistortions distortions) {
         this.statements = statements;
         this.lists = lists;
         this.facets = facets;
         this.batch = batch;
         this.actors = actors;
+        this.distortions = distortions;
     }
 
     @Query
@@ -138,6 +146,30 @@ public class StatementApi {
     @Description("What it quotes word for word: statements of the same speaker within this one.")
     public List<List<@NonNull Statement>> nested(@org.eclipse.microprofile.graphql.Source List<Statement> sources) {
         return forEach(sources.stream().map(Statement::id).toList(), statements::nested);
+    }
+
+    @Description(
+            "The same utterance in other articles, latest first: the same speaker, nearly the same words; reprints of it."
+                    + " Of all zones, unless the filter names some.")
+    public CompletionStage<StatementConnection> repeats(
+            @org.eclipse.microprofile.graphql.Source Statement statement,
+            StatementFilter filter,
+            @DefaultValue("20") Integer first,
+            String after) {
+        return lists.load(
+                "Statement.repeats",
+                statement.id(),
+                new StatementParent.RepeatsOf(),
+                filter == null ? StatementFilter.ANY_ZONE : filter,
+                StatementOrder.SAID_AT_DESC,
+                first,
+                after);
+    }
+
+    @Description("What it changes about statements in the body of its article, if it stands outside it.")
+    public List<List<@NonNull StatementDistortion>> distorts(
+            @org.eclipse.microprofile.graphql.Source List<Statement> sources) {
+        return forEach(sources.stream().map(Statement::id).toList(), distortions::of);
     }
 
     @Description("The statement itself, piece by piece.")

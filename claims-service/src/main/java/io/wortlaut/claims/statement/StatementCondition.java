@@ -85,6 +85,10 @@ final class StatementCondition {
             conditions.add(attributed(
                     "ADDRESSEE", "t.actor_id = any(" + sql.bind(Ids.require("addressee", filter.addressee())) + ")"));
         }
+        if (filter.target() != null) {
+            conditions.add(
+                    attributed("TARGET", "t.actor_id = any(" + sql.bind(Ids.require("target", filter.target())) + ")"));
+        }
         addSources(conditions, filter);
         if (filter.resolution() != null) {
             conditions.add(attributed("SPEAKER", "t.status = any(" + sql.bind(names(filter.resolution())) + ")"));
@@ -106,6 +110,10 @@ final class StatementCondition {
         if (filter.search() != null) {
             SearchQuery query = SearchQuery.of(filter.search(), filter.searchMode());
             conditions.add(query.isEmpty() ? "false" : "s.search @@ " + tsquery(List.of(query), sql));
+        }
+        if (filter.distortion() != null) {
+            conditions.add("exists (select 1 from statement_distortion d where d.statement_id = s.id and d.kind = any("
+                    + sql.bind(names(filter.distortion())) + "))");
         }
         if (filter.minConfidence() != null) {
             conditions.add("s.confidence >= " + sql.bind(filter.minConfidence()));
@@ -141,9 +149,12 @@ final class StatementCondition {
                     inArticle("article_source", "x.role = 'OUTLET' and x.source_id = any(", texts(filter.outlet())));
         }
         if (filter.sourceChain() != null) {
-            String[] chain = texts(filter.sourceChain());
-            conditions.add("(" + attributed("VIA", "t.source_id = any(" + sql.bind(chain) + ")") + " or "
-                    + inArticle("article_source", "x.role in ('OUTLET', 'RELAY') and x.source_id = any(", chain) + ")");
+            String chain = sql.bind(texts(filter.sourceChain()));
+            conditions.add(
+                    "s.id in (select t.statement_id from attribution t where t.role = 'VIA' and t.source_id = any("
+                            + chain + ") union select y.id from statement y join article_source x"
+                            + " on x.article_id = y.article_id where x.role in ('OUTLET', 'RELAY') and x.source_id = any("
+                            + chain + "))");
         }
         if (filter.language() != null) {
             conditions.add(inArticle("article_anchor", "x.language = any(", texts(filter.language())));

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.wortlaut.claims.actor.ArticleActors;
 import io.wortlaut.claims.actor.LinkedActor;
 import io.wortlaut.claims.actor.NameKey;
 import io.wortlaut.claims.extraction.ExtractedStatement;
+import io.wortlaut.claims.extraction.Mention;
 import io.wortlaut.claims.extraction.Party;
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.Span;
@@ -33,13 +35,18 @@ record StatementDraft(
         List<SelectorRow> selectors,
         List<AttributionRow> attributions) {
 
+    /** How sure it is that somebody named in a statement is who it is about. */
+    private static final int NAMED = 60;
+
     /**
+     * @param mentions everybody whom the article names
      * @param enclosing place of the statement that it is a quoted part of; null for one that stands by itself
      * @throws IllegalArgumentException for a statement that nothing in the original stands for
      */
     static StatementDraft of(
             ArticleVersion version,
             ExtractedStatement found,
+            List<Mention> mentions,
             String enclosing,
             ArticleActors actors,
             ArticleSources sources) {
@@ -67,7 +74,7 @@ record StatementDraft(
                 place,
                 enclosing == null || enclosing.equals(place) ? null : enclosing,
                 List.copyOf(selectors),
-                attributions(found, anchoring, actors, sources));
+                attributions(found, mentions, anchoring, actors, sources));
     }
 
     static String place(List<SelectorRow> selectors, String speakerKey) {
@@ -81,7 +88,11 @@ record StatementDraft(
     }
 
     private static List<AttributionRow> attributions(
-            ExtractedStatement found, Anchoring anchoring, ArticleActors actors, ArticleSources sources) {
+            ExtractedStatement found,
+            List<Mention> mentions,
+            Anchoring anchoring,
+            ArticleActors actors,
+            ArticleSources sources) {
         List<AttributionRow> rows = new ArrayList<>();
         found.speakers().forEach(party -> rows.add(row(AttributionRole.SPEAKER, party, anchoring, actors, sources)));
         found.onBehalfOf()
@@ -89,7 +100,25 @@ record StatementDraft(
         found.addressees()
                 .forEach(party -> rows.add(row(AttributionRole.ADDRESSEE, party, anchoring, actors, sources)));
         found.via().forEach(party -> rows.add(row(AttributionRole.VIA, party, anchoring, actors, sources)));
+        targets(found, mentions).forEach(party -> {
+            AttributionRow target = row(AttributionRole.TARGET, party, anchoring, actors, sources);
+            if (target.actorId() != null
+                    && rows.stream().noneMatch(row -> target.actorId().equals(row.actorId()))) {
+                rows.add(target);
+            }
+        });
         return rows.stream().distinct().toList();
+    }
+
+    /** Who is named in the statement's words, and in the clause that reports it: "warf X vor, …". */
+    private static List<Party> targets(ExtractedStatement found, List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> Stream.concat(found.content().stream(), found.frame().stream())
+                        .anyMatch(span -> span.contains(mention.span())))
+                .filter(mention -> found.speaker().stream().noneMatch(span -> span.overlaps(mention.span())))
+                .map(mention ->
+                        new Party(mention.name(), mention.kind(), mention.span(), mention.method(), List.of(), NAMED))
+                .toList();
     }
 
     private static AttributionRow row(

@@ -18,6 +18,7 @@ import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.extraction.QuoteType;
 import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.Zone;
+import io.wortlaut.claims.statement.comparison.DistortionKind;
 import io.wortlaut.claims.statement.search.MatchMode;
 import io.wortlaut.claims.statement.search.SearchQuery;
 
@@ -54,6 +55,9 @@ public record StatementFilter(
 
         @Description("Ids of actors, one of whom it is said to or demanded of.") @Nullable @Id
         List<@NonNull String> addressee,
+
+        @Description("Ids of actors, one of whom is named in it without speaking or being spoken to.") @Nullable @Id
+        List<@NonNull String> target,
 
         @Description("Ids of sources, one of which it came through.") @Nullable @Id
         List<@NonNull String> via,
@@ -97,6 +101,9 @@ public record StatementFilter(
         @Description("How the words of 'search' are compared; STEMMED unless it is given.")
         MatchMode searchMode,
 
+        @Description("What it changes about a statement in the body of its article.") @Nullable
+        List<@NonNull DistortionKind> distortion,
+
         @Description("0 to 100.") Integer minConfidence,
 
         @Description(
@@ -117,7 +124,7 @@ public record StatementFilter(
     private static StatementFilter ofZones(List<Zone> zones) {
         return new StatementFilter(
                 null, null, null, zones, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What it, and filters within it that are not negated, search for. */

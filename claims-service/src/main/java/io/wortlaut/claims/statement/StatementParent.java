@@ -54,6 +54,15 @@ sealed interface StatementParent {
         }
     }
 
+    /** A statement that others repeat: the same utterance in other articles. */
+    record RepeatsOf() implements StatementParent {
+        @Override
+        public String condition(Sql sql) {
+            return "s.utterance_id = (select r.utterance_id from statement r where r.id = cast(p.parent as uuid))"
+                    + " and s.article_id <> (select r.article_id from statement r where r.id = cast(p.parent as uuid))";
+        }
+    }
+
     /** A claim, with one of the stances if any are named. */
     record OfClaim(List<Stance> stances) implements StatementParent {
 

@@ -34,7 +34,7 @@ import io.wortlaut.claims.extraction.Zone;
 @Transactional
 public class Statements {
 
-    private static final String COLUMNS = "s.id as statement_id, s.article_id as in_article, s.content_hash, s.anchor,"
+    static final String COLUMNS = "s.id as statement_id, s.article_id as in_article, s.content_hash, s.anchor,"
             + " s.exact, s.form, s.quote_type, s.act, s.reporting_verb, s.zone, s.confidence as surety, s.said_edtf,"
             + " s.said_text, s.said_basis";
 
@@ -132,7 +132,7 @@ public class Statements {
         return "unnest(" + sql.bind(parents.stream().distinct().toArray(String[]::new)) + ") as p(parent)";
     }
 
-    private static Statement statement(Tuple row) {
+    static Statement statement(Tuple row) {
         String id = row.get("statement_id").toString();
         String saidBasis = row.get("said_basis", String.class);
         return new Statement(

@@ -222,6 +222,37 @@ class StatementSearchTest {
     }
 
     @Test
+    void whoIsNamedInAStatementIsWhomItIsAbout() {
+        String words = "Der Gemeinderat von Zielhausen hat uns belogen";
+        String text = words + ", sagte Thea Werferin.";
+        store.store(
+                "search/target",
+                text,
+                Said.in(text)
+                        .statement(words, Said.person("Thea Werferin"))
+                        .mention(
+                                "Gemeinderat von Zielhausen",
+                                "Gemeinderat von Zielhausen",
+                                PartyKind.ORGANIZATION,
+                                "name",
+                                null)
+                        .mention("Thea Werferin", "Thea Werferin", PartyKind.PERSON, "name", null));
+        String target = GraphQl.data("{ actors(filter: {search: \"zielhausen\"}) { edges { node { id } } } }", Map.of())
+                .getString("data.actors.edges[0].node.id");
+
+        JsonPath answer = GraphQl.data(
+                "query($target: [ID!]) { statements(filter: {target: $target}) { totalCount edges { node { attributions {"
+                        + " role actor { name } mention { exact } } } } } }",
+                Map.of("target", List.of(target)));
+
+        assertThat(answer.getInt("data.statements.totalCount")).isEqualTo(1);
+        String attributions = "data.statements.edges[0].node.attributions.";
+        assertThat(answer.getList(attributions + "role")).containsExactly("SPEAKER", "TARGET");
+        assertThat(answer.getString("data.statements.edges[0].node.attributions[1].mention.exact"))
+                .isEqualTo("Gemeinderat von Zielhausen");
+    }
+
+    @Test
     void whatWasKnownOnADayIsWhatHadComeInAndStoodByThen() {
         String text = "Der Damm hält.";
         Instant first = Instant.parse("2026-04-01T00:00:00Z");

@@ -1,0 +1,108 @@
+package io.wortlaut.articles.article;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.wortlaut.articles.syndication.Reprints;
+import io.wortlaut.articles.syndication.Sketch;
+
+/**
+ * Keeps articles that are the same text together. Which those are depends on their newest versions alone, not on the order
+ * that they came in: whatever an article touches is worked out anew.
+ */
+@ApplicationScoped
+class Syndication {
+
+    private final EntityManager entities;
+
+    Syndication(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    private record Row(UUID id, Sketch sketch, @Nullable UUID group) {
+
+        static Row of(Tuple row) {
+            return new Row(
+                    row.get("id", UUID.class),
+                    new Sketch(List.of(row.get("sketch", Long[].class)), row.get("shingles", Integer.class)),
+                    row.get("syndication_id", UUID.class));
+        }
+    }
+
+    /** Finds out with which articles this one goes, in the caller's transaction, which has the lock of the feed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void place(UUID article, String text) {
+        entities.flush();
+        Sketch sketch = Sketch.of(text);
+        List<Row> own = write(article, sketch);
+        List<Row> all = new ArrayList<>(own);
+        all.addAll(others(article, sketch, own));
+        Map<UUID, Sketch> sketches = new TreeMap<>();
+        all.forEach(row -> sketches.put(row.id(), row.sketch()));
+        Map<UUID, UUID> groups = Reprints.groups(sketches);
+        move(
+                all.stream()
+                        .filter(row -> !Objects.equals(row.group(), groups.get(row.id())))
+                        .map(Row::id)
+                        .toList(),
+                groups);
+    }
+
+    private List<Row> write(UUID article, Sketch sketch) {
+        entities.createNativeQuery("update {h-schema}article set sketch = :sketch, shingles = :shingles where id = :id")
+                .setParameter("sketch", sketch.hashes().toArray(Long[]::new))
+                .setParameter("shingles", sketch.shingles())
+                .setParameter("id", article)
+                .executeUpdate();
+        return rows("id = :id", Map.of("id", article));
+    }
+
+    private List<Row> others(UUID article, Sketch sketch, List<Row> own) {
+        UUID[] groups = own.stream().map(Row::group).filter(Objects::nonNull).toArray(UUID[]::new);
+        Map<String, Object> values = Map.of(
+                "keys", sketch.keys().toArray(Long[]::new),
+                "groups", groups,
+                "id", article);
+        return rows(
+                "id <> :id and id in (with hit as (select h.id, h.syndication_id from {h-schema}article h"
+                        + " where h.sketch[1:16] && :keys) select hit.id from hit union"
+                        + " select m.id from {h-schema}article m join (select syndication_id from hit union"
+                        + " select unnest(:groups)) g on g.syndication_id = m.syndication_id)",
+                values);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Row> rows(String condition, Map<String, Object> values) {
+        var query = entities.createNativeQuery(
+                "select id, sketch, shingles, syndication_id from {h-schema}article where " + condition, Tuple.class);
+        values.forEach(query::setParameter);
+        return ((List<Tuple>) query.getResultList()).stream().map(Row::of).toList();
+    }
+
+    private void move(Collection<UUID> articles, Map<UUID, UUID> groups) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        entities.createNativeQuery("update {h-schema}article a set syndication_id = cast(nullif(v.value, '') as uuid)"
+                        + " from unnest(:ids, :groups) as v(id, value) where a.id = v.id")
+                .setParameter("ids", articles.toArray(UUID[]::new))
+                .setParameter(
+                        "groups",
+                        articles.stream()
+                                .map(id -> Objects.toString(groups.get(id), ""))
+                                .toArray(String[]::new))
+                .executeUpdate();
+    }
+}

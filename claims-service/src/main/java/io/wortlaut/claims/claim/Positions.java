@@ -1,0 +1,131 @@
+package io.wortlaut.claims.claim;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+import io.wortlaut.claims.claim.linking.Stance;
+import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.statement.Known;
+
+/**
+ * Works out where actors stand on claims: by what they say themselves, what is said for them, and what coalitions say that
+ * they are members of. One SQL statement for any number of actors that are asked for alike.
+ */
+@ApplicationScoped
+@Transactional
+class Positions {
+
+    private final EntityManager entityManager;
+
+    Positions(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The positions of one actor that are asked for. */
+    record Asked(UUID actor, Question question) {}
+
+    /**
+     * Everything but the actor.
+     *
+     * @param claims ids of claims; those that became part of another lead there; null for all
+     * @param asOf null for now
+     * @param first on how many claims, those first that most is said of
+     */
+    record Question(List<UUID> claims, Instant asOf, int first) {}
+
+    /** The positions that are asked for, in the same order: claim by claim, in the order of time. */
+    List<List<Position>> of(List<Asked> asked) {
+        Map<Question, List<UUID>> actors = asked.stream()
+                .collect(Collectors.groupingBy(Asked::question, Collectors.mapping(Asked::actor, Collectors.toList())));
+        Map<Asked, List<Position>> found = new HashMap<>();
+        actors.forEach((question, ids) -> read(question, ids, false)
+                .forEach((actor, positions) -> found.put(new Asked(actor, question), positions)));
+        return asked.stream().map(one -> found.getOrDefault(one, List.of())).toList();
+    }
+
+    /** What two actors have to say on the claims, or on those that both speak of. */
+    List<ClaimDiff> compare(UUID a, UUID b, Question question) {
+        Map<UUID, List<Position>> found = read(question, List.of(a, b), question.claims() == null);
+        Map<UUID, List<Position>> ofA = byClaim(found.getOrDefault(a, List.of()));
+        Map<UUID, List<Position>> ofB = byClaim(found.getOrDefault(b, List.of()));
+        Map<UUID, ClaimDiff> diffs = new LinkedHashMap<>();
+        for (UUID claim : concat(ofA, ofB)) {
+            List<Position> one = ofA.getOrDefault(claim, List.of());
+            List<Position> other = ofB.getOrDefault(claim, List.of());
+            boolean differs = !one.isEmpty() && !other.isEmpty() && isFor(one.getLast()) != isFor(other.getLast());
+            diffs.put(claim, new ClaimDiff(claim, differs, one, other));
+        }
+        return List.copyOf(diffs.values());
+    }
+
+    private static List<UUID> concat(Map<UUID, List<Position>> one, Map<UUID, List<Position>> other) {
+        List<UUID> claims = new ArrayList<>(one.keySet());
+        other.keySet().stream().filter(claim -> !one.containsKey(claim)).forEach(claims::add);
+        return claims;
+    }
+
+    private static Map<UUID, List<Position>> byClaim(List<Position> positions) {
+        return positions.stream()
+                .collect(Collectors.groupingBy(Position::claimId, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static boolean isFor(Position position) {
+        return position.stance() == Stance.ASSERTS || position.stance() == Stance.REPORTS;
+    }
+
+    private Map<UUID, List<Position>> read(Question question, List<UUID> actors, boolean both) {
+        Sql sql = new Sql();
+        String asked = sql.bind(actors.stream().distinct().toArray(UUID[]::new));
+        String claims = question.claims() == null
+                ? ""
+                : " and p.claim_id in (select c.claim_id from proposition c where c.own_claim = any("
+                        + sql.bind(question.claims().toArray(UUID[]::new)) + "))";
+        String known = question.asOf() == null
+                ? "not p.orphaned and s.review_state <> 'REJECTED'"
+                : Known.asOf("s", question.asOf(), sql);
+        // A run is what lies between two changes of stance; its number is that of the changes before it.
+        String voice =
+                "voice as (select statement_id, actor_id from attribution where role in ('SPEAKER', 'ON_BEHALF_OF')"
+                        + " union select t.statement_id, m.member_id from attribution t join actor_member m"
+                        + " on m.coalition_id = t.actor_id where t.role in ('SPEAKER', 'ON_BEHALF_OF'))";
+        String query = "with " + voice + ", said as (select v.actor_id, p.claim_id, p.stance, s.id,"
+                + " row_number() over (partition by v.actor_id, p.claim_id order by"
+                + " coalesce(s.said_until, date '9999-12-31'), s.article_id, s.position, s.id) as place"
+                + " from voice v join proposition p on p.statement_id = v.statement_id" + claims
+                + " join statement s on s.id = p.statement_id where v.actor_id = any(" + asked + ") and " + known + "),"
+                + " changes as (select x.*, case when stance is distinct from lag(stance) over (partition by actor_id,"
+                + " claim_id order by place) then 1 else 0 end as change from said x),"
+                + " runs as (select x.*, sum(change) over (partition by actor_id, claim_id order by place) as run,"
+                + " count(*) over (partition by claim_id) as total from changes x"
+                + (both
+                        ? " where exists (select 1 from said o where o.claim_id = x.claim_id and o.actor_id <> x.actor_id)"
+                        : "")
+                + "), ranked as (select x.*, dense_rank() over (partition by "
+                + (both ? "true" : "actor_id")
+                + " order by total desc, claim_id) as rank from runs x)"
+                + " select actor_id, claim_id, stance, run, count(*) as statements,"
+                + " (array_agg(id order by place))[1] as first_id, min(rank) as rank from ranked where rank <= "
+                + question.first() + " group by actor_id, claim_id, stance, run order by rank, claim_id, run";
+        Map<UUID, List<Position>> found = new HashMap<>();
+        for (Tuple row : sql.list(entityManager, query)) {
+            found.computeIfAbsent(row.get("actor_id", UUID.class), actor -> new ArrayList<>())
+                    .add(new Position(
+                            row.get("claim_id", UUID.class),
+                            row.get("first_id", UUID.class),
+                            Stance.valueOf(row.get("stance", String.class)),
+                            row.get("statements", Long.class).intValue()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,94 @@
+package io.wortlaut.claims.statement.comparison;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.wortlaut.claims.extraction.ExtractedStatement;
+import io.wortlaut.claims.extraction.Mention;
+import io.wortlaut.claims.extraction.Party;
+import io.wortlaut.claims.extraction.PartyKind;
+import io.wortlaut.claims.extraction.Span;
+import io.wortlaut.claims.statement.search.SearchWord;
+import io.wortlaut.claims.statement.search.SearchWords;
+
+/**
+ * A statement as it is compared.
+ *
+ * @param tokens in the order of the text; a name is one token, editorial insertions are left out
+ * @param parties who says it, for whom, and who the members are, folded
+ */
+record Wording(ExtractedStatement statement, List<Token> tokens, Set<String> parties) {
+
+    private static final Map<String, String> NUMERALS = ComparisonData.numerals();
+    private static final String TIMES = "mal";
+
+    static Wording of(String text, ExtractedStatement statement, List<Mention> mentions) {
+        List<Token> tokens = new ArrayList<>();
+        for (Span piece : statement.content()) {
+            for (SearchWord word : SearchWords.german().of(piece.of(text))) {
+                Span span = new Span(piece.start() + word.start(), piece.start() + word.end());
+                if (statement.insertions().stream().noneMatch(inserted -> inserted.contains(span))) {
+                    add(tokens, span, word, mentions);
+                }
+            }
+        }
+        Set<String> parties = new HashSet<>();
+        Stream.concat(statement.speakers().stream(), statement.onBehalfOf().stream())
+                .flatMap(party -> Stream.concat(Stream.of(party), party.members().stream()))
+                .filter(party -> party.kind() != PartyKind.UNRESOLVED)
+                .forEach(party -> parties.add(name(party.name(), party.kind())));
+        return new Wording(statement, List.copyOf(tokens), parties);
+    }
+
+    private static void add(List<Token> tokens, Span span, SearchWord word, List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            if (mention.span().overlaps(span)) {
+                if (tokens.isEmpty() || !tokens.getLast().span().equals(mention.span())) {
+                    String name = "@" + name(mention.name(), mention.kind());
+                    tokens.add(new Token(mention.span(), name, Set.of(name), Set.of(), true, null));
+                }
+                return;
+            }
+        }
+        tokens.add(new Token(span, word.form(), word.stems(), word.parts(), false, number(word.form())));
+    }
+
+    /** People by their surname, since an article may give no more. */
+    private static String name(String name, PartyKind kind) {
+        String folded = name.toLowerCase(Locale.GERMAN).strip();
+        return kind == PartyKind.PERSON ? folded.substring(folded.lastIndexOf(' ') + 1) : folded;
+    }
+
+    /** The digits of a number, in words or not; null for any other word. */
+    private static String number(String form) {
+        if (form.chars().allMatch(Character::isDigit)) {
+            return form;
+        }
+        String numeral = NUMERALS.get(form);
+        return numeral == null && form.endsWith(TIMES)
+                ? NUMERALS.get(form.substring(0, form.length() - TIMES.length()))
+                : numeral;
+    }
+
+    boolean isUnresolved() {
+        return statement.speakers().stream().map(Party::kind).allMatch(kind -> kind == PartyKind.UNRESOLVED);
+    }
+
+    /** The token's place; -1 for one of another statement. */
+    int indexOf(Token token) {
+        return tokens.indexOf(token);
+    }
+
+    boolean hasLike(Token token) {
+        return tokens.stream().anyMatch(token::isLike);
+    }
+
+    List<Token> telling() {
+        return tokens.stream().filter(Token::isTelling).toList();
+    }
+}
