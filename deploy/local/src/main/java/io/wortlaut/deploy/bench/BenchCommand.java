@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures what things cost, beside a yardstick in the same run.",
-        subcommands = {ExtractionBenchCommand.class})
+        subcommands = {ExtractionBenchCommand.class, GatewayBenchCommand.class})
 public final class BenchCommand {}
