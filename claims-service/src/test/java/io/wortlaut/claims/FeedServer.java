@@ -34,6 +34,7 @@ public final class FeedServer {
     private final Map<String, String> sourceIds = new ConcurrentHashMap<>();
     private final Map<String, Integer> statusByArticle = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> fetches = new ConcurrentHashMap<>();
+    private final AtomicInteger entitiesLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile CountDownLatch reached = new CountDownLatch(0);
     private HttpServer server;
@@ -109,6 +110,13 @@ public final class FeedServer {
             String path = exchange.getRequestURI().getRawPath();
             if (path.equals("/changes")) {
                 reply(exchange, 200, changes(query(exchange)));
+            } else if (path.equals("/graphql")) {
+                JsonNode request = JSON.readTree(exchange.getRequestBody());
+                if (entitiesLeft.getAndDecrement() > 0) {
+                    reply(exchange, 200, entities(request.at("/variables/representations")));
+                } else {
+                    reply(exchange, 503, JSON.createObjectNode().put("code", "INVENTED"));
+                }
             } else if (path.equals("/sources")) {
                 reply(exchange, 200, sources(JSON.readTree(exchange.getRequestBody())));
             } else {
@@ -152,6 +160,33 @@ public final class FeedServer {
                 .filter(change -> change.get("cursor").asLong() > cursor)
                 .limit(limit)
                 .toList();
+    }
+
+    /** Answers so many requests for entities, and none after them. */
+    public void answerEntities(int times) {
+        entitiesLeft.set(times);
+    }
+
+    /** Articles and sources as the articles subgraph would have them. */
+    private JsonNode entities(JsonNode representations) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode entities = answer.putObject("data").putArray("_entities");
+        for (JsonNode asked : representations) {
+            String id = asked.get("id").asText();
+            ObjectNode entity = entities.addObject()
+                    .put("__typename", asked.get("__typename").asText())
+                    .put("id", id);
+            if (entity.get("__typename").asText().equals("Article")) {
+                entity.put("headline", "Meldung " + id)
+                        .put("url", "https://zeitung.example/" + id)
+                        .put("inLanguage", "de");
+                entity.putObject("publishedAt").put("edtf", "2026-03-04");
+                entity.putObject("outlet").put("name", "Erfundene Zeitung");
+            } else {
+                entity.put("name", "Quelle " + id);
+            }
+        }
+        return answer;
     }
 
     private JsonNode sources(JsonNode names) {

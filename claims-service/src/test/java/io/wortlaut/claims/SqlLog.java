@@ -14,7 +14,7 @@ public class SqlLog implements StatementInspector {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern FOLLOWING =
-            Pattern.compile("\\b(work|feed|article_anchor)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(work|feed|article_anchor|webhook)\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
 
     @Override

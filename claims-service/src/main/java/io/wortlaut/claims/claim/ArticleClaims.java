@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.wortlaut.claims.claim.ClaimRegister.Membership;
 import io.wortlaut.claims.claim.ClaimRegister.Placed;
 import io.wortlaut.claims.claim.ClaimRegister.StoredLink;
 import io.wortlaut.claims.claim.linking.Linker;
@@ -21,6 +23,7 @@ import io.wortlaut.claims.claim.linking.Partition.Edge;
 import io.wortlaut.claims.claim.linking.Proposition;
 import io.wortlaut.claims.claim.linking.PropositionReader;
 import io.wortlaut.claims.claim.linking.Stances;
+import io.wortlaut.claims.connection.InvalidArgumentException;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
 
@@ -36,8 +39,13 @@ public class ArticleClaims {
     private final Linker linker = new Linker();
     private final Stances stances = new Stances();
 
-    ArticleClaims(ClaimRegister register) {
+    private final ClaimEvents events;
+    private final CorrectedStatements corrections;
+
+    ArticleClaims(ClaimRegister register, ClaimEvents events, CorrectedStatements corrections) {
         this.register = register;
+        this.events = events;
+        this.corrections = corrections;
     }
 
     /** What an article's statements are linked by: the costly part, which needs no lock. */
@@ -59,29 +67,78 @@ public class ArticleClaims {
     @Transactional(Transactional.TxType.MANDATORY)
     public void link(
             String articleId, Map<ExtractedStatement, Proposition> propositions, Map<ExtractedStatement, UUID> stored) {
+        Map<UUID, Proposition> byId = new HashMap<>();
+        propositions.forEach((statement, proposition) -> {
+            UUID id = stored.get(statement);
+            if (id != null) {
+                byId.put(id, proposition);
+            }
+        });
+        link(articleId, byId);
+    }
+
+    /**
+     * Links an article's statements by what is stored of them, after somebody decided about one; in a transaction that has
+     * the lock of the register of actors.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void relink(String articleId) {
+        link(articleId, register.propositions(articleId));
+    }
+
+    /**
+     * Puts a statement to a claim for good, whatever it is linked with. To be followed by {@link #relink}.
+     *
+     * @param claim null for none but its own
+     * @throws InvalidArgumentException if the statement stands in no claim
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void choose(UUID statement, UUID claim) {
+        if (!register.memberships(List.of(statement)).containsKey(statement)) {
+            throw new InvalidArgumentException(
+                    "the statement stands in no claim: it is gone, rejected, or a quoted part of"
+                            + " another, whose claim is its own");
+        }
+        register.choose(statement, claim == null ? null : register.memberBeside(statement, claim));
+    }
+
+    /** The claim that a statement stands in; null when it stands in none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID claimOf(UUID statement) {
+        Membership membership = register.memberships(List.of(statement)).get(statement);
+        return membership == null ? null : membership.claim();
+    }
+
+    private void link(String articleId, Map<UUID, Proposition> propositions) {
         Set<UUID> touched = register.neighbours(articleId);
         Set<UUID> deserted = register.claimsOf(touched);
+        // Also those that a choice held together with the article's statements, and does no longer.
+        touched.addAll(register.members(deserted));
+        Map<UUID, Membership> before = new HashMap<>(register.memberships(touched));
         register.unlink(articleId);
-        List<Placed> own = place(articleId, propositions, stored);
+        List<Placed> own = place(articleId, propositions);
         register.nameHeirs(articleId);
+        if (!propositions.isEmpty()) {
+            register.addTopic(articleId, propositions.values().iterator().next().topic());
+        }
         if (!own.isEmpty()) {
-            register.addTopic(articleId, own.getFirst().proposition().topic());
             register.addLinks(links(own));
         }
         own.forEach(placed -> touched.add(placed.statement()));
         Set<UUID> connected = register.connected(touched);
         deserted.addAll(register.claimsOf(connected));
+        register.memberships(connected).forEach(before::putIfAbsent);
         part(connected);
         register.removeDeserted(deserted);
+        connected.addAll(touched);
+        events.record(before, register.memberships(connected));
     }
 
-    private List<Placed> place(
-            String articleId, Map<ExtractedStatement, Proposition> propositions, Map<ExtractedStatement, UUID> stored) {
+    private List<Placed> place(String articleId, Map<UUID, Proposition> propositions) {
         Map<UUID, String> keys = register.keys(articleId);
         List<Placed> own = new ArrayList<>();
-        propositions.forEach((statement, proposition) -> {
-            UUID id = stored.get(statement);
-            if (id != null && keys.containsKey(id)) {
+        corrections.apply(articleId, propositions, reader).forEach((id, proposition) -> {
+            if (keys.containsKey(id)) {
                 Placed placed = new Placed(id, keys.get(id), articleId, proposition);
                 register.put(
                         placed,
@@ -117,13 +174,20 @@ public class ArticleClaims {
 
     private void part(Collection<UUID> connected) {
         Map<String, ClaimStatement> statements = register.statements(connected);
-        List<Edge> edges = register.edges(connected);
+        Map<String, String> chosen = register.choices(connected);
+        Set<String> free = new TreeSet<>(statements.keySet());
+        free.removeAll(chosen.keySet());
+        List<Edge> edges = register.edges(connected).stream()
+                .filter(edge -> free.contains(edge.one()) && free.contains(edge.other()))
+                .toList();
         Map<String, UUID> ownClaims = register.ownClaims(statements.keySet());
-        for (List<String> keys : Partition.of(statements.keySet(), edges, Linker.THRESHOLD)) {
+        for (List<String> keys : Choices.join(Partition.of(free, edges, Linker.THRESHOLD), chosen)) {
+            Map<String, Integer> scores = scores(keys, edges);
+            chosen.keySet().forEach(key -> scores.computeIfPresent(key, (same, score) -> Linker.CERTAIN));
             register.put(
                     ownClaims.get(keys.getFirst()),
                     ClaimSummary.of(keys.stream().map(statements::get).toList()),
-                    scores(keys, edges));
+                    scores);
         }
     }
 

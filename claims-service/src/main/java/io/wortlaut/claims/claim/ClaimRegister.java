@@ -45,12 +45,16 @@ class ClaimRegister {
     /** A link between two statements, that with the smaller key first. */
     record StoredLink(UUID one, UUID other, Link link) {}
 
+    /** Where a statement belongs. */
+    record Membership(UUID claim, Stance stance, ClaimStatus status) {}
+
     /** The keys of the article's statements that stand, by statement. They never change. */
     Map<UUID, String> keys(String articleId) {
         Sql sql = new Sql();
         String query = "select id, first_content_hash || '|' || lpad(cast(first_start as text), 9, '0') || '|'"
                 + " || article_id || '|' || speaker_key as key from statement where article_id = "
-                + sql.bind(articleId) + " and anchor <> 'ORPHANED' and enclosing_id is null";
+                + sql.bind(articleId)
+                + " and anchor <> 'ORPHANED' and review_state <> 'REJECTED' and enclosing_id is null";
         Map<UUID, String> keys = new HashMap<>();
         sql.list(entityManager, query)
                 .forEach(row -> keys.put(row.get("id", UUID.class), row.get("key", String.class)));
@@ -166,14 +170,20 @@ class ClaimRegister {
                                 links.stream().map(link -> link.link().score()).toArray(Integer[]::new)));
     }
 
-    /** All statements that stand and are linked with the given ones by any chain, those themselves too. */
+    /** All statements that stand and hang together with the given ones by any chain of links and choices, those too. */
     Set<UUID> connected(Collection<UUID> statements) {
         Sql sql = new Sql();
         String query = "with recursive reached(id) as (select statement_id from proposition where not orphaned"
                 + " and statement_id = any(" + sql.bind(statements.toArray(UUID[]::new)) + ") union"
-                + " select case when l.one = r.id then l.other else l.one end from reached r"
-                + " join statement_link l on (l.one = r.id or l.other = r.id) and l.kind = 'SAME')"
-                + " select id from reached";
+                + " select n.id from reached r cross join lateral ("
+                + "select case when l.one = r.id then l.other else l.one end as id from statement_link l"
+                + " where (l.one = r.id or l.other = r.id) and l.kind = 'SAME'"
+                + " union all select h.target_id from claim_choice h where h.statement_id = r.id"
+                + " union all select h.statement_id from claim_choice h where h.target_id = r.id"
+                + " union all select heir.statement_id from proposition gone join proposition heir"
+                + " on heir.own_claim = gone.claim_id where gone.statement_id = r.id and gone.orphaned) n)"
+                + " select p.statement_id as id from reached r join proposition p on p.statement_id = r.id"
+                + " where not p.orphaned";
         return ids(sql.list(entityManager, query));
     }
 
@@ -253,6 +263,85 @@ class ClaimRegister {
         Sql sql = new Sql();
         String query = "select distinct claim_id as id from proposition where statement_id = any("
                 + sql.bind(statements.toArray(UUID[]::new)) + ")";
+        return ids(sql.list(entityManager, query));
+    }
+
+    /** What the article's statements are linked by, as it was read; those that no longer stand, too. */
+    Map<UUID, Proposition> propositions(String articleId) {
+        Sql sql = new Sql();
+        String query = "select p.statement_id, p.signature, t.terms from proposition p"
+                + " join article_topic t on t.article_id = p.article_id where p.article_id = " + sql.bind(articleId);
+        Map<UUID, Proposition> propositions = new HashMap<>();
+        sql.list(entityManager, query)
+                .forEach(row -> propositions.put(
+                        row.get("statement_id", UUID.class),
+                        Signature.read(
+                                row.get("signature", String.class),
+                                Signature.readTerms(row.get("terms", String.class)))));
+        return propositions;
+    }
+
+    /** The statements that somebody put where they belong, with that with which each belongs; itself where with none. */
+    Map<String, String> choices(Collection<UUID> statements) {
+        Sql sql = new Sql();
+        String query = "with recursive led(key, id) as (select p.key, coalesce(h.target_id, h.statement_id)"
+                + " from claim_choice h join proposition p on p.statement_id = h.statement_id where h.statement_id = any("
+                + sql.bind(statements.toArray(UUID[]::new)) + ") union select l.key, heir.statement_id from led l"
+                + " join proposition gone on gone.statement_id = l.id and gone.orphaned"
+                + " join proposition heir on heir.own_claim = gone.claim_id)"
+                + " select l.key, min(p.key) as target from led l"
+                + " left join proposition p on p.statement_id = l.id and not p.orphaned group by l.key";
+        Map<String, String> choices = new HashMap<>();
+        for (Tuple row : sql.list(entityManager, query)) {
+            String key = row.get("key", String.class);
+            String target = row.get("target", String.class);
+            choices.put(key, target == null ? key : target);
+        }
+        return choices;
+    }
+
+    /** Puts a statement to the claim of another for good; to none but its own for null. */
+    void choose(UUID statement, UUID target) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("statement", statement);
+        values.put("target", target);
+        execute(
+                "insert into claim_choice (statement_id, target_id) values (:statement, cast(:target as uuid))"
+                        + " on conflict (statement_id) do update set target_id = excluded.target_id",
+                values);
+    }
+
+    /** Another statement that stands in the claim, the one that its id stands for if possible; null when there is none. */
+    UUID memberBeside(UUID statement, UUID claim) {
+        Sql sql = new Sql();
+        String asked = sql.bind(claim);
+        String query = "select statement_id as id from proposition where not orphaned and claim_id = " + asked
+                + " and statement_id <> " + sql.bind(statement) + " order by own_claim <> " + asked + ", key limit 1";
+        return ids(sql.list(entityManager, query)).stream().findFirst().orElse(null);
+    }
+
+    /** Where the statements belong that stand in a claim. */
+    Map<UUID, Membership> memberships(Collection<UUID> statements) {
+        Sql sql = new Sql();
+        String query = "select p.statement_id, p.claim_id, p.stance, c.status from proposition p"
+                + " join claim c on c.id = p.claim_id where not p.orphaned and p.statement_id = any("
+                + sql.bind(statements.toArray(UUID[]::new)) + ")";
+        Map<UUID, Membership> memberships = new HashMap<>();
+        sql.list(entityManager, query)
+                .forEach(row -> memberships.put(
+                        row.get("statement_id", UUID.class),
+                        new Membership(
+                                row.get("claim_id", UUID.class),
+                                Stance.valueOf(row.get("stance", String.class)),
+                                ClaimStatus.valueOf(row.get("status", String.class)))));
+        return memberships;
+    }
+
+    /** The statements that stand in the claims. */
+    Set<UUID> members(Collection<UUID> claims) {
+        Sql sql = new Sql();
+        String query = "select statement_id as id from proposition where not orphaned and claim_id = any("
+                + sql.bind(claims.toArray(UUID[]::new)) + ")";
         return ids(sql.list(entityManager, query));
     }
 

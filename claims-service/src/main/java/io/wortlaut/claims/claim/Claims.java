@@ -37,7 +37,7 @@ public class Claims {
     record TimelineOf(UUID claim, TimeUnit unit) {}
 
     /** The claims that the ids stand for, by id asked for: an id once given out leads to what became of its claim. */
-    Map<UUID, Claim> byId(Collection<UUID> ids) {
+    public Map<UUID, Claim> byId(Collection<UUID> ids) {
         Sql sql = new Sql();
         String query = "with recursive led(asked, id) as (select x, x from unnest("
                 + sql.bind(ids.toArray(UUID[]::new)) + ") as x union select l.asked, p.claim_id from led l"
@@ -89,9 +89,11 @@ public class Claims {
     /** The claims of statements that stand, or of the statements that quote them. */
     Map<UUID, StanceLink> ofStatements(Collection<UUID> statements) {
         Sql sql = new Sql();
-        String query = "select s.id, p.stance, p.score, " + COLUMNS + " from statement s join proposition p"
+        String query = "select s.id, p.stance, p.score, h.statement_id is not null as chosen, " + COLUMNS
+                + " from statement s join proposition p"
                 + " on p.statement_id = coalesce(s.enclosing_id, s.id) and not p.orphaned"
-                + " join claim c on c.id = p.claim_id where s.id = any("
+                + " join claim c on c.id = p.claim_id left join claim_choice h on h.statement_id = p.statement_id"
+                + " where s.id = any("
                 + sql.bind(statements.toArray(UUID[]::new)) + ")";
         return sql.list(entityManager, query).stream()
                 .collect(Collectors.toMap(
@@ -100,7 +102,7 @@ public class Claims {
                                 claim(row),
                                 Stance.valueOf(row.get("stance", String.class)),
                                 row.get("score", Integer.class),
-                                LinkMethod.SUGGESTED)));
+                                row.get("chosen", Boolean.class) ? LinkMethod.CONFIRMED : LinkMethod.SUGGESTED)));
     }
 
     /** The statements that claims appear in first. */

@@ -52,6 +52,10 @@ public interface FollowConfig {
     @WithDefault("10m")
     Duration maxBackoff();
 
+    /** How long finished work is kept that something newer followed; 0 for ever. */
+    @WithDefault("7d")
+    Duration workRetention();
+
     /** The pause after the given attempt, counted from 1. */
     default Duration backoff(int attempt) {
         Duration doubled = firstBackoff().multipliedBy(1L << Math.min(attempt - 1, 30));

@@ -3,6 +3,7 @@ package io.wortlaut.claims.follow;
 import static org.hibernate.jpa.SpecHints.HINT_SPEC_LOCK_TIMEOUT;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -165,6 +166,24 @@ class WorkQueue {
                         """)
                 .setParameter("now", clock.instant())
                 .setParameter("version", extractorVersion)
+                .executeUpdate();
+    }
+
+    /**
+     * Removes what was finished before an age ago. The newest change of an article stays, and the one that its statements
+     * are of: they tell how the article was read. Answers how many.
+     */
+    @Transactional
+    int forget(Duration age) {
+        return entityManager
+                .createNativeQuery("""
+                        delete from work w
+                        where w.state in ('DONE', 'SUPERSEDED') and w.finished_at < :before
+                          and exists (select 1 from work n where n.article_id = w.article_id and n.cursor > w.cursor)
+                          and not exists (select 1 from article_anchor a
+                                          where a.article_id = w.article_id and a.cursor = w.cursor)
+                        """)
+                .setParameter("before", clock.instant().minus(age))
                 .executeUpdate();
     }
 

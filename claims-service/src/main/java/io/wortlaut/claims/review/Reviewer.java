@@ -4,6 +4,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import io.wortlaut.claims.event.Cause;
+
 /**
  * Who decides, and why.
  *
@@ -19,4 +21,10 @@ public record Reviewer(
         @Description("The program that the decision was made with.")
         String tool,
 
-        String reason) {}
+        String reason) {
+
+    /** The same for the log of events. */
+    Cause cause() {
+        return new Cause(by, tool, reason);
+    }
+}

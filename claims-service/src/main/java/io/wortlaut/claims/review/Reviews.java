@@ -15,7 +15,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.connection.Sql;
-import io.wortlaut.claims.statement.Change;
+import io.wortlaut.claims.event.Change;
 import io.wortlaut.claims.statement.ReviewState;
 
 /** The record of decisions. */

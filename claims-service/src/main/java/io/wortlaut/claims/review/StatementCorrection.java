@@ -26,7 +26,26 @@ public record StatementCorrection(
         List<@NonNull String> speaker,
 
         @Description("Ids of the actors whom they speak for.") @Nullable @Id
-        List<@NonNull String> onBehalfOf) {
+        List<@NonNull String> onBehalfOf,
+
+        @Description("Ids of the actors whom it is said to or demanded of.") @Nullable @Id
+        List<@NonNull String> addressee,
+
+        @Description("Ids of the actors who are named in what is said.") @Nullable @Id
+        List<@NonNull String> target,
+
+        @Description("Ids of the sources that it came through.") @Nullable @Id
+        List<@NonNull String> via,
+
+        @Description("The claim that it is about, for good: what it is linked with has no say any more.")
+        ClaimChoice claim) {
+
+    /** A claim, or none. */
+    @Input("ClaimChoice")
+    @Description("A claim, or none but the statement's own.")
+    public record ClaimChoice(
+            @Description("Null for none but its own.") @Nullable @Id
+            String id) {}
 
     /** A stretch of the article's original. */
     @Input("Range")

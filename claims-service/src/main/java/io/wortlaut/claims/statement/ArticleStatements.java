@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.actor.ActorLinking;
 import io.wortlaut.claims.actor.ArticleActors;
+import io.wortlaut.claims.event.Cause;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.statement.comparison.Distortion;
@@ -32,6 +34,7 @@ public class ArticleStatements {
     private final SourcesOfArticles sourcesOf;
     private final Repeats repeats;
     private final StatementDistortions distortions;
+    private final StatementEvents events;
 
     ArticleStatements(
             EntityManager entityManager,
@@ -39,13 +42,15 @@ public class ArticleStatements {
             SearchableWords searchable,
             SourcesOfArticles sourcesOf,
             Repeats repeats,
-            StatementDistortions distortions) {
+            StatementDistortions distortions,
+            StatementEvents events) {
         this.entityManager = entityManager;
         this.linking = linking;
         this.searchable = searchable;
         this.sourcesOf = sourcesOf;
         this.repeats = repeats;
         this.distortions = distortions;
+        this.events = events;
     }
 
     /** Whether what this extractor finds in this version, or in a newer one, is stored already. */
@@ -83,6 +88,7 @@ public class ArticleStatements {
                 .setParameter("article", version.articleId())
                 .getResultList();
         Set<UUID> counted = new HashSet<>(actorsOf(known));
+        Map<UUID, Map<String, String>> before = StatementEvents.fieldsOf(known);
         List<StatementDraft> drafts = drafts(version, extraction, actors, sources);
         List<StatementEntity> stored = replace(version, drafts, known);
         counted.addAll(actorsOf(stored));
@@ -90,6 +96,9 @@ public class ArticleStatements {
         entityManager.flush();
         searchable.write(stored);
         sourcesOf.replace(version);
+        Set<StatementEntity> all = new LinkedHashSet<>(stored);
+        all.addAll(known);
+        events.record(before, all, Cause.PROGRAM);
         recount(counted);
         prioritise(version.articleId());
         Map<ExtractedStatement, UUID> ids = new HashMap<>();

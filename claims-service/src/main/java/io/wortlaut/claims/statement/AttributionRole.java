@@ -8,5 +8,16 @@ public enum AttributionRole {
     /** Who is named in what is said, and is none of those above. */
     TARGET,
     /** The medium, agency or document that it came through. */
-    VIA
+    VIA;
+
+    /** What changes of it are recorded under. */
+    String field() {
+        return switch (this) {
+            case SPEAKER -> "speaker";
+            case ON_BEHALF_OF -> "onBehalfOf";
+            case ADDRESSEE -> "addressee";
+            case TARGET -> "target";
+            case VIA -> "via";
+        };
+    }
 }

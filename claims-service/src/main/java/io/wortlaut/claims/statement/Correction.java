@@ -11,10 +11,18 @@ import io.wortlaut.claims.extraction.SpeechAct;
  *
  * @param content the statement's pieces in the article's original, in order
  * @param speakers who says it; empty for nobody known
+ * @param via ids of sources
  */
 public record Correction(
-        List<Selector> content, QuoteType quoteType, SpeechAct act, List<UUID> speakers, List<UUID> onBehalfOf) {
+        List<Selector> content,
+        QuoteType quoteType,
+        SpeechAct act,
+        List<UUID> speakers,
+        List<UUID> onBehalfOf,
+        List<UUID> addressees,
+        List<UUID> targets,
+        List<String> via) {
 
     /** Changes nothing. */
-    public static final Correction NONE = new Correction(null, null, null, null, null);
+    public static final Correction NONE = new Correction(null, null, null, null, null, null, null, null);
 }

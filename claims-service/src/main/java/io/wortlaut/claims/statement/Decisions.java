@@ -3,9 +3,8 @@ package io.wortlaut.claims.statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +14,8 @@ import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.connection.ConflictException;
 import io.wortlaut.claims.connection.InvalidArgumentException;
+import io.wortlaut.claims.event.Cause;
+import io.wortlaut.claims.event.Change;
 
 /** Writes what people decide into statements' rows. */
 @ApplicationScoped
@@ -24,10 +25,12 @@ public class Decisions {
 
     private final EntityManager entityManager;
     private final SearchableWords searchable;
+    private final StatementEvents events;
 
-    Decisions(EntityManager entityManager, SearchableWords searchable) {
+    Decisions(EntityManager entityManager, SearchableWords searchable, StatementEvents events) {
         this.entityManager = entityManager;
         this.searchable = searchable;
+        this.events = events;
     }
 
     /** Where a statement stands, for whoever has to look at the article's original. */
@@ -49,23 +52,24 @@ public class Decisions {
      * @throws InvalidArgumentException if there is no such statement, or the correction fits nothing
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Change> decide(UUID id, int seen, ReviewState state, String assignee, Correction correction) {
+    public List<Change> decide(
+            UUID id, int seen, ReviewState state, String assignee, Correction correction, Cause cause) {
         StatementEntity statement = require(id, LockModeType.PESSIMISTIC_WRITE);
         if (statement.reviewRevision != seen) {
             throw new ConflictException("the statement was changed since: its revision is " + statement.reviewRevision
                     + ", yours is " + seen);
         }
-        List<Change> changes = new ArrayList<>();
-        correct(statement, correction, changes);
-        note(changes, "review.state", statement.reviewState.name(), state.name());
-        note(changes, "review.assignee", statement.reviewAssignee, assignee);
+        Map<String, String> before = StatementEvents.fieldsOf(statement);
+        correct(statement, correction);
         statement.reviewState = state;
         statement.reviewAssignee = assignee;
         statement.reviewRevision++;
         know(statement);
         entityManager.flush();
         searchable.write(List.of(statement));
-        return changes;
+        Map<String, String> after = StatementEvents.fieldsOf(statement);
+        events.record(id, before, after, cause);
+        return StatementEvents.changes(before, after);
     }
 
     /** What is rejected is known until then, what is taken up again is known on. */
@@ -86,34 +90,41 @@ public class Decisions {
         return statement;
     }
 
-    private void correct(StatementEntity statement, Correction correction, List<Change> changes) {
+    private static void correct(StatementEntity statement, Correction correction) {
         if (correction.content() != null) {
-            replaceContent(statement, correction.content(), changes);
+            replaceContent(statement, correction.content());
         }
         if (correction.quoteType() != null) {
-            note(
-                    changes,
-                    "quoteType",
-                    statement.quoteType.name(),
-                    correction.quoteType().name());
             statement.quoteType = correction.quoteType();
         }
         if (correction.act() != null) {
-            note(changes, "act", statement.act.name(), correction.act().name());
             statement.act = correction.act();
         }
         if (correction.speakers() != null) {
-            replaceActors(statement, AttributionRole.SPEAKER, correction.speakers(), changes);
+            replace(statement, AttributionRole.SPEAKER, actors(AttributionRole.SPEAKER, correction.speakers()));
         }
         if (correction.onBehalfOf() != null) {
-            replaceActors(statement, AttributionRole.ON_BEHALF_OF, correction.onBehalfOf(), changes);
+            replace(
+                    statement,
+                    AttributionRole.ON_BEHALF_OF,
+                    actors(AttributionRole.ON_BEHALF_OF, correction.onBehalfOf()));
+        }
+        if (correction.addressees() != null) {
+            replace(statement, AttributionRole.ADDRESSEE, actors(AttributionRole.ADDRESSEE, correction.addressees()));
+        }
+        if (correction.targets() != null) {
+            replace(statement, AttributionRole.TARGET, actors(AttributionRole.TARGET, correction.targets()));
+        }
+        if (correction.via() != null) {
+            replace(
+                    statement,
+                    AttributionRole.VIA,
+                    correction.via().stream().map(Decisions::via).toList());
         }
     }
 
-    private static void replaceContent(StatementEntity statement, List<Selector> content, List<Change> changes) {
-        String exact = content.stream().map(Selector::exact).collect(Collectors.joining(" … "));
-        note(changes, "exact", statement.exact, exact);
-        statement.exact = exact;
+    private static void replaceContent(StatementEntity statement, List<Selector> content) {
+        statement.exact = content.stream().map(Selector::exact).collect(Collectors.joining(" … "));
         statement.position = content.getFirst().start();
         List<SelectorRow> rows = new ArrayList<>(content.stream()
                 .map(selector -> SelectorRow.of(SelectorKind.CONTENT, selector))
@@ -129,37 +140,26 @@ public class Decisions {
         statement.place = StatementDraft.place(rows, statement.speakerKey);
     }
 
-    private void replaceActors(
-            StatementEntity statement, AttributionRole role, List<UUID> actors, List<Change> changes) {
-        Predicate<AttributionRow> ofRole = row -> row.role() == role;
-        String before = describe(statement.attributions.stream().filter(ofRole).toList());
-        List<AttributionRow> rows = new ArrayList<>(
-                statement.attributions.stream().filter(ofRole.negate()).toList());
-        List<AttributionRow> chosen = actors.stream()
+    private static List<AttributionRow> actors(AttributionRole role, List<UUID> actors) {
+        return actors.stream()
                 .map(actor -> AttributionRow.of(role, actor, null, Resolution.RESOLVED, "reviewed", SURE, null))
                 .toList();
-        if (chosen.isEmpty() && role == AttributionRole.SPEAKER) {
-            chosen = List.of(AttributionRow.of(role, null, null, Resolution.UNRESOLVED, "reviewed", SURE, null));
-        }
+    }
+
+    private static AttributionRow via(String source) {
+        return AttributionRow.of(AttributionRole.VIA, null, source, Resolution.RESOLVED, "reviewed", SURE, null);
+    }
+
+    private static void replace(StatementEntity statement, AttributionRole role, List<AttributionRow> named) {
+        List<AttributionRow> rows = new ArrayList<>(statement.attributions.stream()
+                .filter(row -> row.role() != role)
+                .toList());
+        List<AttributionRow> chosen = named.isEmpty() && role == AttributionRole.SPEAKER
+                ? List.of(AttributionRow.of(role, null, null, Resolution.UNRESOLVED, "reviewed", SURE, null))
+                : named;
         // Speakers come first, as the extractor writes them.
         rows.addAll(role == AttributionRole.SPEAKER ? 0 : rows.size(), chosen);
-        note(changes, role == AttributionRole.SPEAKER ? "speaker" : "onBehalfOf", before, describe(chosen));
         statement.attributions.clear();
         statement.attributions.addAll(rows);
-    }
-
-    private static String describe(List<AttributionRow> rows) {
-        String ids = rows.stream()
-                .map(AttributionRow::actorId)
-                .filter(Objects::nonNull)
-                .map(UUID::toString)
-                .collect(Collectors.joining(" "));
-        return ids.isEmpty() ? null : ids;
-    }
-
-    private static void note(List<Change> changes, String field, String before, String after) {
-        if (!Objects.equals(before, after)) {
-            changes.add(new Change(field, before, after));
-        }
     }
 }

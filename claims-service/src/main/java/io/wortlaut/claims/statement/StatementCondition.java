@@ -2,6 +2,8 @@ package io.wortlaut.claims.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.wortlaut.claims.connection.Ids;
@@ -16,9 +18,12 @@ final class StatementCondition {
     private static final int MAX_DEPTH = 8;
 
     private final Sql sql;
+    private final Set<String> unknown;
 
-    private StatementCondition(Sql sql) {
+    /** @param unknown SQL of what is not known: conditions that contain it are neither true nor false */
+    private StatementCondition(Sql sql, Set<String> unknown) {
         this.sql = sql;
+        this.unknown = unknown;
     }
 
     /**
@@ -28,6 +33,44 @@ final class StatementCondition {
      * @throws InvalidArgumentException for ids that are none and for filters nested too deep
      */
     static String of(StatementFilter filter, Sql sql) {
+        return new StatementCondition(sql, Set.of()).whole(filter);
+    }
+
+    /**
+     * A condition that statements fulfil that may have fulfilled the filter before some fields changed: by Kleene's logic,
+     * with what depends on those fields unknown, the filter does not exclude them.
+     *
+     * @param changed paths of fields in the graph
+     */
+    static String mayHaveHeld(StatementFilter filter, Set<String> changed, Sql sql) {
+        Set<String> unknown = new TreeSet<>();
+        changed.forEach(field -> unknown.addAll(readBy(field)));
+        return "(" + new StatementCondition(sql, unknown).whole(filter) + ") is not false";
+    }
+
+    /** How conditions name a field. */
+    private static List<String> readBy(String field) {
+        return switch (field) {
+            case "quoteType" -> List.of("s.quote_type");
+            case "act" -> List.of("s.act");
+            case "exact" -> List.of("s.search");
+            case "confidence" -> List.of("s.confidence");
+            case "saidAt" -> List.of("s.said_until");
+            case "enclosing" -> List.of("s.enclosing_id");
+            case "provenance.zone" -> List.of("s.zone");
+            case "provenance.anchor" -> List.of("s.anchor", "s.known_until");
+            case "review.state" -> List.of("s.review_state", "s.known_until");
+            case "speaker" -> List.of("'SPEAKER'");
+            case "onBehalfOf" -> List.of("'ON_BEHALF_OF'");
+            case "addressee" -> List.of("'ADDRESSEE'");
+            case "target" -> List.of("'TARGET'");
+            case "via" -> List.of("'VIA'");
+            case "stances.claim", "stances.stance" -> List.of("proposition q");
+            default -> List.of();
+        };
+    }
+
+    private String whole(StatementFilter filter) {
         StatementFilter asked = filter == null ? StatementFilter.NONE : filter;
         if (asked.depth() > MAX_DEPTH) {
             throw new InvalidArgumentException("'filter' is nested more than " + MAX_DEPTH + " deep");
@@ -46,7 +89,8 @@ final class StatementCondition {
         if (!asked.anywhere(part -> part.nesting() != null)) {
             conditions.add(nested(false));
         }
-        conditions.add(new StatementCondition(sql).all(asked));
+        conditions.replaceAll(this::ifKnown);
+        conditions.add(all(asked));
         return String.join(" and ", conditions);
     }
 
@@ -118,6 +162,7 @@ final class StatementCondition {
         if (filter.minConfidence() != null) {
             conditions.add("s.confidence >= " + sql.bind(filter.minConfidence()));
         }
+        conditions.replaceAll(this::ifKnown);
         if (filter.and() != null) {
             filter.and().forEach(part -> conditions.add(all(part)));
         }
@@ -176,6 +221,13 @@ final class StatementCondition {
         if (filter.asOf() != null) {
             conditions.add(Known.asOf("s", filter.asOf(), sql));
         }
+    }
+
+    /** A condition on something unknown is null whatever it says; it stays in the SQL since its values are bound. */
+    private String ifKnown(String condition) {
+        return unknown.stream().noneMatch(condition::contains)
+                ? condition
+                : "(" + condition + " and cast(null as boolean) or cast(null as boolean))";
     }
 
     private void addEnum(List<String> conditions, String column, List<? extends Enum<?>> values) {

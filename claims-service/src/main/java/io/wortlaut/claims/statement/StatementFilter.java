@@ -137,6 +137,15 @@ public record StatementFilter(
         return Stream.concat(own, within).filter(query -> !query.isEmpty()).toList();
     }
 
+    /**
+     * Refuses a filter that nothing can be read by.
+     *
+     * @throws io.wortlaut.claims.connection.InvalidArgumentException naming what is wrong
+     */
+    public void check() {
+        StatementCondition.check(this);
+    }
+
     /** Whether this filter, or one within it, fulfils the condition. */
     boolean anywhere(Predicate<StatementFilter> condition) {
         return condition.test(this) || parts().anyMatch(part -> part.anywhere(condition));

@@ -47,6 +47,12 @@ class OrderOfArrivalTest {
     ClaimRegister register;
 
     @Inject
+    ClaimEvents claimEvents;
+
+    @Inject
+    CorrectedStatements corrections;
+
+    @Inject
     EntityManager entityManager;
 
     @Test
@@ -63,7 +69,7 @@ class OrderOfArrivalTest {
         Store restarted = store;
         for (int n = 0; n < order.size(); n++) {
             if (n % BETWEEN_RESTARTS == 0) {
-                restarted = new Store(statements, new ArticleClaims(register));
+                restarted = new Store(statements, new ArticleClaims(register, claimEvents, corrections));
             }
             int article = order.get(n);
             Store current = restarted;

@@ -250,6 +250,25 @@ class FollowTest {
     }
 
     @Test
+    void whatWasFinishedLongAgoIsForgottenButForHowArticlesWereRead() throws SQLException {
+        long first = feed.publish(Versions.plain("follow/long-ago", "sha256:1", TEXT));
+        awaitDone(first);
+        long second = feed.publish(Versions.plain("follow/long-ago", "sha256:2", TEXT + " Mehr nicht."));
+        awaitDone(second);
+        sql("update claims.work set finished_at = now() - interval '8 days' where cursor = " + first);
+        sql("update claims.work set finished_at = now() - interval '8 days' where cursor = " + second);
+
+        assertThat(queue.forget(Duration.ofDays(9))).isZero();
+        assertThat(queue.forget(Duration.ofDays(7))).isEqualTo(1);
+        assertThat(queue.forget(Duration.ofDays(7))).isZero();
+
+        sql("update claims.article_anchor set extractor_version = 'another' where article_id = 'follow/long-ago'");
+        worker.startAnew();
+        awaitDone(second);
+        assertThat(feed.fetches("follow/long-ago")).isEqualTo(3);
+    }
+
+    @Test
     void whatIsNewIsReadBeforeWhatIsReadAgain() throws Exception {
         long old = feed.publish(Versions.plain("follow/backlog", "sha256:1", TEXT));
         awaitDone(old);

@@ -22,6 +22,9 @@ import io.wortlaut.claims.Store;
 import io.wortlaut.claims.TestFeed;
 import io.wortlaut.claims.Versions;
 import io.wortlaut.claims.extraction.Party;
+import io.wortlaut.claims.extraction.Span;
+import io.wortlaut.claims.extraction.SpeechAct;
+import io.wortlaut.claims.extraction.Zone;
 
 /** What people decide about statements, and that nothing undoes it. */
 @QuarkusTest
@@ -142,6 +145,137 @@ class ReviewTest {
                         .getString("errors[0].message"))
                 .contains("there is no statement");
         assertThat(statement(id).getInt("review.revision")).isZero();
+    }
+
+    private static final String CLAIM_FIELDS =
+            " { id review { revision revisions { field before after } } stances { stance method score claim { id text status"
+                    + " statementCount } } }";
+
+    /** The statement's place in its claim. */
+    private static JsonPath placed(String id) {
+        return GraphQl.data("query($id: ID!) { statement(id: $id) " + CLAIM_FIELDS + " }", Map.of("id", id))
+                .setRootPath("data.statement");
+    }
+
+    private String accuse(String article, String words, String speaker) {
+        return stored(article, words + ".", words, Said.person(speaker));
+    }
+
+    private String stored(String article, String text, String words, Party speaker) {
+        store.store(
+                Store.version(article, "sha256:" + article, text, "2026-03-04"),
+                Said.in(text)
+                        .statement(
+                                List.of(new Span(0, words.length())),
+                                Zone.BODY,
+                                SpeechAct.ACCUSATION,
+                                List.of(),
+                                List.of(),
+                                speaker)
+                        .extraction());
+        return idsIn(article, "").getFirst();
+    }
+
+    private static final String REPROACH = "Die Gerberei in Lohweiler hat jahrelang Abwasser in den Bach geleitet";
+
+    @Test
+    void whatIsRejectedNoLongerCountsInItsClaim() {
+        String one = accuse("review/claim/1", REPROACH, "Gerda Gerber");
+        String other = accuse("review/claim/2", REPROACH, "Bodo Bach");
+        assertThat(placed(one).getInt("stances[0].claim.statementCount")).isEqualTo(2);
+
+        mutate("rejectStatement", other, 0, "Mia");
+        assertThat(placed(one).getInt("stances[0].claim.statementCount")).isEqualTo(1);
+        assertThat(placed(other).getList("stances")).isEmpty();
+
+        mutate("verifyStatement", other, 1, "Mia");
+        assertThat(placed(one).getInt("stances[0].claim.statementCount")).isEqualTo(2);
+        assertThat(placed(other).getString("stances[0].claim.id"))
+                .isEqualTo(placed(one).getString("stances[0].claim.id"));
+    }
+
+    @Test
+    void whatIsCorrectedReachesItsClaimAtOnceAndForGood() {
+        String words = "Der Steinbruch in Felsau hat heimlich Sprengstoff gelagert";
+        String one = accuse("review/claim/3", words, "Stina Stein");
+        String other = accuse("review/claim/4", words, "Felix Fels");
+        assertThat(placed(one).getString("stances[0].claim.status")).isNotEqualTo("CONTESTED");
+
+        mutate("correctStatement", other, 0, "Mia", "correction: {act: DENIAL},");
+        assertThat(placed(other).getString("stances[0].stance")).isEqualTo("DENIES");
+
+        // Read anew as an accusation; what was corrected stays a denial.
+        accuse("review/claim/4", words, "Felix Fels");
+        assertThat(placed(other).getString("stances[0].stance")).isEqualTo("DENIES");
+    }
+
+    @Test
+    void aStatementIsMovedToAnotherClaimAndStaysThere() {
+        String one = accuse("review/claim/5", "Die Fähre in Uferstedt hat zu viele Gäste befördert", "Uwe Ufer");
+        String other =
+                accuse("review/claim/6", "Das Orchester probt im Frühling eine Sinfonie aus Nordland", "Kira Kiosk");
+        String claim = placed(one).getString("stances[0].claim.id");
+        assertThat(placed(other).getString("stances[0].claim.id")).isNotEqualTo(claim);
+        String before = placed(other).getString("stances[0].claim.id");
+
+        mutate("correctStatement", other, 0, "Mia", "correction: {claim: {id: \"" + claim + "\"}},");
+        JsonPath moved = placed(other);
+        assertThat(moved.getString("stances[0].claim.id")).isEqualTo(claim);
+        assertThat(moved.getString("stances[0].method")).isEqualTo("CONFIRMED");
+        assertThat(moved.getInt("stances[0].claim.statementCount")).isEqualTo(2);
+        assertThat(moved.getList("review.revisions.findAll { it.field == 'stances.claim' }.before"))
+                .containsExactly(before);
+        assertThat(moved.getList("review.revisions.findAll { it.field == 'stances.claim' }.after"))
+                .containsExactly(claim);
+
+        accuse("review/claim/6", "Das Orchester probt im Frühling eine Sinfonie aus Nordland", "Kira Kiosk");
+        accuse("review/claim/5", "Die Fähre in Uferstedt hat zu viele Gäste befördert", "Uwe Ufer");
+        assertThat(placed(other).getString("stances[0].claim.id")).isEqualTo(claim);
+
+        mutate("correctStatement", other, 1, "Mia", "correction: {claim: {id: null}},");
+        assertThat(placed(other).getString("stances[0].claim.id")).isEqualTo(before);
+        assertThat(placed(one).getInt("stances[0].claim.statementCount")).isEqualTo(1);
+    }
+
+    @Test
+    void aSuggestedLinkIsRejectedForGood() {
+        String words = "Das Gasthaus in Hopfental hat verdorbenes Fleisch ausgeschenkt";
+        String one = accuse("review/claim/7", words, "Hanna Hopf");
+        String other = accuse("review/claim/8", words, "Theo Tal");
+        assertThat(placed(one).getInt("stances[0].claim.statementCount")).isEqualTo(2);
+
+        mutate("correctStatement", other, 0, "Mia", "correction: {claim: {id: null}},");
+        accuse("review/claim/7", words, "Hanna Hopf");
+        accuse("review/claim/8", words, "Theo Tal");
+
+        assertThat(placed(one).getInt("stances[0].claim.statementCount")).isEqualTo(1);
+        assertThat(placed(other).getInt("stances[0].claim.statementCount")).isEqualTo(1);
+        assertThat(placed(other).getString("stances[0].method")).isEqualTo("CONFIRMED");
+        assertThat(ask(
+                                "correctStatement",
+                                other,
+                                1,
+                                "Mia",
+                                "correction: {claim: {id: \"00000000-0000-4000-8000-000000000000\"}},")
+                        .getString("errors[0].message"))
+                .contains("'claim' names no claim");
+    }
+
+    @Test
+    void addresseesAndSourcesAreCorrectedToo() {
+        String id = stored("review/parties", "Das Tor bleibt offen.");
+        String actor = statement(stored("review/addressee", "Wir hören.", Said.person("Olga Ohr")))
+                .getString("attributions[0].actor.id");
+
+        JsonPath corrected = mutate(
+                "correctStatement", id, 0, "Mia", "correction: {addressee: [\"" + actor + "\"], via: [\"source-7\"]},");
+
+        assertThat(corrected.getList("attributions.role")).containsExactly("SPEAKER", "ADDRESSEE", "VIA");
+        assertThat(corrected.getString("attributions[1].actor.name")).isEqualTo("Olga Ohr");
+        assertThat(corrected.getString("review.revisions.find { it.field == 'via' }.after"))
+                .isEqualTo("source-7");
+        assertThat(corrected.getString("review.revisions.find { it.field == 'addressee' }.after"))
+                .isEqualTo(actor);
     }
 
     @Test

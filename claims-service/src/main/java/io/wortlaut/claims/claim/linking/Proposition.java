@@ -44,6 +44,12 @@ public record Proposition(
         topic = List.copyOf(topic);
     }
 
+    /** The same as said by others, with another act. */
+    public Proposition by(SpeechAct newAct, Set<String> newSpeakers) {
+        return new Proposition(
+                index, newAct, form, zone, newSpeakers, terms, names, numbers, markers, cue, topicality, topic);
+    }
+
     List<Weighted> withoutNumbers() {
         return without('#');
     }

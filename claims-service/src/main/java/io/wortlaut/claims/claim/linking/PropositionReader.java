@@ -14,7 +14,7 @@ import io.wortlaut.claims.claim.linking.Proposition.Weighted;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.extraction.LanguageFolder;
-import io.wortlaut.claims.extraction.Party;
+import io.wortlaut.claims.extraction.Mention;
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.morphology.Morphology;
@@ -76,15 +76,48 @@ public final class PropositionReader {
                 statement.zone(),
                 speakers(statement),
                 weighted,
-                own.stream()
-                        .filter(Term::isName)
-                        .map(term -> term.text().substring(1))
-                        .collect(Collectors.toSet()),
-                own.stream().filter(Term::isNumber).map(Term::text).collect(Collectors.toSet()),
+                names(own),
+                numbers(own),
                 markers(text, statement),
                 within(article, statement.cue()).stream().map(Term::text).collect(Collectors.toSet()),
                 Similarity.of(weighted, topic),
                 topic);
+    }
+
+    /**
+     * A proposition with other words, said and reported as before.
+     *
+     * @param mentions who is named in the words, by spans within them
+     */
+    public Proposition reworded(Proposition read, String words, List<Mention> mentions) {
+        List<Term> own = terms.of(words, mentions);
+        List<Weighted> weighted = weighted(own);
+        Set<String> found = new TreeSet<>(markers.in(words));
+        read.markers().stream().filter(marker -> marker.startsWith("CUE_")).forEach(found::add);
+        return new Proposition(
+                read.index(),
+                read.act(),
+                read.form(),
+                read.zone(),
+                read.speakers(),
+                weighted,
+                names(own),
+                numbers(own),
+                found,
+                read.cue(),
+                Similarity.of(weighted, read.topic()),
+                read.topic());
+    }
+
+    private static Set<String> names(List<Term> terms) {
+        return terms.stream()
+                .filter(Term::isName)
+                .map(term -> term.text().substring(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> numbers(List<Term> terms) {
+        return terms.stream().filter(Term::isNumber).map(Term::text).collect(Collectors.toSet());
     }
 
     private Set<String> markers(String text, ExtractedStatement statement) {
@@ -127,12 +160,13 @@ public final class PropositionReader {
         return Stream.concat(statement.speakers().stream(), statement.onBehalfOf().stream())
                 .flatMap(party -> Stream.concat(Stream.of(party), party.members().stream()))
                 .filter(party -> party.kind() != PartyKind.UNRESOLVED)
-                .map(PropositionReader::name)
+                .map(party -> speaker(party.kind(), party.name()))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
     }
 
-    private static String name(Party party) {
-        return party.kind() == PartyKind.PERSON ? Terms.surname(party.name()) : Terms.fold(party.name());
+    /** What somebody who speaks is known by. */
+    public static String speaker(PartyKind kind, String name) {
+        return kind == PartyKind.PERSON ? Terms.surname(name) : Terms.fold(name);
     }
 }

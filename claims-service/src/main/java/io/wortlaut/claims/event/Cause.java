@@ -1,0 +1,14 @@
+package io.wortlaut.claims.event;
+
+/**
+ * Who brought an event about; all null for the program itself.
+ *
+ * @param by a person
+ * @param tool the program that they used; null when none is named
+ * @param reason null when none is given
+ */
+public record Cause(String by, String tool, String reason) {
+
+    /** The program itself: an article was read. */
+    public static final Cause PROGRAM = new Cause(null, null, null);
+}
