@@ -39,6 +39,7 @@ public final class Composer {
                 new FederationCheck(subgraph, problems).check();
                 new DemandCheck(subgraph, problems).check();
                 new AccessCheck(subgraph, problems).check();
+                new ContextCheck(subgraph, problems).check();
             });
             new ImportedNamesCheck(subgraphs, problems).check();
         }

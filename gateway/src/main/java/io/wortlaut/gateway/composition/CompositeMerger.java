@@ -41,6 +41,7 @@ final class CompositeMerger {
             }
         }
         all.addAll(directives.merge(name, types, SubgraphType.Composite::directives, access.ofType(name)));
+        all.addAll(Contexts.of(types));
         all.addAll(CarriedDirectives.of(types, SubgraphType.Composite::directives));
         List<MergedField> merged = new ArrayList<>();
         for (String field : InputValueMerger.names(types, SubgraphType.Composite::fields)) {

@@ -102,6 +102,7 @@ final class FieldMerger {
         return !source.element().external()
                 && !applied.has("requires")
                 && !applied.has("provides")
+                && contextArguments(source).isEmpty()
                 && !merge.overrides().isOverriding(source.name(), element)
                 && merge.overrides().state(source.name(), element).isEmpty();
     }
@@ -128,6 +129,24 @@ final class FieldMerger {
         merge.overrides()
                 .label(source.name(), element)
                 .ifPresent(label -> arguments.add("overrideLabel: " + Texts.quote(label)));
+        List<String> contextual = contextArguments(source);
+        if (!contextual.isEmpty()) {
+            arguments.add("contextArguments: [" + String.join(", ", contextual) + "]");
+        }
         return arguments.stream().collect(Collectors.joining(", ", "@join__field(", ")"));
+    }
+
+    private static List<String> contextArguments(Source<FieldDef> source) {
+        List<String> found = new ArrayList<>();
+        source.element()
+                .arguments()
+                .values()
+                .forEach(argument -> ContextValue.of(argument)
+                        .ifPresent(value -> found.add("{context: "
+                                + Texts.quote(ContextValue.nameOf(source.subgraph(), value.context())) + ", name: "
+                                + Texts.quote(argument.name()) + ", type: "
+                                + Texts.quote(argument.type().toString()) + ", selection: "
+                                + Texts.quote(value.selection()) + "}")));
+        return found;
     }
 }

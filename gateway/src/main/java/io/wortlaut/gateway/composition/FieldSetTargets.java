@@ -41,11 +41,27 @@ final class FieldSetTargets {
         return found.targets;
     }
 
-    /** The fields that a key, a requirement or a provision of the subgraph names. */
+    static Set<String> ofContexts(Subgraph subgraph) {
+        FieldSetTargets found = new FieldSetTargets(subgraph);
+        subgraph.composites().forEach(type -> type.fields().values().forEach(field -> field.arguments()
+                .values()
+                .forEach(argument -> ContextValue.of(argument).ifPresent(value -> found.visitContext(value)))));
+        return found.targets;
+    }
+
+    private void visitContext(ContextValue value) {
+        String name = ContextValue.nameOf(subgraph, value.context());
+        subgraph.types().values().stream()
+                .filter(type -> Contexts.names(subgraph, type).anyMatch(name::equals))
+                .forEach(type -> visit(type.name(), value.fields().selections()));
+    }
+
+    /** The fields that a key, a requirement, a provision or a context of the subgraph names. */
     static Set<String> all(Subgraph subgraph) {
         Set<String> all = ofKeys(subgraph, false);
         all.addAll(ofRequires(subgraph));
         all.addAll(ofProvides(subgraph));
+        all.addAll(ofContexts(subgraph));
         return all;
     }
 

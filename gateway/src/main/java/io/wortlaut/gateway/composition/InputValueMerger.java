@@ -52,7 +52,9 @@ final class InputValueMerger {
                     Merge.present(sources, source -> source.arguments().get(name));
             List<Source<FieldDef>> absent =
                     Merge.absent(sources, source -> source.arguments().get(name));
-            if (absent.isEmpty()) {
+            if (present.stream().anyMatch(source -> isContextual(source.element()))) {
+                checkContextual(element, present);
+            } else if (absent.isEmpty()) {
                 merge(Of.ARGUMENT, element, present).ifPresent(merged::add);
             } else if (isRequired(present)) {
                 missing(
@@ -71,6 +73,34 @@ final class InputValueMerger {
             }
         }
         return merged;
+    }
+
+    private static boolean isContextual(FieldDef argument) {
+        return ContextValue.of(argument).isPresent();
+    }
+
+    /** No client gives an argument whose value comes from a context, so no subgraph may need it from one. */
+    private void checkContextual(String element, List<Source<FieldDef>> present) {
+        for (Source<FieldDef> other : present) {
+            if (isContextual(other.element())) {
+                continue;
+            }
+            String what = "Argument \"" + element + "\" is contextual in at least one subgraph but in subgraph \""
+                    + other.name() + "\" it does not have @fromContext";
+            if (other.element().required()) {
+                merge.problems()
+                        .error(
+                                "CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS",
+                                element,
+                                present,
+                                what + ", is not nullable and has no default value.");
+            } else {
+                merge.problems()
+                        .hint(
+                                "CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS",
+                                what + ", so that it will not be included in the supergraph.");
+            }
+        }
     }
 
     static <T> Set<String> names(List<Source<T>> sources, Function<T, Map<String, FieldDef>> elements) {

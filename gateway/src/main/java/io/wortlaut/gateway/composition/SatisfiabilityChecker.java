@@ -19,20 +19,30 @@ import java.util.Set;
  */
 final class SatisfiabilityChecker {
 
-    /** A step of the walk: a value of a type, where it can be asked for, and the fields that led to it. */
-    private record Step(String type, Set<Position> positions, List<String> path) {
+    /**
+     * A step of the walk: a value of a type, where it can be asked for, and the fields that led to it.
+     *
+     * @param contexts those that are set above the value
+     */
+    private record Step(String type, Set<Position> positions, Set<String> contexts, List<String> path) {
 
-        Step to(String next, Set<Position> nextPositions, String element) {
+        Step to(String next, Set<Position> nextPositions, Set<String> nextContexts, String element) {
             List<String> nextPath = new ArrayList<>(path);
             nextPath.add(element);
-            return new Step(next, nextPositions, nextPath);
+            return new Step(next, nextPositions, nextContexts, nextPath);
+        }
+
+        /** Whether all that can be had from the other can be had from this one. */
+        boolean includes(Step other) {
+            return positions.containsAll(other.positions) && contexts.containsAll(other.contexts);
         }
     }
 
     private final Merge merge;
     private final Map<String, MergedType> types;
     private final Reachability reachability;
-    private final Map<String, List<Set<Position>>> walked = new HashMap<>();
+    private final Contexts contexts;
+    private final Map<String, List<Step>> walked = new HashMap<>();
     private final Deque<Step> open = new ArrayDeque<>();
     private final Set<String> failed = new HashSet<>();
 
@@ -40,6 +50,7 @@ final class SatisfiabilityChecker {
         this.merge = merge;
         this.types = types;
         this.reachability = new Reachability(merge, types);
+        this.contexts = new Contexts(merge, types);
     }
 
     void check() {
@@ -52,7 +63,7 @@ final class SatisfiabilityChecker {
             }
             if (types.containsKey(root)) {
                 String operation = root.equals("Query") ? "" : root.toLowerCase(java.util.Locale.ROOT);
-                open.add(new Step(root, positions, List.of(operation)));
+                open.add(new Step(root, positions, Set.of(), List.of(operation)));
             }
         }
         while (!open.isEmpty()) {
@@ -64,11 +75,11 @@ final class SatisfiabilityChecker {
     }
 
     private boolean isNew(Step step) {
-        List<Set<Position>> before = walked.computeIfAbsent(step.type(), type -> new ArrayList<>());
-        if (before.stream().anyMatch(step.positions()::containsAll)) {
+        List<Step> before = walked.computeIfAbsent(step.type(), type -> new ArrayList<>());
+        if (before.stream().anyMatch(step::includes)) {
             return false;
         }
-        before.add(step.positions());
+        before.add(step);
         return true;
     }
 
@@ -82,7 +93,7 @@ final class SatisfiabilityChecker {
                 ? Set.of()
                 : reachability.possibleTypes(step.type(), step.positions());
         for (String object : possible) {
-            open.add(step.to(object, reachability.narrow(reached, object), "... on " + object));
+            open.add(step.to(object, reachability.narrow(reached, object), step.contexts(), "... on " + object));
         }
         for (MergedField field : type.fields()) {
             if (!field.inaccessible()) {
@@ -92,9 +103,11 @@ final class SatisfiabilityChecker {
     }
 
     private void walk(Step step, Set<Position> reached, MergedField field, Set<String> possible) {
-        Set<Position> next = reachability.advance(step.type(), reached, field.name());
+        Set<Position> giving = contexts.giving(reached, field.name(), step.contexts());
+        Set<Position> next = reachability.advance(step.type(), giving, field.name());
         if (!next.isEmpty()) {
-            open.add(step.to(field.type().base(), next, field.name()));
+            Set<String> below = contexts.below(step.type(), step.contexts());
+            open.add(step.to(field.type().base(), next, below, field.name()));
         } else if (possible.isEmpty() && hasValues(step) && failed.add(step.type() + "." + field.name())) {
             // With possible objects the field is asked of each of them, which is checked there.
             Unsatisfied unsatisfied = new Unsatisfied(merge, reachability);
@@ -103,7 +116,10 @@ final class SatisfiabilityChecker {
                             "SATISFIABILITY_ERROR",
                             step.type() + "." + field.name(),
                             unsatisfied.defining(step.type(), field.name()),
-                            unsatisfied.message(step.path(), field, step.type(), step.positions(), reached, types));
+                            unsatisfied.message(step.path(), field, step.type(), step.positions(), reached, types)
+                                    + (giving.size() < reached.size()
+                                            ? "\nIt takes values from contexts, which not all objects above set."
+                                            : ""));
         }
     }
 

@@ -50,6 +50,13 @@ final class SupergraphHeader {
                 ", for: SECURITY",
                 "scalar policy__Policy\n\ndirective @policy(policies: [[policy__Policy!]!]!) on FIELD_DEFINITION"
                         + " | OBJECT | INTERFACE | SCALAR | ENUM"),
+        CONTEXT(
+                "context",
+                "context/v0.1",
+                ", for: SECURITY",
+                "directive @context(name: String!) repeatable on INTERFACE | OBJECT | UNION\n\n"
+                        + "directive @context__fromContext(field: context__ContextFieldValue) on"
+                        + " ARGUMENT_DEFINITION\n\nscalar context__ContextFieldValue"),
         COST(
                 "cost",
                 "cost/v0.1",
@@ -85,6 +92,9 @@ final class SupergraphHeader {
             SCHEMA | OBJECT | INTERFACE | FIELD_DEFINITION
             """;
 
+    private static final String LABEL = "overrideLabel: String";
+    private static final String CONTEXT_ARGUMENTS = ", contextArguments: [join__ContextArgument!]";
+
     private static final String JOIN = """
             directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE
 
@@ -115,6 +125,19 @@ final class SupergraphHeader {
             }
             """;
 
+    /** What {@code @join__field} has in join v0.5 besides. */
+    private static final String CONTEXTUAL = """
+            scalar join__FieldValue
+
+            input join__ContextArgument
+            {
+              name: String!
+              type: String!
+              context: String!
+              selection: join__FieldValue!
+            }
+            """;
+
     private final List<Subgraph> subgraphs;
     private final Collection<MergedType> types;
     private final CustomDirectives custom;
@@ -135,10 +158,11 @@ final class SupergraphHeader {
         boolean tags = allDirectives()
                 .anyMatch(applied -> applied.contains("name: " + Texts.quote(CarriedDirectives.CACHE_TAG)));
         boolean carries = allDirectives().anyMatch(isNamed(CarriedDirectives.CARRIER));
+        boolean contextual = features.containsKey(Feature.CONTEXT.spec);
         StringBuilder out = new StringBuilder("schema");
         List<String> links = new ArrayList<>(List.of(
                 "@link(url: \"https://specs.apollo.dev/link/v1.0\")",
-                "@link(url: \"https://specs.apollo.dev/join/v0." + (carries ? 5 : 4) + "\", for: EXECUTION)"));
+                "@link(url: \"https://specs.apollo.dev/join/v0." + (carries || contextual ? 5 : 4) + "\", for: EXECUTION)"));
         features.values().stream().map(Feature::link).forEach(links::add);
         if (tags) {
             links.add("@link(url: \"https://specs.apollo.dev/cacheTag/v0.1\", for: EXECUTION)");
@@ -155,7 +179,10 @@ final class SupergraphHeader {
                         .append('\n');
             }
         }
-        out.append("}\n\n").append(JOIN);
+        out.append("}\n\n").append(contextual ? JOIN.replace(LABEL, LABEL + CONTEXT_ARGUMENTS) : JOIN);
+        if (contextual) {
+            out.append('\n').append(CONTEXTUAL);
+        }
         if (carries) {
             out.append('\n').append(CARRIED);
         }

@@ -32,8 +32,27 @@ final class TransitiveAccessCheck {
                             access.requirement(type.name()).and(access.requirement(type.name(), field.name()));
                     check(new Dependent(subgraph, element, "@requires", asked), type.name(), set.selections());
                 });
+                field.arguments().values().stream()
+                        .flatMap(argument -> ContextValue.of(argument).stream())
+                        .forEach(value -> checkContext(subgraph, type.name(), field.name(), value));
             }));
         }
+    }
+
+    private void checkContext(Subgraph subgraph, String type, String field, ContextValue value) {
+        String name = ContextValue.nameOf(subgraph, value.context());
+        AccessRequirement asked = access.requirement(type).and(access.requirement(type, field));
+        Dependent dependent = new Dependent(subgraph, type + "." + field, "@fromContext", asked);
+        subgraph.types().values().stream()
+                .filter(location -> Contexts.names(subgraph, location).anyMatch(name::equals))
+                .map(SubgraphType::name)
+                .forEach(location -> {
+                    if (!asked.implies(access.requirement(location))) {
+                        missing(dependent, "data in context " + name);
+                    } else {
+                        check(dependent, location, value.fields().selections());
+                    }
+                });
     }
 
     private boolean check(Dependent dependent, String type, List<Selection<?>> selections) {

@@ -43,6 +43,7 @@ final class UnionMerger {
             }
         }
         all.addAll(directives.merge(name, unions, SubgraphType.Union::directives));
+        all.addAll(Contexts.of(unions));
         return MergedType.union(
                 name, descriptions.merge(name, unions, SubgraphType.Union::description), all, List.copyOf(members));
     }

@@ -17,6 +17,8 @@ import io.wortlaut.gateway.planning.Wrapping;
 final class AnswerWriter {
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
+    private static final String MISFIT = "a subgraph's value does not fit its type";
+
     /** A subgraph that is wrong everywhere needs no proof of it for every value. */
     private static final int MAX_VIOLATIONS = 100;
 
@@ -85,10 +87,23 @@ final class AnswerWriter {
         return entries(location, inputs, type, true) && written > 0;
     }
 
+    /**
+     * Writes an object of the location as the template has it.
+     *
+     * @return false if something in it must not be null and is
+     */
+    boolean value(Location location, Template template, byte[] type) {
+        out.add('{');
+        return entries(location, template, type, false);
+    }
+
     private boolean object(Location location) {
         cursor.resolve(location);
         var branch = cursor.branch(location);
         if (branch < 0) {
+            if (cursor.isStranger(location)) {
+                report("a subgraph's object is of an unknown type", null, List.of());
+            }
             return false;
         }
         var selected = location.branches().get(branch);
@@ -137,6 +152,7 @@ final class AnswerWriter {
                 var start = out.length;
                 if (leaves.write(leaf, cursor.json(location, leaf.origin()), tape, tape[at], tape[at + 1], 0)) {
                     written++;
+                    leaves.flaws().forEach(place -> report(MISFIT, leaf, place));
                     return true;
                 }
                 out.length = start;
@@ -198,7 +214,7 @@ final class AnswerWriter {
 
     private boolean nothing(Template.Entry leaf, Wrapping wrapping, int level) {
         if (wrapping.mustNotBeNull(level)) {
-            report("a value that must not be null is missing", leaf);
+            report("a value that must not be null is missing", leaf, List.of());
             return false;
         }
         out.add(NULL);
@@ -206,10 +222,11 @@ final class AnswerWriter {
     }
 
     private void invalid(Template.Entry leaf) {
-        report("a subgraph's value does not fit its type", leaf);
+        report(MISFIT, leaf, List.of());
     }
 
-    private void report(String message, Template.Entry leaf) {
+    /** @param at where in the leaf */
+    private void report(String message, Template.Entry leaf, List<Integer> at) {
         if (violations.size() == MAX_VIOLATIONS) {
             return;
         }
@@ -217,6 +234,7 @@ final class AnswerWriter {
         if (leaf != null) {
             keys.add(leaf.name());
         }
+        keys.addAll(at);
         violations.add(new GraphQLError(message, keys, List.of(), Map.of("code", "INVALID_SUBGRAPH_VALUE")));
     }
 

@@ -127,6 +127,26 @@ final class Cursor {
         return -1;
     }
 
+    /** Whether a subgraph says that the current object is of a type that it cannot be of. */
+    boolean isStranger(Location location) {
+        if (location.staticType() != null || location.typeOrigin() < 0) {
+            return false;
+        }
+        var record = object(location, location.typeOrigin());
+        if (record <= 0) {
+            return false; // who was to tell has not answered, which is reported where it was asked
+        }
+        var tape = tape(location, location.typeOrigin());
+        var start = tape[record + 2 * location.typeSlot()];
+        var end = tape[record + 2 * location.typeSlot() + 1];
+        if (start <= 0) {
+            return true;
+        }
+        var json = json(location, location.typeOrigin());
+        return location.otherTypes().stream()
+                .noneMatch(type -> Arrays.equals(json, start, end, type, 0, type.length));
+    }
+
     /** The quoted name of the current object's type, or null if the branch does not have it. */
     byte @Nullable [] type(Location location, Location.Branch branch) {
         if (location.staticType() != null || location.typeOrigin() < 0) {

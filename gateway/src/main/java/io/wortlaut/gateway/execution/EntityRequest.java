@@ -49,6 +49,7 @@ final class EntityRequest {
     private Links collect(PreparedPlan plan, Fetch.Target target, Representations representations, Bytes out) {
         var collected = new Links();
         var writer = new AnswerWriter(cursor, out);
+        var values = new PassedValues(cursor, out);
         var opening = PreparedPlan.typename(target);
         var location = target.location();
         var walk = new Walk(cursor, target.path(), target.branches(), branch -> {
@@ -60,7 +61,7 @@ final class EntityRequest {
             var type = branch < 0
                     ? new byte[0]
                     : cursor.type(location, location.branches().get(branch));
-            if (writer.representation(location, opening, target.inputs(), type)) {
+            if (writer.representation(location, opening, target.inputs(), type) && values.write(target)) {
                 var number = representations.close(start);
                 collected.add(record, number);
                 cursor.tape(location, target.anchor())[record + 2 * target.slot() + 1] = number;

@@ -155,6 +155,10 @@ final class Execution {
             done(fetch);
             return;
         }
+        if (fetch.contextual() != null) {
+            entities(fetch, request, new ContextualEntities(fetch, fetch.contextual(), request.representations().getFirst()));
+            return;
+        }
         if (cache != null) {
             entities(fetch, request, cache);
             return;
@@ -166,6 +170,19 @@ final class Execution {
                 body.toArray(),
                 true,
                 response -> take(fetch, fetch.subgraph(), response, request));
+    }
+
+    private void entities(Fetch.Entities fetch, EntityRequest request, ContextualEntities entities) {
+        var body = new Bytes(4096);
+        body.add(PreparedPlan.opening(entities.operation(), fetch.operationName()));
+        entities.write(body);
+        close(body, fetch.variables(), false);
+        send(fetch, fetch.subgraph(), body.toArray(), true, response -> {
+            if (cache != null) {
+                cache.received(fetch, response);
+            }
+            take(fetch, fetch.subgraph(), entities.join(response), request);
+        });
     }
 
     private void entities(Fetch.Entities fetch, EntityRequest request, CacheSession session) {

@@ -1,7 +1,9 @@
 package io.wortlaut.gateway.execution;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import io.wortlaut.gateway.planning.LeafType;
 import io.wortlaut.gateway.planning.Template;
@@ -11,9 +13,18 @@ final class LeafWriter {
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
     private final Bytes out;
+    /** Where in the list that is written; the indexes of its lists. */
+    private final List<Integer> path = new ArrayList<>();
+
+    private final List<List<Integer>> flaws = new ArrayList<>();
 
     LeafWriter(Bytes out) {
         this.out = out;
+    }
+
+    /** Where elements of what was written last had to be null because they did not fit. */
+    List<List<Integer>> flaws() {
+        return flaws;
     }
 
     /**
@@ -21,6 +32,9 @@ final class LeafWriter {
      * @return false if the value, or an element that must not be null, does not fit
      */
     boolean write(Template.Leaf leaf, byte[] json, int[] tape, int first, int second, int level) {
+        if (level == 0 && !flaws.isEmpty()) {
+            flaws.clear();
+        }
         if (level < leaf.wrapping().listDepth()) {
             return second == JsonIndex.LIST && list(leaf, json, tape, first, level);
         }
@@ -35,12 +49,20 @@ final class LeafWriter {
             }
             var first = tape[record + 1 + 2 * i];
             var start = out.length;
-            if (first == JsonIndex.NULL || !write(leaf, json, tape, first, tape[record + 2 + 2 * i], level + 1)) {
-                if (leaf.wrapping().mustNotBeNull(level + 1)) {
-                    return false;
-                }
+            path.add(i);
+            var isNull = first == JsonIndex.NULL;
+            var fits = !isNull && write(leaf, json, tape, first, tape[record + 2 + 2 * i], level + 1);
+            if (!fits && !leaf.wrapping().mustNotBeNull(level + 1)) {
                 out.length = start;
                 out.add(NULL);
+                if (!isNull) {
+                    flaws.add(List.copyOf(path));
+                }
+                fits = true;
+            }
+            path.removeLast();
+            if (!fits) {
+                return false;
             }
         }
         out.add(']');

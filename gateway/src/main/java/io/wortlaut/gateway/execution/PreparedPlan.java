@@ -85,7 +85,7 @@ final class PreparedPlan {
         return ("{\"__typename\":\"" + target.typename() + "\"").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] opening(String operation, @Nullable String name) {
+    static byte[] opening(String operation, @Nullable String name) {
         var request = new LinkedHashMap<String, Object>();
         request.put("query", operation);
         if (name != null) {

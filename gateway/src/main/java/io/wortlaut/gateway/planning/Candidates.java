@@ -101,13 +101,13 @@ final class Candidates {
 
     private @Nullable Candidate unlocking(Candidate entry, String field) {
         var to = entry.to();
-        var required = view.required(to, field);
-        if (required == null) {
+        var locked = view.locked(to, field);
+        if (locked == null) {
             return null;
         }
         var unlocked = new Origin(to.subgraph(), to.type(), to.interfaceObject(), null, Set.of(field), 0);
         return new Candidate(
-                unlocked, entry.representation(), view.keys(to.type(), to.subgraph(), required), entry.needsRealType());
+                unlocked, entry.representation(), view.keys(to.type(), to.subgraph(), locked.requires()), entry.needsRealType());
     }
 
     private static void names(Selections selections, Set<String> names) {

@@ -41,6 +41,7 @@ public sealed interface Fetch {
      * One request for entities, possibly of several places.
      *
      * @param operation the GraphQL text, with one list of representations for each batch
+     * @param contextual how it is written where values of objects above go along; null if none do
      */
     record Entities(
             int index,
@@ -50,7 +51,8 @@ public sealed interface Fetch {
             String operation,
             @Nullable String operationName,
             List<String> variables,
-            List<Batch> batches)
+            List<Batch> batches,
+            @Nullable Contextual contextual)
             implements Fetch {}
 
     /**
@@ -87,5 +89,48 @@ public sealed interface Fetch {
             int anchor,
             int slot,
             String typename,
-            Template inputs) {}
+            Template inputs,
+            List<Passed> passed) {}
+
+    /**
+     * A value from an object above that goes along with a representation.
+     *
+     * @param variable that takes it
+     * @param required whether the entity cannot be asked for without
+     * @param location of the object above
+     * @param value an object with one value in it, however deep
+     */
+    record Passed(String variable, boolean required, Location location, Template value) {}
+
+    /**
+     * How a request for entities is written when values go along with them. Each set of values needs a field and variables
+     * of its own; where a number is to make them unlike others stands {@link #NUMBER}.
+     *
+     * @param opening up to the variables' declarations
+     * @param own declarations of the variables of one field
+     * @param shared declarations of the client's variables, each after a comma
+     * @param field the {@code _entities} field
+     */
+    record Contextual(String opening, String own, String shared, String field) {
+        static final String NUMBER = "\u0001";
+
+        /** The text of an operation for so many different sets of values. */
+        public String operation(int sets) {
+            if (sets == 1) {
+                return (opening + "(" + own + shared + "){" + field + "}").replace(NUMBER, "");
+            }
+            var declarations = new StringBuilder();
+            var fields = new StringBuilder();
+            for (var i = 0; i < sets; i++) {
+                declarations.append(i == 0 ? "" : ",").append(own.replace(NUMBER, "_" + i));
+                fields.append(i == 0 ? "" : " ").append(key(i)).append(':').append(field.replace(NUMBER, "_" + i));
+            }
+            return opening + "(" + declarations + shared + "){" + fields + "}";
+        }
+
+        /** The response key of one of several fields. */
+        public static String key(int set) {
+            return "_" + set;
+        }
+    }
 }

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import graphql.language.AstPrinter;
 import graphql.language.VariableDefinition;
 
+import io.wortlaut.gateway.supergraph.ContextArgument;
 import io.wortlaut.gateway.supergraph.Subgraph;
 
 /** A fetch under construction. */
@@ -36,19 +38,35 @@ final class FetchDraft {
             int anchor,
             int slot,
             String typename,
-            TemplateDraft inputs) {}
+            TemplateDraft inputs,
+            List<PassedDraft> passed) {}
+
+    /** A value from above that goes along with a representation. */
+    record PassedDraft(String variable, boolean required, LocationDraft.Passed from) {}
+
+    /** An argument that takes a value from above. */
+    record Taken(String type, String field, ContextArgument argument, String variable) {}
+
+    /** Those that the fetch takes. */
+    final List<Taken> taken = new ArrayList<>();
+
+    /** Whose objects' values from above go along; null if none do. */
+    final LocationDraft.@Nullable BranchDraft contextual;
 
     /**
      * @param level how many fetches, this one included, happen one after the other at least
      * @param root null for a fetch of entities
      * @param part of the answer that it is made for; null for the first
+     * @param contextual whose objects' values from above go along; null if none do
      */
     FetchDraft(
             int index,
             int level,
             @Nullable Subgraph subgraph,
             @Nullable SelectionNode root,
-            @Nullable DeferDraft part) {
+            @Nullable DeferDraft part,
+            LocationDraft.@Nullable BranchDraft contextual) {
+        this.contextual = contextual;
         this.index = index;
         this.level = level;
         this.subgraph = subgraph;
@@ -72,10 +90,58 @@ final class FetchDraft {
                 operation.kind());
     }
 
+    /** The variable of an argument that takes a value from above. */
+    String variable(String type, String field, ContextArgument argument) {
+        for (var known : taken) {
+            if (known.type().equals(type)
+                    && known.field().equals(field)
+                    && known.argument().name().equals(argument.name())) {
+                return known.variable();
+            }
+        }
+        var variable = "_c" + taken.size();
+        taken.add(new Taken(type, field, argument, variable));
+        return variable;
+    }
+
+    /** How a field is asked for, with the arguments that take values from above. */
+    String call(String type, Field field) {
+        var arguments = taken.stream()
+                .filter(known -> known.type().equals(type) && known.field().equals(field.name()))
+                .map(known -> known.argument().name() + ":$" + known.variable() + Fetch.Contextual.NUMBER)
+                .collect(Collectors.joining(","));
+        if (arguments.isEmpty()) {
+            return field.call();
+        }
+        return field.arguments().isEmpty()
+                ? field.name() + "(" + arguments + ")"
+                : field.name() + "(" + arguments + "," + field.arguments().substring(1);
+    }
+
+    private Fetch.Contextual contextual(Operation operation, @Nullable String name, SelectionNode node) {
+        var own = new StringBuilder("$representations" + Fetch.Contextual.NUMBER + ":[_Any!]!");
+        taken.forEach(known -> own.append(",$")
+                .append(known.variable())
+                .append(Fetch.Contextual.NUMBER)
+                .append(':')
+                .append(known.argument().type()));
+        var shared = operation.variables().stream()
+                .filter(definition -> variables.contains(definition.getName()))
+                .map(definition -> "," + print(definition))
+                .collect(Collectors.joining());
+        var field = new StringBuilder("_entities(representations:$representations" + Fetch.Contextual.NUMBER + ")");
+        node.print(field);
+        return new Fetch.Contextual(
+                name == null ? "query" : "query " + name, own.toString(), shared, field.toString());
+    }
+
     Fetch entitiesFetch(Operation operation, LocationDraft.Frozen frozen) {
         var text = new StringBuilder();
         var name = operationName(operation);
         var merged = merged();
+        if (contextual != null) {
+            return contextualFetch(operation, frozen, name, merged.getFirst());
+        }
         var parameters = new ArrayList<String>();
         for (var i = 0; i < merged.size(); i++) {
             parameters.add("$" + variable(i, merged.size()) + ":[_Any!]!");
@@ -107,7 +173,24 @@ final class FetchDraft {
                 text.toString(),
                 name,
                 List.copyOf(variables),
-                built);
+                built,
+                null);
+    }
+
+    private Fetch contextualFetch(
+            Operation operation, LocationDraft.Frozen frozen, @Nullable String name, BatchDraft batch) {
+        var contextually = contextual(operation, name, batch.node());
+        var targets = batch.targets().stream().map(frozen::target).toList();
+        return new Fetch.Entities(
+                index,
+                dependsOn,
+                new Shape(List.of(new Shape.Entry("_entities", 0, 1, batch.node().shape())), 1),
+                subgraph,
+                contextually.operation(1),
+                name,
+                List.copyOf(variables),
+                List.of(new Fetch.Batch("_entities", "representations", 0, targets)),
+                contextually);
     }
 
     private static String variable(int batch, int batches) {

@@ -36,7 +36,9 @@ public record Field(
         /** Of a union's member that not all subgraphs know which could be asked; see {@link UnionAgreement}. */
         IN_VAIN,
         /** By a caller who may not see it. */
-        DENIED
+        DENIED,
+        /** By no client, but for arguments of fields below. */
+        FOR_CONTEXT
     }
 
     boolean isTypename() {
@@ -46,6 +48,15 @@ public record Field(
     /** Whether it is null, whatever subgraphs know. */
     boolean isAbsent() {
         return asked == Asked.IN_VAIN || asked == Asked.DENIED;
+    }
+
+    boolean isForContext() {
+        return asked == Asked.FOR_CONTEXT;
+    }
+
+    /** The same, asked for to pass its value on to arguments of fields below. */
+    Field forContext(String key) {
+        return new Field(key, name, arguments, variables, type, selections, Asked.FOR_CONTEXT, null);
     }
 
     boolean isIntrospection() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param typeOrigin the origin that has {@code __typename}, when {@code staticType} is null; -1 if nobody needs to know
  * @param typeSlot where it has it
  * @param branches by what is selected; those of a type share one
+ * @param otherTypes names of types, quoted as in JSON, whose objects may stand here and are null for the client
  */
 public record Location(
         int id,
@@ -29,7 +30,8 @@ public record Location(
         @Nullable String staticType,
         int typeOrigin,
         int typeSlot,
-        List<Branch> branches) {
+        List<Branch> branches,
+        List<byte[]> otherTypes) {
 
     /** Where a part of an object is found. */
     public sealed interface Origin {

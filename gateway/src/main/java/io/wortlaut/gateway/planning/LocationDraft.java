@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class LocationDraft {
     final List<Location.Origin> origins = new ArrayList<>();
     final List<BranchDraft> branches = new ArrayList<>();
     final Map<EntryKey, Integer> entries = new HashMap<>();
+    /** Types whose objects may stand here and of which nothing is selected. */
+    List<String> otherTypes = List.of();
+
     /** In which part of the answer the objects are delivered; null for the first. */
     final @Nullable DeferDraft part;
 
@@ -40,12 +44,33 @@ final class LocationDraft {
     /** One entry into a subgraph serves all that need it at the same time. */
     record EntryKey(int fetch, String type, int variant) {}
 
+    /**
+     * A value that the objects of a branch pass on.
+     *
+     * @param needed the fetches that bring it
+     */
+    record Passed(LocationDraft location, TemplateDraft value, Set<FetchDraft> needed) {}
+
+    /** The nearest object above that passes a value on, or null. */
+    @Nullable
+    Passed passed(String key) {
+        for (var at = this; at.parent != null; at = at.parent) {
+            var found = at.parentBranch < 0 ? null : at.parent.branches.get(at.parentBranch).passed.get(key);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     /** A branch under construction. */
     static final class BranchDraft {
         final List<String> types;
         final TemplateDraft answer = new TemplateDraft();
         final Map<DeferDraft, TemplateDraft> deferred = new LinkedHashMap<>();
         final Map<Integer, FetchDraft.TargetDraft> targets = new HashMap<>();
+        /** Values that are passed on to fields below, by the key of the argument. */
+        final Map<String, Passed> passed = new HashMap<>();
 
         BranchDraft(List<String> types) {
             this.types = types;
@@ -112,7 +137,8 @@ final class LocationDraft {
                     draft.staticType,
                     draft.typeOrigin,
                     draft.typeSlot,
-                    branches);
+                    branches,
+                    quoted(draft.otherTypes));
             locations.put(draft, location);
             return location;
         }
@@ -135,7 +161,14 @@ final class LocationDraft {
                     draft.anchor(),
                     draft.slot(),
                     draft.typename(),
-                    draft.inputs().freeze(this));
+                    draft.inputs().freeze(this),
+                    draft.passed().stream()
+                            .map(value -> new Fetch.Passed(
+                                    value.variable(),
+                                    value.required(),
+                                    location(value.from().location()),
+                                    value.from().value().freeze(this)))
+                            .toList());
         }
 
         List<Location.Step> path(LocationDraft draft) {

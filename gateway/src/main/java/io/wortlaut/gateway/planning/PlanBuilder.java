@@ -1,8 +1,10 @@
 package io.wortlaut.gateway.planning;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import graphql.language.SelectionSet;
 import io.wortlaut.gateway.supergraph.CompositeType;
 import io.wortlaut.gateway.supergraph.Subgraph;
 import io.wortlaut.gateway.supergraph.Supergraph;
+import io.wortlaut.gateway.supergraph.TypeRef;
 
 /** Turns routes into fetches and locations. Entities wanted from one subgraph at the same step go into one fetch. */
 final class PlanBuilder {
@@ -115,7 +118,7 @@ final class PlanBuilder {
 
     private FetchDraft rootFetch(Subgraph subgraph, int level, @Nullable DeferDraft part) {
         var node = new SelectionNode(supergraph, subgraph, false);
-        return add(new FetchDraft(fetches.size(), level, subgraph, node, part));
+        return add(new FetchDraft(fetches.size(), level, subgraph, node, part, null));
     }
 
     private FetchDraft add(FetchDraft fetch) {
@@ -132,6 +135,9 @@ final class PlanBuilder {
         if (parentType.kind() == CompositeType.Kind.OBJECT) {
             draft.staticType = parentType.name();
         } else {
+            draft.otherTypes = parentType.possibleTypes().stream()
+                    .filter(type -> !route.byType().containsKey(type))
+                    .toList();
             var teller = needs.typeTeller(route);
             if (teller >= 0) {
                 tellType(draft, arrivals.get(teller), route.byType().keySet());
@@ -160,11 +166,38 @@ final class PlanBuilder {
             tellType(draft, origins.get(route.teller()), Set.copyOf(branch.types));
         }
         for (var field : route.fields()) {
+            if (field.field().isForContext()) {
+                pass(draft, branchIndex, field, origins);
+                continue;
+            }
             var deferral = field.field().deferral();
             var part = draft.partOf(deferral);
             var template = branch.template(deferral == null ? null : part);
             field(draft, branchIndex, branch.types, field, origins, template, null, part);
         }
+    }
+
+    private void pass(LocationDraft draft, int branchIndex, Route.OfField field, List<Integer> origins) {
+        var branch = draft.branches.get(branchIndex);
+        var value = new TemplateDraft();
+        var needed = new LinkedHashSet<FetchDraft>();
+        field(draft, branchIndex, branch.types, field, origins, value, needed, draft.part);
+        branch.passed.put(field.field().responseKey(), new LocationDraft.Passed(draft, value, needed));
+    }
+
+    /** The values from above that an entry needs, each with the argument that takes it. */
+    private Map<FetchDraft.Taken, LocationDraft.Passed> passed(LocationDraft draft, Route.Jump jump) {
+        var found = new LinkedHashMap<FetchDraft.Taken, LocationDraft.Passed>();
+        view.contextArguments(jump.to()).forEach((field, arguments) -> arguments.forEach(argument -> {
+            var type = jump.to().type();
+            var value = draft.passed(argument.key());
+            if (value == null) {
+                throw new PlanningException(type + "." + field + " takes a value from the context " + argument.context()
+                        + ", which nothing above it sets");
+            }
+            found.put(new FetchDraft.Taken(type, field, argument, ""), value);
+        }));
+        return found;
     }
 
     private int enterRoot(LocationDraft draft, Route.Jump jump) {
@@ -195,9 +228,17 @@ final class PlanBuilder {
                     needed,
                     draft.partOf(jump.deferral()));
         }
+        var passed = passed(draft, jump);
+        passed.values().forEach(value -> needed.addAll(value.needed()));
         var level = 1 + needed.stream().mapToInt(fetch -> fetch.level).max().orElse(0);
-        var fetch = entitiesFetch(jump.to().subgraph(), level, draft.partOf(jump.deferral()));
+        var fetch = entitiesFetch(
+                jump.to().subgraph(), level, draft.partOf(jump.deferral()), passed.isEmpty() ? null : branch);
         needed.forEach(before -> fetch.dependsOn.add(before.index));
+        var values = new ArrayList<FetchDraft.PassedDraft>();
+        passed.forEach((taken, value) -> values.add(new FetchDraft.PassedDraft(
+                fetch.variable(taken.type(), taken.field(), taken.argument()),
+                taken.argument().type() instanceof TypeRef.NonNull,
+                value)));
         var variant = variant(draft, branch, fetch, jump, inputs);
         var batch = batch(fetch, draft, variant);
         var key = new LocationDraft.EntryKey(fetch.index, jump.to().type(), variant);
@@ -211,7 +252,7 @@ final class PlanBuilder {
         } else {
             origin = known;
         }
-        target(draft, branchIndex, jump, batch, origin, inputs, anyType);
+        target(draft, branchIndex, jump, batch, origin, inputs, values, anyType);
         if (anyType && draft.typeOrigin < 0 && !jump.to().interfaceObject()) {
             tellType(
                     draft,
@@ -257,6 +298,7 @@ final class PlanBuilder {
             FetchDraft.BatchDraft batch,
             int origin,
             TemplateDraft inputs,
+            List<FetchDraft.PassedDraft> values,
             boolean anyType) {
         var branch = draft.branches.get(branchIndex);
         var slot = ((Location.Origin.Entity) draft.origins.get(origin)).slot();
@@ -266,21 +308,31 @@ final class PlanBuilder {
         var known = branch.targets.get(origin);
         if (known != null) {
             known.inputs().addAll(inputs);
+            values.stream().filter(value -> !known.passed().contains(value)).forEach(known.passed()::add);
             return;
         }
         var branches = anyType ? Set.<Integer>of() : Set.of(branchIndex);
-        var target = new FetchDraft.TargetDraft(draft, branches, 0, slot, jump.representation(), inputs);
+        var target = new FetchDraft.TargetDraft(draft, branches, 0, slot, jump.representation(), inputs, values);
         branch.targets.put(origin, target);
         batch.targets().add(target);
     }
 
-    private FetchDraft entitiesFetch(Subgraph subgraph, int level, @Nullable DeferDraft part) {
+    /** @param contextual whose objects' values from above go along; null if none do */
+    private FetchDraft entitiesFetch(
+            Subgraph subgraph,
+            int level,
+            @Nullable DeferDraft part,
+            LocationDraft.@Nullable BranchDraft contextual) {
         for (var fetch : fetches) {
-            if (fetch.root == null && fetch.level == level && fetch.part == part && subgraph.equals(fetch.subgraph)) {
+            if (fetch.root == null
+                    && fetch.level == level
+                    && fetch.part == part
+                    && fetch.contextual == contextual
+                    && subgraph.equals(fetch.subgraph)) {
                 return fetch;
             }
         }
-        return add(new FetchDraft(fetches.size(), level, subgraph, null, part));
+        return add(new FetchDraft(fetches.size(), level, subgraph, null, part, contextual));
     }
 
     private FetchDraft.BatchDraft batch(FetchDraft fetch, LocationDraft draft, int variant) {
@@ -350,7 +402,8 @@ final class PlanBuilder {
             needed.add(stand.fetch());
         }
         stand.fetch().variables.addAll(route.field().variables());
-        return stand.part().ask(key, route.field().call(), route.types().get(index), types, route.child(), visible);
+        var call = stand.fetch().call(stand.part().type(), route.field());
+        return stand.part().ask(key, call, route.types().get(index), types, route.child(), visible);
     }
 
     private void nested(
@@ -401,7 +454,7 @@ final class PlanBuilder {
 
     private void introspection(Field field, TemplateDraft template) {
         if (introspection == null) {
-            introspection = new FetchDraft(fetches.size(), 1, null, null, null);
+            introspection = new FetchDraft(fetches.size(), 1, null, null, null, null);
             fetches.add(introspection);
             root.add(new Location.Origin.Data(introspection.index), new LocationDraft.Stand(introspection, null));
         }

@@ -53,9 +53,17 @@ public final class PlanPrinter {
         for (var target : batch.targets()) {
             var place = target.location().name();
             lines.add("  for " + target.typename() + " at " + (place.isEmpty() ? "the root" : place) + " by {"
-                    + names(target.inputs()) + "}");
+                    + names(target.inputs()) + "}" + passed(target));
         }
         return lines;
+    }
+
+    private static String passed(Fetch.Target target) {
+        return target.passed().stream()
+                .map(value -> " with $" + value.variable() + " from "
+                        + (value.location().name().isEmpty() ? "the root" : value.location().name()) + " {"
+                        + names(value.value()) + "}")
+                .collect(Collectors.joining());
     }
 
     private static String names(Template template) {

@@ -48,11 +48,12 @@ final class SelectionCollector {
     private final boolean withInaccessible;
     private final Set<Selections> withheldTypes = new HashSet<>();
     private final UnionAgreement unions;
+    private final @Nullable Contexts contexts;
     private final IdentityHashMap<SelectionSet, Integer> identities = new IdentityHashMap<>();
     private final Map<Collected, Selections> collected = new HashMap<>();
     private final Map<String, List<graphql.language.Field>> introspection = new LinkedHashMap<>();
 
-    /** @param withInaccessible whether types that clients may not see count, as they do in keys */
+    /** @param withInaccessible whether this is a field set, for which types count that clients may not see */
     SelectionCollector(
             Supergraph supergraph,
             Map<String, FragmentDefinition> fragments,
@@ -63,6 +64,7 @@ final class SelectionCollector {
         this.circumstances = circumstances;
         this.withInaccessible = withInaccessible;
         this.unions = new UnionAgreement(supergraph, circumstances.labels());
+        this.contexts = withInaccessible ? null : new Contexts(supergraph, circumstances.labels());
     }
 
     /** For field sets of directives. */
@@ -146,7 +148,7 @@ final class SelectionCollector {
                 fields.add(field);
             }
         });
-        return List.copyOf(fields);
+        return contexts == null ? List.copyOf(fields) : contexts.with(objectType, List.copyOf(fields));
     }
 
     /** What names a deferral while selections are collected. */

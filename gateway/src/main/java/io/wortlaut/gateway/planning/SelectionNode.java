@@ -65,6 +65,10 @@ final class SelectionNode {
             return SelectionNode.this;
         }
 
+        String type() {
+            return type;
+        }
+
         private boolean isObject() {
             var composite = supergraph.composite(type);
             var membership = composite.in(subgraph);

@@ -3,12 +3,14 @@ package io.wortlaut.gateway.planning;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
 import graphql.language.SelectionSet;
 
+import io.wortlaut.gateway.supergraph.ContextArgument;
 import io.wortlaut.gateway.supergraph.FieldSource;
 import io.wortlaut.gateway.supergraph.Subgraph;
 import io.wortlaut.gateway.supergraph.Supergraph;
@@ -71,15 +73,27 @@ final class SubgraphView {
         if (source.external()) {
             return provided(origin, objectType, field) != null ? source : null;
         }
-        var locked = source.requires() != null && !origin.unlocked().contains(field);
+        var locked = source.needsValues() && !origin.unlocked().contains(field);
         return locked || !source.isActive(labels) ? null : source;
     }
 
-    /** What the field requires where one stands, or null if nothing or if the field is not to be had there. */
+    /** How the field is declared where one stands, if it is to be had there by an entry of its own only; otherwise null. */
     @Nullable
-    SelectionSet required(Origin origin, String field) {
+    FieldSource locked(Origin origin, String field) {
         var source = declared(origin.subgraph(), origin.type(), field);
-        return source == null || !source.isActive(labels) ? null : source.requires();
+        return source == null || !source.isActive(labels) || !source.needsValues() ? null : source;
+    }
+
+    /** The arguments that must come from objects above to enter somewhere, by the field that has them. */
+    Map<String, List<ContextArgument>> contextArguments(Origin to) {
+        var found = new TreeMap<String, List<ContextArgument>>();
+        for (var field : to.unlocked()) {
+            var source = locked(to, field);
+            if (source != null && !source.contextArguments().isEmpty()) {
+                found.put(field, source.contextArguments());
+            }
+        }
+        return found;
     }
 
     private @Nullable FieldSource declared(Subgraph subgraph, String type, String field) {

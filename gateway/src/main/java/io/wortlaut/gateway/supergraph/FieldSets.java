@@ -2,12 +2,18 @@ package io.wortlaut.gateway.supergraph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import graphql.language.ArrayValue;
 import graphql.language.Directive;
+import graphql.language.ObjectValue;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
+import graphql.language.StringValue;
+import graphql.language.Value;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 
@@ -27,11 +33,13 @@ final class FieldSets {
         return keys;
     }
 
-    static FieldSource source(String field, Subgraph subgraph, TypeRef supergraphType, Directive join) {
-        if (join.getArgument("contextArguments") != null) {
-            throw new SupergraphException(
-                    field + " takes arguments from a context (@fromContext), which this gateway does not support");
-        }
+    /** @param contexts names of the object types that set a context, by its name */
+    static FieldSource source(
+            String field,
+            Subgraph subgraph,
+            TypeRef supergraphType,
+            Directive join,
+            Map<String, Set<String>> contexts) {
         var type = JoinDirectives.string(join, "type", null);
         return new FieldSource(
                 subgraph,
@@ -39,8 +47,43 @@ final class FieldSets {
                 JoinDirectives.flag(join, "external", false),
                 JoinDirectives.flag(join, "usedOverridden", false),
                 migration(join),
+                contextArguments(field, join, contexts),
                 parse(JoinDirectives.string(join, "requires", null), field),
                 parse(JoinDirectives.string(join, "provides", null), field));
+    }
+
+    private static List<ContextArgument> contextArguments(
+            String field, Directive join, Map<String, Set<String>> contexts) {
+        var found = new ArrayList<ContextArgument>();
+        var given = join.getArgument("contextArguments");
+        if (given != null && given.getValue() instanceof ArrayValue list) {
+            for (Value<?> item : list.getValues()) {
+                var context = text(item, "context", field);
+                var selection = text(item, "selection", field).strip();
+                var inner = selection.startsWith("{") && selection.endsWith("}")
+                        ? selection.substring(1, selection.length() - 1)
+                        : selection;
+                found.add(new ContextArgument(
+                        text(item, "name", field),
+                        TypeRef.parse(text(item, "type", field)),
+                        context,
+                        contexts.getOrDefault(context, Set.of()),
+                        inner.strip(),
+                        parse(inner, field)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static String text(Value<?> value, String name, String where) {
+        if (value instanceof ObjectValue object) {
+            for (var member : object.getObjectFields()) {
+                if (member.getName().equals(name) && member.getValue() instanceof StringValue text) {
+                    return text.getValue();
+                }
+            }
+        }
+        throw new SupergraphException(where + " has a context argument without " + name);
     }
 
     private static FieldSource.@Nullable Migration migration(Directive join) {

@@ -1,5 +1,6 @@
 package io.wortlaut.gateway.supergraph;
 
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import graphql.language.SelectionSet;
  * @param external declared there only to be named in keys, {@code @requires} or {@code @provides}
  * @param overridden another subgraph has taken the field over with {@code @override}
  * @param migration under which label the field is moving from one subgraph to another, or null
+ * @param contextArguments arguments whose values come from objects above
  * @param requires what the subgraph must be given first, or null
  * @param provides what it can resolve of the field's entity along this path only, or null
  */
@@ -22,6 +24,7 @@ public record FieldSource(
         boolean external,
         boolean overridden,
         @Nullable Migration migration,
+        List<ContextArgument> contextArguments,
         @Nullable SelectionSet requires,
         @Nullable SelectionSet provides) {
 
@@ -34,7 +37,12 @@ public record FieldSource(
 
     /** The field as its owner declared it, without any directive. */
     static FieldSource plain(Subgraph subgraph, TypeRef type) {
-        return new FieldSource(subgraph, type, false, false, null, null, null);
+        return new FieldSource(subgraph, type, false, false, null, List.of(), null, null);
+    }
+
+    /** Whether the subgraph must be entered for the field alone, with values from elsewhere. */
+    public boolean needsValues() {
+        return requires != null || !contextArguments.isEmpty();
     }
 
     /**

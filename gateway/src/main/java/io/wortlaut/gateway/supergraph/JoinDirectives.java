@@ -108,6 +108,7 @@ final class JoinDirectives {
                 || name.startsWith("core__")
                 || name.startsWith("federation__")
                 || name.startsWith("requiresScopes__")
-                || name.startsWith("policy__");
+                || name.startsWith("policy__")
+                || name.startsWith("context__");
     }
 }

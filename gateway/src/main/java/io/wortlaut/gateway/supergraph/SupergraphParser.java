@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 
 import graphql.language.Definition;
 import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
@@ -36,6 +37,9 @@ public final class SupergraphParser {
     private final Map<String, Subgraph> subgraphs;
     private final Map<String, ImplementingTypeDefinition<?>> implementing = new LinkedHashMap<>();
     private final Map<String, UnionTypeDefinition> unions = new LinkedHashMap<>();
+    /** Names of the object types that set a context, by its name. */
+    private final Map<String, Set<String>> contexts = new HashMap<>();
+
 
     private SupergraphParser(Document document, UnaryOperator<Subgraph> settings) {
         this.document = document;
@@ -48,6 +52,28 @@ public final class SupergraphParser {
                 default -> {}
             }
         }
+        readContexts();
+    }
+
+    private void readContexts() {
+        var directive = SpecificationLinks.names(document, "context").of("context");
+        implementing.forEach((name, type) -> {
+            var objects = type instanceof ObjectTypeDefinition ? List.of(name) : implementations(name);
+            setContexts(type, directive, objects);
+        });
+        unions.forEach((name, union) -> setContexts(union, directive, members(union)));
+    }
+
+    private void setContexts(DirectivesContainer<?> type, String directive, List<String> objects) {
+        JoinDirectives.strings(JoinDirectives.all(type, directive), "name")
+                .forEach(context -> contexts.computeIfAbsent(context, ignored -> new LinkedHashSet<>())
+                        .addAll(objects));
+    }
+
+    private static List<String> members(UnionTypeDefinition union) {
+        return union.getMemberTypes().stream()
+                .map(type -> ((TypeName) type).getName())
+                .toList();
     }
 
     public static Supergraph parse(String sdl) {
@@ -167,9 +193,7 @@ public final class SupergraphParser {
     }
 
     private CompositeType unionType(UnionTypeDefinition definition) {
-        var members = definition.getMemberTypes().stream()
-                .map(type -> ((TypeName) type).getName())
-                .toList();
+        var members = members(definition);
         var joins = JoinDirectives.all(definition, "join__type");
         var memberJoins = JoinDirectives.all(definition, "join__unionMember");
         var memberships = new LinkedHashMap<String, Membership>();
@@ -212,7 +236,7 @@ public final class SupergraphParser {
             var graph = JoinDirectives.string(join, "graph", null);
             if (graph != null) {
                 var subgraph = subgraph(graph, owner, field);
-                sources.put(graph, FieldSets.source(owner.getName() + "." + field.getName(), subgraph, type, join));
+                sources.put(graph, FieldSets.source(owner.getName() + "." + field.getName(), subgraph, type, join, contexts));
             }
         }
         if (!joins.isEmpty()) {
