@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import graphql.GraphQLException;
 import graphql.language.AstPrinter;
 import graphql.language.BooleanValue;
 import graphql.language.Definition;
@@ -30,7 +31,6 @@ import graphql.language.UnionTypeDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
-import graphql.schema.idl.errors.SchemaProblem;
 
 /**
  * What clients see of a supergraph: no join machinery and nothing that is {@code @inaccessible}.
@@ -65,7 +65,7 @@ record ApiSchema(GraphQLSchema schema, String sdl) {
         try {
             var schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(document));
             return new ApiSchema(schema, AstPrinter.printAst(document));
-        } catch (SchemaProblem e) {
+        } catch (GraphQLException e) {
             throw new SupergraphException("the supergraph's API schema is not valid: " + e.getMessage(), e);
         }
     }

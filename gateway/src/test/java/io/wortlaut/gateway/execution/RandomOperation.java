@@ -13,17 +13,17 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 
 /** A query as nobody would write it. */
-final class RandomOperation {
+public final class RandomOperation {
     private final GraphQLSchema schema;
     private final Random random;
     private int aliases;
 
-    RandomOperation(GraphQLSchema schema, Random random) {
+    public RandomOperation(GraphQLSchema schema, Random random) {
         this.schema = schema;
         this.random = random;
     }
 
-    String query() {
+    public String query() {
         return selections(schema.getQueryType(), 5);
     }
 
