@@ -36,10 +36,10 @@ final class ContextCheck {
 
     void check() {
         subgraph.types().values().forEach(this::readContexts);
-        subgraph.composites().forEach(type -> type.fields().values().forEach(field -> field.arguments()
+        subgraph.composites().forEach(type -> type.fields()
                 .values()
-                .forEach(argument ->
-                        ContextValue.of(argument).ifPresent(value -> checkArgument(type, field, argument, value)))));
+                .forEach(field -> field.arguments().values().forEach(argument -> ContextValue.of(argument)
+                        .ifPresent(value -> checkArgument(type, field, argument, value)))));
     }
 
     private void readContexts(SubgraphType type) {
@@ -49,8 +49,8 @@ final class ContextCheck {
                 error(
                         "CONTEXT_NAME_INVALID",
                         type.name(),
-                        "Context name \"" + name + "\" is invalid. It should have only alphanumeric characters, a letter"
-                                + " first.");
+                        "Context name \"" + name
+                                + "\" is invalid. It should have only alphanumeric characters, a letter" + " first.");
             }
             contexts.computeIfAbsent(name, ignored -> new ArrayList<>()).add(type);
         });
@@ -71,8 +71,8 @@ final class ContextCheck {
                 error(
                         "CONTEXT_NOT_SET",
                         element,
-                        "@fromContext argument cannot be used on a field implementing an interface field \"" + iface + "."
-                                + field.name() + "\".");
+                        "@fromContext argument cannot be used on a field implementing an interface field \"" + iface
+                                + "." + field.name() + "\".");
             }
         }
         if (argument.defaultValue() != null) {
@@ -143,7 +143,9 @@ final class ContextCheck {
                 return Optional.of("inline fragments must have type conditions");
             }
             String condition = fragment.getTypeCondition().getName();
-            if (subgraph.composite(condition).filter(object -> !object.isInterface()).isEmpty()) {
+            if (subgraph.composite(condition)
+                    .filter(object -> !object.isInterface())
+                    .isEmpty()) {
                 return Optional.of("type conditions must be an object type");
             }
             if (subgraph.runtimeTypes(location).stream()
@@ -199,7 +201,8 @@ final class ContextCheck {
                 problems.add("\"" + location + "." + field.getName() + "\" of type \"" + base
                         + (composite ? "\" needs a selection of subfields" : "\" has no subfields"));
             } else {
-                return lists(definition.type(), below.isEmpty() ? new TypeRef.Named(base) : type(base, below, problems));
+                return lists(
+                        definition.type(), below.isEmpty() ? new TypeRef.Named(base) : type(base, below, problems));
             }
         }
         return none;

@@ -21,9 +21,9 @@ final class Contexts {
         this.merge = merge;
         this.types = types;
         for (Subgraph subgraph : merge.subgraphs()) {
-            subgraph.types().values().forEach(type -> names(subgraph, type)
-                    .forEach(name -> providers.computeIfAbsent(name, ignored -> new HashSet<>())
-                            .addAll(objects(type.name()))));
+            subgraph.types().values().forEach(type -> names(subgraph, type).forEach(name -> providers
+                    .computeIfAbsent(name, ignored -> new HashSet<>())
+                    .addAll(objects(type.name()))));
         }
     }
 

@@ -138,15 +138,12 @@ final class FieldMerger {
 
     private static List<String> contextArguments(Source<FieldDef> source) {
         List<String> found = new ArrayList<>();
-        source.element()
-                .arguments()
-                .values()
-                .forEach(argument -> ContextValue.of(argument)
-                        .ifPresent(value -> found.add("{context: "
-                                + Texts.quote(ContextValue.nameOf(source.subgraph(), value.context())) + ", name: "
-                                + Texts.quote(argument.name()) + ", type: "
-                                + Texts.quote(argument.type().toString()) + ", selection: "
-                                + Texts.quote(value.selection()) + "}")));
+        source.element().arguments().values().forEach(argument -> ContextValue.of(argument)
+                .ifPresent(value -> found.add("{context: "
+                        + Texts.quote(ContextValue.nameOf(source.subgraph(), value.context())) + ", name: "
+                        + Texts.quote(argument.name()) + ", type: "
+                        + Texts.quote(argument.type().toString()) + ", selection: "
+                        + Texts.quote(value.selection()) + "}")));
         return found;
     }
 }

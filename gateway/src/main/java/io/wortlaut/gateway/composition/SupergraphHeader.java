@@ -162,7 +162,8 @@ final class SupergraphHeader {
         StringBuilder out = new StringBuilder("schema");
         List<String> links = new ArrayList<>(List.of(
                 "@link(url: \"https://specs.apollo.dev/link/v1.0\")",
-                "@link(url: \"https://specs.apollo.dev/join/v0." + (carries || contextual ? 5 : 4) + "\", for: EXECUTION)"));
+                "@link(url: \"https://specs.apollo.dev/join/v0." + (carries || contextual ? 5 : 4)
+                        + "\", for: EXECUTION)"));
         features.values().stream().map(Feature::link).forEach(links::add);
         if (tags) {
             links.add("@link(url: \"https://specs.apollo.dev/cacheTag/v0.1\", for: EXECUTION)");

@@ -143,8 +143,7 @@ final class Cursor {
             return true;
         }
         var json = json(location, location.typeOrigin());
-        return location.otherTypes().stream()
-                .noneMatch(type -> Arrays.equals(json, start, end, type, 0, type.length));
+        return location.otherTypes().stream().noneMatch(type -> Arrays.equals(json, start, end, type, 0, type.length));
     }
 
     /** The quoted name of the current object's type, or null if the branch does not have it. */

@@ -156,7 +156,11 @@ final class Execution {
             return;
         }
         if (fetch.contextual() != null) {
-            entities(fetch, request, new ContextualEntities(fetch, fetch.contextual(), request.representations().getFirst()));
+            entities(
+                    fetch,
+                    request,
+                    new ContextualEntities(
+                            fetch, fetch.contextual(), request.representations().getFirst()));
             return;
         }
         if (cache != null) {

@@ -51,8 +51,8 @@ final class PassedValues {
     /** Whether the fetch that was to bring the value has an object; else nobody can tell whether there is a value. */
     private boolean isKnown(Fetch.Passed passed) {
         return passed.value().entries().stream()
-                .allMatch(entry -> !(entry instanceof Template.Leaf leaf)
-                        || cursor.object(passed.location(), leaf.origin()) > 0);
+                .allMatch(entry ->
+                        !(entry instanceof Template.Leaf leaf) || cursor.object(passed.location(), leaf.origin()) > 0);
     }
 
     private @Nullable Object value(Fetch.Passed passed) {

@@ -107,7 +107,10 @@ final class Candidates {
         }
         var unlocked = new Origin(to.subgraph(), to.type(), to.interfaceObject(), null, Set.of(field), 0);
         return new Candidate(
-                unlocked, entry.representation(), view.keys(to.type(), to.subgraph(), locked.requires()), entry.needsRealType());
+                unlocked,
+                entry.representation(),
+                view.keys(to.type(), to.subgraph(), locked.requires()),
+                entry.needsRealType());
     }
 
     private static void names(Selections selections, Set<String> names) {

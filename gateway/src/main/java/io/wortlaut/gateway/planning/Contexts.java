@@ -69,8 +69,8 @@ final class Contexts {
             var selected = SelectionCollector.fieldSet(supergraph, objectType, List.of(argument.selection()))
                     .on(objectType);
             if (selected.isEmpty()) {
-                throw new PlanningException(
-                        objectType + " has nothing of the context " + argument.context() + " {" + argument.text() + "}");
+                throw new PlanningException(objectType + " has nothing of the context " + argument.context() + " {"
+                        + argument.text() + "}");
             }
             return selected.getFirst().forContext(argument.key());
         });
@@ -83,14 +83,16 @@ final class Contexts {
             return known;
         }
         var found = new LinkedHashSet<ContextArgument>();
-        selections.byType().forEach((type, fields) -> fields.forEach(field -> {
-            found.addAll(arguments(type, field));
-            if (field.selections() != null) {
-                wanted(field.selections()).stream()
-                        .filter(argument -> !argument.providers().contains(type))
-                        .forEach(found::add);
-            }
-        }));
+        selections
+                .byType()
+                .forEach((type, fields) -> fields.forEach(field -> {
+                    found.addAll(arguments(type, field));
+                    if (field.selections() != null) {
+                        wanted(field.selections()).stream()
+                                .filter(argument -> !argument.providers().contains(type))
+                                .forEach(found::add);
+                    }
+                }));
         wanted.put(selections, found);
         return found;
     }

@@ -131,8 +131,7 @@ final class FetchDraft {
                 .collect(Collectors.joining());
         var field = new StringBuilder("_entities(representations:$representations" + Fetch.Contextual.NUMBER + ")");
         node.print(field);
-        return new Fetch.Contextual(
-                name == null ? "query" : "query " + name, own.toString(), shared, field.toString());
+        return new Fetch.Contextual(name == null ? "query" : "query " + name, own.toString(), shared, field.toString());
     }
 
     Fetch entitiesFetch(Operation operation, LocationDraft.Frozen frozen) {
@@ -184,7 +183,8 @@ final class FetchDraft {
         return new Fetch.Entities(
                 index,
                 dependsOn,
-                new Shape(List.of(new Shape.Entry("_entities", 0, 1, batch.node().shape())), 1),
+                new Shape(
+                        List.of(new Shape.Entry("_entities", 0, 1, batch.node().shape())), 1),
                 subgraph,
                 contextually.operation(1),
                 name,

@@ -55,7 +55,9 @@ final class LocationDraft {
     @Nullable
     Passed passed(String key) {
         for (var at = this; at.parent != null; at = at.parent) {
-            var found = at.parentBranch < 0 ? null : at.parent.branches.get(at.parentBranch).passed.get(key);
+            var found = at.parentBranch < 0
+                    ? null
+                    : at.parent.branches.get(at.parentBranch).passed.get(key);
             if (found != null) {
                 return found;
             }

@@ -188,15 +188,16 @@ final class PlanBuilder {
     /** The values from above that an entry needs, each with the argument that takes it. */
     private Map<FetchDraft.Taken, LocationDraft.Passed> passed(LocationDraft draft, Route.Jump jump) {
         var found = new LinkedHashMap<FetchDraft.Taken, LocationDraft.Passed>();
-        view.contextArguments(jump.to()).forEach((field, arguments) -> arguments.forEach(argument -> {
-            var type = jump.to().type();
-            var value = draft.passed(argument.key());
-            if (value == null) {
-                throw new PlanningException(type + "." + field + " takes a value from the context " + argument.context()
-                        + ", which nothing above it sets");
-            }
-            found.put(new FetchDraft.Taken(type, field, argument, ""), value);
-        }));
+        view.contextArguments(jump.to())
+                .forEach((field, arguments) -> arguments.forEach(argument -> {
+                    var type = jump.to().type();
+                    var value = draft.passed(argument.key());
+                    if (value == null) {
+                        throw new PlanningException(type + "." + field + " takes a value from the context "
+                                + argument.context() + ", which nothing above it sets");
+                    }
+                    found.put(new FetchDraft.Taken(type, field, argument, ""), value);
+                }));
         return found;
     }
 
@@ -319,10 +320,7 @@ final class PlanBuilder {
 
     /** @param contextual whose objects' values from above go along; null if none do */
     private FetchDraft entitiesFetch(
-            Subgraph subgraph,
-            int level,
-            @Nullable DeferDraft part,
-            LocationDraft.@Nullable BranchDraft contextual) {
+            Subgraph subgraph, int level, @Nullable DeferDraft part, LocationDraft.@Nullable BranchDraft contextual) {
         for (var fetch : fetches) {
             if (fetch.root == null
                     && fetch.level == level

@@ -61,7 +61,9 @@ public final class PlanPrinter {
     private static String passed(Fetch.Target target) {
         return target.passed().stream()
                 .map(value -> " with $" + value.variable() + " from "
-                        + (value.location().name().isEmpty() ? "the root" : value.location().name()) + " {"
+                        + (value.location().name().isEmpty()
+                                ? "the root"
+                                : value.location().name()) + " {"
                         + names(value.value()) + "}")
                 .collect(Collectors.joining());
     }

@@ -23,7 +23,16 @@ import graphql.language.Value;
  */
 final class SpecificationLinks {
     private static final Set<String> KNOWN = Set.of(
-            "link", "core", "join", "inaccessible", "tag", "authenticated", "requiresScopes", "policy", "cacheTag", "context");
+            "link",
+            "core",
+            "join",
+            "inaccessible",
+            "tag",
+            "authenticated",
+            "requiresScopes",
+            "policy",
+            "cacheTag",
+            "context");
 
     private SpecificationLinks() {}
 

@@ -40,7 +40,6 @@ public final class SupergraphParser {
     /** Names of the object types that set a context, by its name. */
     private final Map<String, Set<String>> contexts = new HashMap<>();
 
-
     private SupergraphParser(Document document, UnaryOperator<Subgraph> settings) {
         this.document = document;
         this.subgraphs = subgraphs(document, settings);
@@ -236,7 +235,9 @@ public final class SupergraphParser {
             var graph = JoinDirectives.string(join, "graph", null);
             if (graph != null) {
                 var subgraph = subgraph(graph, owner, field);
-                sources.put(graph, FieldSets.source(owner.getName() + "." + field.getName(), subgraph, type, join, contexts));
+                sources.put(
+                        graph,
+                        FieldSets.source(owner.getName() + "." + field.getName(), subgraph, type, join, contexts));
             }
         }
         if (!joins.isEmpty()) {

@@ -3,7 +3,6 @@ package io.wortlaut.gateway.composition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -41,9 +40,9 @@ class FuzzedSchemasTest {
             scenario.subgraphs()
                     .forEach(sdl -> sdls.add(new SubgraphSdl(sdl.name(), sdl.url(), changed(sdl.sdl(), random))));
             try {
-                if (Composer.compose(sdls) instanceof Composition.Composed(String supergraph, List<Hint> hints)) {
+                if (Composer.compose(sdls) instanceof Composition.Composed result) {
                     composed++;
-                    planned += plan(supergraph, random);
+                    planned += plan(result.supergraphSdl(), random);
                 }
             } catch (RuntimeException | StackOverflowError e) {
                 throw new AssertionError("run " + run + " of " + scenario + ": " + sdls, e);
@@ -76,7 +75,8 @@ class FuzzedSchemasTest {
 
     /** The text with some of its words left out, doubled, or put in place of others. */
     private static String changed(String text, Random random) {
-        var tokens = new ArrayList<>(TOKEN.matcher(text).results().map(result -> result.group()).toList());
+        var tokens = new ArrayList<>(
+                TOKEN.matcher(text).results().map(result -> result.group()).toList());
         for (var changes = random.nextInt(4); changes > 0 && !tokens.isEmpty(); changes--) {
             var at = random.nextInt(tokens.size());
             var other = tokens.get(random.nextInt(tokens.size()));
