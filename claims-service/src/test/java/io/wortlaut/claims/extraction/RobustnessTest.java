@@ -108,6 +108,11 @@ class RobustnessTest {
                         new String[] {"marks that nest", "„a ‚b ".repeat(20_000)},
                         new String[] {"one endless sentence", "sagte Edda Marlow, dass ".repeat(8_000)},
                         new String[] {"many names", "Edda Marlow und ".repeat(8_000)},
+                        new String[] {"speech in speech", "Er sagte: „Sie sagte: ‚Nein‘“, ".repeat(4_000)},
+                        new String[] {"one paragraph in the subjunctive", "Er komme. ".repeat(10_000)},
+                        new String[] {"reporting clauses only", "er sagte, sie sagte, ".repeat(4_000)},
+                        new String[] {"quoted paragraphs", "So sagte Bo Tann. „Ja“, sagte er.\n\n".repeat(3_000)},
+                        new String[] {"opening brackets", "[a ".repeat(20_000)},
                         new String[] {"nothing", ""},
                         new String[] {"a lone surrogate", "\uD83D sagte er."})
                 .map(pair -> Arguments.of(pair[0], pair[1]))

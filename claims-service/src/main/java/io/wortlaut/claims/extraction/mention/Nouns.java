@@ -25,14 +25,13 @@ public final class Nouns {
      */
     public record Role(String noun, boolean represents, Set<String> general) {}
 
-    private static final int MIN_END = 4;
-
     private final Map<String, Role> roles = new HashMap<>();
-    private final Set<String> sayings;
-    private final Set<String> groups;
-    private final Set<String> documents;
-    private final Set<String> media;
-    private final Set<String> organizations;
+    private final WordEnds roleNouns;
+    private final WordEnds sayings;
+    private final WordEnds groups;
+    private final WordEnds documents;
+    private final WordEnds media;
+    private final WordEnds organizations;
 
     public Nouns(LanguageFolder language) {
         for (List<String> row : language.rows("role-nouns.txt")) {
@@ -40,18 +39,19 @@ public final class Nouns {
                     row.get(2).isEmpty() ? Set.of() : Set.of(row.get(2).split("\\s*;\\s*"));
             roles.put(row.get(0), new Role(row.get(0), row.get(1).equals("s"), general));
         }
-        sayings = language.words("saying-nouns.txt");
-        groups = language.words("group-nouns.txt");
-        documents = language.words("document-nouns.txt");
-        media = language.words("media-nouns.txt");
-        organizations = language.words("organization-nouns.txt");
+        roleNouns = new WordEnds(roles.keySet());
+        sayings = new WordEnds(language.words("saying-nouns.txt"));
+        groups = new WordEnds(language.words("group-nouns.txt"));
+        documents = new WordEnds(language.words("document-nouns.txt"));
+        media = new WordEnds(language.words("media-nouns.txt"));
+        organizations = new WordEnds(language.words("organization-nouns.txt"));
     }
 
     public Optional<Role> role(Word word) {
         if (!word.token().isCapitalised()) {
             return Optional.empty();
         }
-        return byEnd(word, roles.keySet()).map(roles::get);
+        return byEnd(word, roleNouns).map(roles::get);
     }
 
     /** "Vermutung", "Aussage": what somebody said. */
@@ -88,31 +88,17 @@ public final class Nouns {
     }
 
     /** The longest entry that the word or its base form ends with. */
-    private static Optional<String> byEnd(Word word, Set<String> nouns) {
-        Optional<String> found = byEnd(word.lower(), nouns);
+    private static Optional<String> byEnd(Word word, WordEnds nouns) {
+        Optional<String> found = nouns.longest(word.lower());
         if (found.isPresent()) {
             return found;
         }
         for (Reading reading : word.readings()) {
             if (reading.is(Feature.NOUN)) {
-                found = byEnd(reading.lemma().toLowerCase(java.util.Locale.ROOT), nouns);
+                found = nouns.longest(reading.lemma());
                 if (found.isPresent()) {
                     return found;
                 }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> byEnd(String lower, Set<String> nouns) {
-        for (int at = Math.max(0, lower.length() - 24);
-                at + Math.min(MIN_END, lower.length()) <= lower.length();
-                at++) {
-            String end = lower.substring(at);
-            // A short noun counts only as a whole word or behind a hyphen: "rat" is not in "Verrat".
-            boolean whole = at == 0 || lower.charAt(at - 1) == '-';
-            if (nouns.contains(end) && (whole || end.length() > MIN_END)) {
-                return Optional.of(end);
             }
         }
         return Optional.empty();

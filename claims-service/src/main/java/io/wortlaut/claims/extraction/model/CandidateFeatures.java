@@ -26,6 +26,7 @@ final class CandidateFeatures {
     private final QuotedWords quotedWords;
     private final double[][] marginals;
     private final List<Candidate> candidates;
+    private final IntervalTree places;
     private final FeatureSet features = new FeatureSet();
 
     CandidateFeatures(ReadDocument document, LanguageReader reader, double[][] marginals, List<Candidate> candidates) {
@@ -36,6 +37,7 @@ final class CandidateFeatures {
         this.quotedWords = reader.quotedWords();
         this.marginals = marginals;
         this.candidates = candidates;
+        this.places = new IntervalTree(candidates, Candidate::from, Candidate::to);
     }
 
     int[] of(Candidate candidate) {
@@ -46,14 +48,15 @@ final class CandidateFeatures {
         features.add(100, kind);
         features.add(170, kind, density);
         likelihood(candidate, kind);
-        neighbours(candidate, kind);
+        int[] overlapping = places.overlapping(candidate.from(), candidate.to());
+        neighbours(candidate, overlapping, kind);
         clauses(candidate, sentence, kind);
         surface(candidate, sentence, kind);
         if (candidate.draft() != null) {
             rules(candidate, kind);
         }
         if (candidate.form() == Form.DIRECT) {
-            quotation(candidate, sentence, origin, outer(candidate));
+            quotation(candidate, sentence, origin, outer(candidate, overlapping));
         }
         return features.toArray();
     }
@@ -103,14 +106,15 @@ final class CandidateFeatures {
     }
 
     /** How it stands to the other candidates. */
-    private void neighbours(Candidate candidate, int kind) {
+    private void neighbours(Candidate candidate, int[] overlapping, int kind) {
         double rules = 0;
         double tagger = 0;
         Form rulesForm = null;
         Form taggerForm = null;
         Candidate outer = null;
-        for (Candidate other : candidates) {
-            if (other.equals(candidate) || other.to() <= candidate.from() || candidate.to() <= other.from()) {
+        for (int number : overlapping) {
+            Candidate other = candidates.get(number);
+            if (other.equals(candidate)) {
                 continue;
             }
             double similarity = other.similarity(candidate);
@@ -247,9 +251,10 @@ final class CandidateFeatures {
     }
 
     /** In what kind of the rules' statements it stands; 0 for none. */
-    private int outer(Candidate candidate) {
+    private int outer(Candidate candidate, int[] overlapping) {
         int form = 0;
-        for (Candidate other : candidates) {
+        for (int number : overlapping) {
+            Candidate other = candidates.get(number);
             if (other.origin() == Origin.RULES && other.holds(candidate) && other.words() > candidate.words()) {
                 form = 1 + Hash.of(other.form());
             }

@@ -57,13 +57,14 @@ public final class CandidateFinder {
                         new Candidate(Origin.TAGGER, found.form(), found.content(), null, found.sentence()));
             }
         }
+        IntervalTree drafts = new IntervalTree(document.drafts(), Draft::from, Draft::to);
         for (Quotation quotation : document.text().quotations()) {
             int sentence = sentenceOf(document, quotation.from());
             boolean read = sentence >= 0
                     && quotation.words() > 0
                     && !reader.quotedWords().areName(document.text(), document.cast(), quotation);
             if (read) {
-                boolean byRules = isWithin(quotation, document.drafts())
+                boolean byRules = isWithin(quotation, drafts, document.drafts())
                         && reader.quotedWords().areSpeech(document.text(), document.cast(), quotation);
                 addNew(
                         candidates,
@@ -81,10 +82,14 @@ public final class CandidateFinder {
         return new Pool(candidates, rows);
     }
 
-    private static boolean isWithin(Quotation quotation, List<Draft> drafts) {
-        return drafts.stream()
-                .anyMatch(draft ->
-                        draft.form != Form.DIRECT && draft.holds(quotation.from()) && draft.holds(quotation.to() - 1));
+    private static boolean isWithin(Quotation quotation, IntervalTree places, List<Draft> drafts) {
+        for (int number : places.overlapping(quotation.from(), quotation.from() + 1)) {
+            Draft draft = drafts.get(number);
+            if (draft.form != Form.DIRECT && draft.holds(quotation.from()) && draft.holds(quotation.to() - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What makes two candidates the same. */

@@ -30,10 +30,16 @@ public final class Drafting {
         Completion completion = new Completion(document, reader.cues(), reader.subjects());
         List<Draft> drafts = new ArrayList<>();
         Map<Integer, Integer> quotations = new TreeMap<>();
+        List<Draft> reported = new ArrayList<>();
+        IntervalTree places = null;
         for (Selection.Scored one : chosen) {
             Candidate candidate = one.candidate();
             int percent = calibration.percent(one.score());
-            if (isQuotation(candidate) && isWithin(candidate, drafts)) {
+            if (isQuotation(candidate) && places == null) {
+                reported = List.copyOf(drafts);
+                places = new IntervalTree(reported, Draft::from, Draft::to);
+            }
+            if (isQuotation(candidate) && isWithin(candidate, places, reported)) {
                 quotations.put(document.text().word(candidate.from()).token().start(), percent);
                 continue;
             }
@@ -49,10 +55,14 @@ public final class Drafting {
         return candidate.form() == Form.DIRECT && candidate.draft() == null;
     }
 
-    private static boolean isWithin(Candidate candidate, List<Draft> drafts) {
-        return drafts.stream()
-                .anyMatch(draft ->
-                        draft.form != Form.DIRECT && draft.holds(candidate.from()) && draft.holds(candidate.to() - 1));
+    private static boolean isWithin(Candidate candidate, IntervalTree places, List<Draft> drafts) {
+        for (int number : places.overlapping(candidate.from(), candidate.from() + 1)) {
+            Draft draft = drafts.get(number);
+            if (draft.form != Form.DIRECT && draft.holds(candidate.from()) && draft.holds(candidate.to() - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Sentences of reported speech that follow one another without a reporting clause are one statement. */

@@ -26,15 +26,31 @@ public final class LinearChain {
      * @param transitions score of label j behind label i at {@code i * labels + j}; the last row is for the beginning
      */
     public static Likelihoods likelihoods(float[][] scores, float[] transitions) {
+        double[] expected = new double[transitions.length];
+        double[][] marginals = marginals(scores, exponentials(transitions), expected);
+        System.arraycopy(marginals[0], 0, expected, transitions.length - marginals[0].length, marginals[0].length);
+        return new Likelihoods(marginals, expected);
+    }
+
+    /**
+     * How likely each label is at each place; does not count steps, which only learning asks for.
+     *
+     * @param scores for each place the labels' scores; not changed
+     * @param steps the {@link #exponentials} of the transitions
+     */
+    static double[][] labels(float[][] scores, double[] steps) {
+        return marginals(scores, steps, null);
+    }
+
+    /** @param expected where to count the steps; null not to */
+    private static double[][] marginals(float[][] scores, double[] steps, double[] expected) {
         int length = scores.length;
         int labels = scores[0].length;
         double[][] local = local(scores);
-        double[] steps = exponentials(transitions);
         double[][] forward = forward(local, steps);
         double[] backward = new double[labels];
         Arrays.fill(backward, 1);
         double[][] marginals = new double[length][labels];
-        double[] expected = new double[transitions.length];
         for (int t = length - 1; t >= 0; t--) {
             for (int j = 0; j < labels; j++) {
                 marginals[t][j] = forward[t][j] * backward[j];
@@ -43,14 +59,14 @@ public final class LinearChain {
             for (int j = 0; j < labels; j++) {
                 backward[j] *= local[t][j];
             }
+            if (t > 0 && expected != null) {
+                count(forward[t - 1], backward, steps, expected);
+            }
             if (t > 0) {
-                backward = before(forward[t - 1], backward, steps, expected);
+                backward = before(backward, steps);
             }
         }
-        for (int j = 0; j < labels; j++) {
-            expected[labels * labels + j] = marginals[0][j];
-        }
-        return new Likelihoods(marginals, expected);
+        return marginals;
     }
 
     /** Likelihoods of the scores of each place alone, up to a factor. */
@@ -62,7 +78,7 @@ public final class LinearChain {
                 max = Math.max(max, score);
             }
             for (int j = 0; j < local[t].length; j++) {
-                local[t][j] = StrictMath.exp(scores[t][j] - max);
+                local[t][j] = scores[t][j] == max ? 1 : StrictMath.exp(scores[t][j] - max);
             }
         }
         return local;
@@ -84,16 +100,26 @@ public final class LinearChain {
         return forward;
     }
 
-    /** One place back, counting the steps on the way. */
-    private static double[] before(double[] forward, double[] behind, double[] steps, double[] expected) {
+    /** One place back. */
+    private static double[] before(double[] behind, double[] steps) {
         int labels = behind.length;
         double[] earlier = new double[labels];
+        for (int i = 0; i < labels; i++) {
+            for (int j = 0; j < labels; j++) {
+                earlier[i] += steps[i * labels + j] * behind[j];
+            }
+        }
+        normalise(earlier);
+        return earlier;
+    }
+
+    /** Counts the steps between two places. */
+    private static void count(double[] forward, double[] behind, double[] steps, double[] expected) {
+        int labels = behind.length;
         double total = 0;
         for (int i = 0; i < labels; i++) {
             for (int j = 0; j < labels; j++) {
-                double step = steps[i * labels + j] * behind[j];
-                earlier[i] += step;
-                total += forward[i] * step;
+                total += forward[i] * (steps[i * labels + j] * behind[j]);
             }
         }
         for (int i = 0; i < labels; i++) {
@@ -101,8 +127,6 @@ public final class LinearChain {
                 expected[i * labels + j] += forward[i] * steps[i * labels + j] * behind[j] / total;
             }
         }
-        normalise(earlier);
-        return earlier;
     }
 
     private static void normalise(double[] values) {

@@ -1,6 +1,7 @@
 package io.wortlaut.claims.extraction.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,11 +24,18 @@ public final class Selection {
         List<Scored> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparingInt((Scored one) -> isReportedByRules(one.candidate()) ? 0 : 1)
                 .thenComparing(Comparator.comparingDouble(Scored::score).reversed()));
+        IntervalTree places =
+                new IntervalTree(sorted, one -> one.candidate().from(), one -> one.candidate().to());
+        boolean[] isChosen = new boolean[sorted.size()];
         List<Scored> chosen = new ArrayList<>();
-        for (Scored one : sorted) {
-            if (one.score() >= thresholds.of(one.candidate())
-                    && chosen.stream().noneMatch(other -> contradict(one.candidate(), other.candidate()))) {
-                chosen.add(one);
+        for (int i = 0; i < sorted.size(); i++) {
+            Candidate candidate = sorted.get(i).candidate();
+            isChosen[i] = sorted.get(i).score() >= thresholds.of(candidate)
+                    && Arrays.stream(places.overlapping(candidate.from(), candidate.to()))
+                            .noneMatch(other -> isChosen[other]
+                                    && contradict(candidate, sorted.get(other).candidate()));
+            if (isChosen[i]) {
+                chosen.add(sorted.get(i));
             }
         }
         return chosen;

@@ -10,7 +10,8 @@ public final class Weights {
     private final int[] features;
     private final byte[] values;
     private final float scale;
-    private final int[] slots;
+    /** The hash of a feature and, above it, the number of its row, counted from 1: one look at memory for each slot. */
+    private final long[] slots;
     private final int mask;
 
     /**
@@ -25,13 +26,13 @@ public final class Weights {
         this.scale = scale;
         int capacity = Integer.highestOneBit(Math.max(4, features.length) * 2 - 1) * 2;
         this.mask = capacity - 1;
-        this.slots = new int[capacity];
+        this.slots = new long[capacity];
         for (int row = 0; row < features.length; row++) {
             int slot = slot(features[row]);
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
-            slots[slot] = row + 1;
+            slots[slot] = (row + 1L) << Integer.SIZE | Integer.toUnsignedLong(features[row]);
         }
     }
 
@@ -62,8 +63,8 @@ public final class Weights {
         for (int hash : hashes) {
             int slot = slot(hash);
             while (slots[slot] != 0) {
-                int row = slots[slot] - 1;
-                if (features[row] == hash) {
+                if ((int) slots[slot] == hash) {
+                    int row = (int) (slots[slot] >>> Integer.SIZE) - 1;
                     for (int label = 0, at = row * labels; label < labels; label++, at++) {
                         scores[label] += values[at] * scale;
                     }

@@ -1,7 +1,9 @@
 package io.wortlaut.claims.extraction.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
@@ -24,10 +26,12 @@ public final class WordTagger {
 
     private final Weights weights;
     private final float[] transitions;
+    private final double[] steps;
 
     public WordTagger(Weights weights, float[] transitions) {
         this.weights = weights;
         this.transitions = transitions;
+        this.steps = LinearChain.exponentials(transitions);
     }
 
     public Weights weights() {
@@ -41,6 +45,7 @@ public final class WordTagger {
     /** The features of all words that stand in sentences. */
     public static List<Paragraph> paragraphs(ReadDocument document, CueLexicon cues) {
         WordFeatures features = new WordFeatures(document, cues);
+        IntervalTree drafts = new IntervalTree(document.drafts(), Draft::from, Draft::to);
         List<Paragraph> paragraphs = new ArrayList<>();
         List<int[]> words = new ArrayList<>();
         List<ParsedSentence> sentences = document.sentences();
@@ -49,7 +54,7 @@ public final class WordTagger {
             if (words.isEmpty()) {
                 from = sentences.get(s).sentence().from();
             }
-            words.addAll(List.of(features.of(s, formBefore(document, s))));
+            words.addAll(List.of(features.of(s, formBefore(document, drafts, s))));
             boolean last = s + 1 == sentences.size()
                     || sentences.get(s + 1).sentence().paragraph()
                             != sentences.get(s).sentence().paragraph();
@@ -62,26 +67,23 @@ public final class WordTagger {
     }
 
     /** What kind of statement the rules found in the sentence before; 0 for none. */
-    private static int formBefore(ReadDocument document, int sentence) {
+    private static int formBefore(ReadDocument document, IntervalTree drafts, int sentence) {
         if (sentence == 0) {
             return 0;
         }
         int from = document.sentences().get(sentence - 1).sentence().from();
         int to = document.sentences().get(sentence - 1).sentence().to();
-        int form = 0;
-        for (Draft draft : document.drafts()) {
-            if (draft.from() < to && draft.to() > from) {
-                form = 1 + draft.form.name().length();
-            }
-        }
-        return form;
+        int[] found = drafts.overlapping(from, to);
+        return found.length == 0
+                ? 0
+                : 1 + document.drafts().get(found[found.length - 1]).form.name().length();
     }
 
     /** The likelihood of every label for every word of the document; null for words outside of sentences. */
     double[][] marginals(List<Paragraph> paragraphs, int words, List<float[][]> scores) {
         double[][] all = new double[words][];
         for (int p = 0; p < paragraphs.size(); p++) {
-            double[][] own = LinearChain.likelihoods(scores.get(p), transitions).labels();
+            double[][] own = LinearChain.labels(scores.get(p), steps);
             System.arraycopy(own, 0, all, paragraphs.get(p).from(), own.length);
         }
         return all;
@@ -96,14 +98,10 @@ public final class WordTagger {
     }
 
     /** Likely and possible statements of a paragraph. */
-    List<Found> find(ReadDocument document, Paragraph paragraph, float[][] scores) {
-        List<Found> found = new ArrayList<>();
+    Set<Found> find(ReadDocument document, Paragraph paragraph, float[][] scores) {
+        Set<Found> found = new LinkedHashSet<>();
         for (float bias : BIASES) {
-            for (Found one : spans(document, paragraph.from(), LinearChain.best(scores, transitions, bias))) {
-                if (!found.contains(one)) {
-                    found.add(one);
-                }
-            }
+            found.addAll(spans(document, paragraph.from(), LinearChain.best(scores, transitions, bias)));
         }
         return found;
     }

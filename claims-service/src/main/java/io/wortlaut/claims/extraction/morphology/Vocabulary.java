@@ -17,6 +17,8 @@ public final class Vocabulary {
             "conjunctions.txt", "particles.txt", "prepositions.txt", "pronouns.txt", "verbs.txt", "noun-classes.txt");
     private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final String AS_WRITTEN = "=";
+    /** Of the same class as all other sets of them, which makes asking quicker. */
+    private static final EnumSet<WordClass> NO_CLASSES = EnumSet.noneOf(WordClass.class);
 
     /** @param asWritten whether capitals count */
     private record Affix(String letters, boolean atEnd, boolean asWritten, WordClass wordClass) {
@@ -26,7 +28,7 @@ public final class Vocabulary {
         }
     }
 
-    private final Map<String, Set<WordClass>> words = new HashMap<>();
+    private final Map<String, EnumSet<WordClass>> words = new HashMap<>();
     private final List<Affix> affixes = new ArrayList<>();
     private final Map<String, Pattern> patterns = new HashMap<>();
     private final Map<String, String> forms = new HashMap<>();
@@ -71,23 +73,20 @@ public final class Vocabulary {
      * @param text the word as written
      */
     Set<WordClass> classes(String lower, String text) {
-        Set<WordClass> listed = words.getOrDefault(lower, Set.of());
-        Set<WordClass> all = listed;
+        EnumSet<WordClass> listed = words.getOrDefault(lower, NO_CLASSES);
+        EnumSet<WordClass> all = null;
         for (Affix affix : affixes) {
             if (affix.fits(lower, text)) {
-                if (all.equals(listed)) {
-                    all = EnumSet.noneOf(WordClass.class);
-                    all.addAll(listed);
-                }
+                all = all == null ? EnumSet.copyOf(listed) : all;
                 all.add(affix.wordClass());
             }
         }
-        return all;
+        return all == null ? listed : all;
     }
 
     /** Whether the word, such as the lemma of a verb, is listed in the class. */
     public boolean is(String word, WordClass wordClass) {
-        return words.getOrDefault(word, Set.of()).contains(wordClass);
+        return words.getOrDefault(word, NO_CLASSES).contains(wordClass);
     }
 
     /** The expression of that name; one that fits nothing where the language has none. */

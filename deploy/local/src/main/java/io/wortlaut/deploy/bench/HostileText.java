@@ -12,7 +12,11 @@ enum HostileText {
     ENDLESS_SENTENCE("sagte Edda Marlow, dass "),
     ENDLESS_NAMES("Edda Marlow und "),
     SPEECH_IN_SPEECH("Er sagte: „Sie sagte: ‚Nein‘“, "),
+    REPORTED_SENTENCES("Er komme. "),
+    QUOTED_PARAGRAPHS("So sagte Bo Tann. „Ja“, sagte er.\n\n"),
+    REPORTING_CLAUSES("er sagte, sie sagte, "),
     ONE_LETTER_PARAGRAPHS("a\n\n"),
+    BRACKETS("[a "),
     COLONS("Edda: Bo: "),
     RANDOM_UNICODE(null);
 

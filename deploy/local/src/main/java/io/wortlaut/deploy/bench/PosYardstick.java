@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import opennlp.tools.postag.POSTagFormat;
+import opennlp.tools.postag.POSTaggerME;
+
 import io.wortlaut.claims.extraction.Document;
 import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.morphology.PosTagger;
 import io.wortlaut.claims.extraction.segment.Token;
 import io.wortlaut.claims.extraction.segment.Tokenizer;
 
-/** OpenNLP's German POS tagger alone, on sentences that are already cut. */
+/** OpenNLP's German POS tagger alone, as the library has it, on sentences that are already cut. */
 final class PosYardstick implements Runnable {
 
     private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", "“.", "…");
 
-    private final PosTagger tagger = new PosTagger(new LanguageFolder("de"));
+    private final POSTaggerME tagger = new POSTaggerME(PosTagger.model(new LanguageFolder("de")), POSTagFormat.UD);
     private final List<String[]> sentences = new ArrayList<>();
     private int tokens;
 

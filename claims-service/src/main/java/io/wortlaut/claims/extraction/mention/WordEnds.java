@@ -1,0 +1,76 @@
+package io.wortlaut.claims.extraction.mention;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the longest of many words that another word ends with: a tree of letters, read from the end. */
+final class WordEnds {
+
+    /** Longer ones are not looked for. */
+    private static final int MAX_END = 24;
+    /** A shorter one counts only as a whole word, one of this length also behind a hyphen: "rat" is not in "Verrat". */
+    private static final int MIN_END = 4;
+
+    /** Most have one or two letters before them, which are found quickest in a row. */
+    private static final class Node {
+        private char[] letters = {};
+        private Node[] before = {};
+        private String word;
+
+        Node before(char letter) {
+            for (int i = 0; i < letters.length; i++) {
+                if (letters[i] == letter) {
+                    return before[i];
+                }
+            }
+            return null;
+        }
+
+        Node add(char letter) {
+            Node known = before(letter);
+            if (known != null) {
+                return known;
+            }
+            letters = Arrays.copyOf(letters, letters.length + 1);
+            before = Arrays.copyOf(before, letters.length);
+            letters[letters.length - 1] = letter;
+            before[letters.length - 1] = new Node();
+            return before[letters.length - 1];
+        }
+    }
+
+    private final Node root = new Node();
+
+    /** @param words lower case */
+    WordEnds(Set<String> words) {
+        for (String word : words) {
+            Node node = root;
+            for (int i = word.length() - 1; i >= 0; i--) {
+                node = node.add(word.charAt(i));
+            }
+            node.word = word;
+        }
+    }
+
+    /** The longest that the word ends with, capitals not counting. */
+    Optional<String> longest(String text) {
+        String longest = null;
+        Node node = root;
+        for (int at = text.length() - 1; at >= Math.max(0, text.length() - MAX_END); at--) {
+            node = node.before(Character.toLowerCase(text.charAt(at)));
+            if (node == null) {
+                break;
+            }
+            if (node.word != null && stands(text, at)) {
+                longest = node.word;
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    private static boolean stands(String word, int at) {
+        int length = word.length() - at;
+        return at == 0 || length > MIN_END || (length == MIN_END && word.charAt(at - 1) == '-');
+    }
+}
