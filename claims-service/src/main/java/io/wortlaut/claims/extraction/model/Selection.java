@@ -24,8 +24,8 @@ public final class Selection {
         List<Scored> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparingInt((Scored one) -> isReportedByRules(one.candidate()) ? 0 : 1)
                 .thenComparing(Comparator.comparingDouble(Scored::score).reversed()));
-        IntervalTree places =
-                new IntervalTree(sorted, one -> one.candidate().from(), one -> one.candidate().to());
+        IntervalTree places = new IntervalTree(
+                sorted, one -> one.candidate().from(), one -> one.candidate().to());
         boolean[] isChosen = new boolean[sorted.size()];
         List<Scored> chosen = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {

@@ -12,6 +12,7 @@ public final class Weights {
     private final float scale;
     /** The hash of a feature and, above it, the number of its row, counted from 1: one look at memory for each slot. */
     private final long[] slots;
+
     private final int mask;
 
     /**

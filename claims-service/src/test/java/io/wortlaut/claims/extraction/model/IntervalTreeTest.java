@@ -30,7 +30,8 @@ class IntervalTreeTest {
             int end = from + random.nextInt(8);
             assertThat(tree.overlapping(begin, end))
                     .containsExactly(IntStream.range(0, pieces.size())
-                            .filter(i -> pieces.get(i).from() < end && pieces.get(i).to() > begin)
+                            .filter(i ->
+                                    pieces.get(i).from() < end && pieces.get(i).to() > begin)
                             .toArray());
         }
     }

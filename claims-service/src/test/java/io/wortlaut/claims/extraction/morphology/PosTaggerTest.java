@@ -31,9 +31,8 @@ class PosTaggerTest {
         assertThat(articles).isNotEmpty();
         for (AnnotatedArticle article : articles) {
             for (String line : article.document("de").text().split("\n")) {
-                String[] words = tokenizer.tokenize(line).stream()
-                        .map(Token::text)
-                        .toArray(String[]::new);
+                String[] words =
+                        tokenizer.tokenize(line).stream().map(Token::text).toArray(String[]::new);
                 assertThat(ours.tag(words)).isEqualTo(theirs.tag(words));
             }
         }
