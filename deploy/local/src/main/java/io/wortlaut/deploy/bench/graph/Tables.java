@@ -1,6 +1,5 @@
 package io.wortlaut.deploy.bench.graph;
 
-import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,7 +13,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Fills tables by COPY, several at once, each on a connection of its own; foreign keys are not checked. */
-final class Tables implements Closeable {
+final class Tables implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
@@ -87,14 +86,9 @@ final class Tables implements Closeable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         for (Stream stream : streams.values()) {
-            try {
-                stream.connection.close();
-            } catch (SQLException closing) {
-                // Nothing depends on it any more.
-                continue;
-            }
+            stream.connection.close();
         }
     }
 }
