@@ -10,8 +10,9 @@ import java.util.UUID;
 /** The few actors whom one article names, and their parts in its statements. */
 final class ArticleCast {
 
-    private static final String COLUMNS = "attribution (statement_id, ordinal, role, actor_id, source_id, status, method,"
-            + " confidence, mention_exact, mention_prefix, mention_suffix, mention_start, mention_end)";
+    private static final String COLUMNS =
+            "attribution (statement_id, ordinal, role, actor_id, source_id, status, method,"
+                    + " confidence, mention_exact, mention_prefix, mention_suffix, mention_start, mention_end)";
 
     private final GeneratedCast cast;
     private final String article;
@@ -44,23 +45,59 @@ final class ArticleCast {
         }
         if (random.nextInt(4) == 0) {
             tables.add(
-                    COLUMNS, statement, ordinal, "VIA", null, cast.source(random), "RESOLVED", "name", 90, null, null, null,
-                    null, null);
+                    COLUMNS,
+                    statement,
+                    ordinal,
+                    "VIA",
+                    null,
+                    cast.source(random),
+                    "RESOLVED",
+                    "name",
+                    90,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 
     private void party(UUID statement, int ordinal, String role, int actor, Tables tables) throws SQLException {
         if (actor < 0) {
             tables.add(
-                    COLUMNS, statement, ordinal, role, null, null, "UNRESOLVED", "unresolved", 0, null, null, null, null,
+                    COLUMNS,
+                    statement,
+                    ordinal,
+                    role,
+                    null,
+                    null,
+                    "UNRESOLVED",
+                    "unresolved",
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
                     null);
             return;
         }
         named.add(actor);
         String name = cast.name(actor);
         tables.add(
-                COLUMNS, statement, ordinal, role, cast.id(actor), null, "RESOLVED", "name", 90, name, "davor ", " dahinter",
-                10, 10 + name.length());
+                COLUMNS,
+                statement,
+                ordinal,
+                role,
+                cast.id(actor),
+                null,
+                "RESOLVED",
+                "name",
+                90,
+                name,
+                "davor ",
+                " dahinter",
+                10,
+                10 + name.length());
     }
 
     /** The names by which the article calls them. */
@@ -69,10 +106,14 @@ final class ArticleCast {
             String name = cast.name(actor);
             tables.add(
                     "actor_name (actor_id, article_id, spelling, spelling_key, status, count)",
-                    cast.id(actor), article, name, name.toLowerCase(Locale.ROOT), "CANONICAL", 3);
+                    cast.id(actor),
+                    article,
+                    name,
+                    name.toLowerCase(Locale.ROOT),
+                    "CANONICAL",
+                    3);
             if (actor % 3 == 0) {
-                tables.add(
-                        "actor_role (actor_id, article_id, title) ", cast.id(actor), article, "Sprecher");
+                tables.add("actor_role (actor_id, article_id, title) ", cast.id(actor), article, "Sprecher");
             }
         }
     }

@@ -11,8 +11,8 @@ final class GeneratedCast {
     private static final int STATEMENTS_AN_ACTOR = 50;
     private static final int SOURCES = 400;
     private static final String[] SYLLABLES = {
-        "ba", "del", "fin", "gor", "hal", "jor", "kem", "lis", "mar", "nov", "ost", "per", "rin", "sol", "tal", "ul", "ven",
-        "wes", "xar", "zim"
+        "ba", "del", "fin", "gor", "hal", "jor", "kem", "lis", "mar", "nov", "ost", "per", "rin", "sol", "tal", "ul",
+        "ven", "wes", "xar", "zim"
     };
 
     private final UUID[] ids;
@@ -32,7 +32,8 @@ final class GeneratedCast {
         for (int i = 0; i < size; i++) {
             int chance = random.nextInt(100);
             ids[i] = new UUID(random.nextLong(), random.nextLong());
-            kinds[i] = chance < 70 ? "PERSON" : chance < 88 ? "ORGANIZATION" : chance < 92 ? "STATE" : "UNNAMED_OFFICIAL";
+            kinds[i] =
+                    chance < 70 ? "PERSON" : chance < 88 ? "ORGANIZATION" : chance < 92 ? "STATE" : "UNNAMED_OFFICIAL";
             names[i] = kinds[i].equals("ORGANIZATION")
                     ? text.noun(random) + " " + name(random)
                     : kinds[i].equals("PERSON") ? name(random) + " " + name(random) : name(random) + i;
@@ -90,7 +91,12 @@ final class GeneratedCast {
         for (int i = 0; i < ids.length; i++) {
             tables.add(
                     "actor (id, kind, name, article_id, statement_count, created_at)",
-                    ids[i], kinds[i], names[i], null, counts[i], "2023-01-02T08:00:00Z");
+                    ids[i],
+                    kinds[i],
+                    names[i],
+                    null,
+                    counts[i],
+                    "2023-01-02T08:00:00Z");
             tables.add("actor_key (key, actor_id)", "generated:" + i, ids[i]);
         }
     }

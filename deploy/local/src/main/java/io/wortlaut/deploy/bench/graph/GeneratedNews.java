@@ -82,7 +82,12 @@ final class GeneratedNews {
         String at = day + "T08:00:00Z";
         tables.add(
                 "article_anchor (article_id, content_hash, extractor_version, cursor, anchored_at, language)",
-                id, hash, extractorVersion, articles, at, random.nextInt(20) == 0 ? "en" : "de");
+                id,
+                hash,
+                extractorVersion,
+                articles,
+                at,
+                random.nextInt(20) == 0 ? "en" : "de");
         tables.add("article_source (article_id, source_id, role)", id, cast.source(random), "OUTLET");
         if (random.nextInt(3) == 0) {
             tables.add("article_source (article_id, source_id, role)", id, cast.source(random), "RELAY");
@@ -106,8 +111,7 @@ final class GeneratedNews {
     /** Where a statement stands. */
     private record Place(String article, String hash, int position, LocalDate day, String zone) {}
 
-    private void statement(Place place, UUID id, UUID enclosing, ArticleCast named, Tables tables)
-            throws SQLException {
+    private void statement(Place place, UUID id, UUID enclosing, ArticleCast named, Tables tables) throws SQLException {
         statements++;
         String exact = text.sentence(random);
         int chance = random.nextInt(100);
@@ -125,28 +129,55 @@ final class GeneratedNews {
                         + " form, quote_type, act, reporting_verb, zone, confidence, speaker_key, said_edtf, said_until,"
                         + " said_basis, enclosing_id, found_exact, found_speaker_key, review_state, review_revision,"
                         + " review_priority, search, known_from, known_until)",
-                id, place.article(), place.hash(), place.hash(), start, anchor,
-                orphaned ? null : place.position() + "", place.position(), exact,
-                quote.equals("DIRECT") ? "DIRECT" : "INDIRECT", quote, ACTS[random.nextInt(ACTS.length)], "sagen",
-                place.zone(), confidence, "-", undated ? null : said, undated ? null : said,
-                undated ? null : "PUBLISHED", enclosing, exact, "-", review, review.equals("EXTRACTED") ? 0 : 1,
-                1000 - 10 * confidence + random.nextInt(200), SearchWords.german().vector(exact),
-                place.day() + "T08:00:00Z", gone ? place.day().plusDays(30) + "T08:00:00Z" : null);
+                id,
+                place.article(),
+                place.hash(),
+                place.hash(),
+                start,
+                anchor,
+                orphaned ? null : place.position() + "",
+                place.position(),
+                exact,
+                quote.equals("DIRECT") ? "DIRECT" : "INDIRECT",
+                quote,
+                ACTS[random.nextInt(ACTS.length)],
+                "sagen",
+                place.zone(),
+                confidence,
+                "-",
+                undated ? null : said,
+                undated ? null : said,
+                undated ? null : "PUBLISHED",
+                enclosing,
+                exact,
+                "-",
+                review,
+                review.equals("EXTRACTED") ? 0 : 1,
+                1000 - 10 * confidence + random.nextInt(200),
+                SearchWords.german().vector(exact),
+                place.day() + "T08:00:00Z",
+                gone ? place.day().plusDays(30) + "T08:00:00Z" : null);
         selectors(id, exact, start, !quote.equals("INDIRECT"), tables);
         named.attribute(id, place.zone().equals("BODY") && enclosing == null && !gone, random, tables);
         if (!review.equals("EXTRACTED") && !review.equals("IN_REVIEW")) {
             tables.add(
                     "revision (statement_id, number, at, made_by, field, before, after)",
-                    id, 1, place.day().plusDays(9) + "T08:00:00Z", "edda", "review", "EXTRACTED", review);
+                    id,
+                    1,
+                    place.day().plusDays(9) + "T08:00:00Z",
+                    "edda",
+                    "review",
+                    "EXTRACTED",
+                    review);
         }
         if (enclosing == null) {
             proposition(id, place, exact, undated ? place.day() : said, orphaned, tables);
         }
     }
 
-    private static void selectors(UUID id, String exact, int start, boolean quoted, Tables tables)
-            throws SQLException {
-        String columns = "statement_selector (statement_id, ordinal, kind, start_offset, end_offset, exact, prefix, suffix)";
+    private static void selectors(UUID id, String exact, int start, boolean quoted, Tables tables) throws SQLException {
+        String columns =
+                "statement_selector (statement_id, ordinal, kind, start_offset, end_offset, exact, prefix, suffix)";
         int end = start + exact.length();
         tables.add(columns, id, 0, "CONTENT", start, end, exact, "davor steht ", " dahinter steht");
         if (quoted) {
@@ -168,31 +199,45 @@ final class GeneratedNews {
         statementIds.add(id);
         tables.add(
                 "proposition (statement_id, article_id, key, own_claim, claim_id, stance, score, signature, orphaned)",
-                id, place.article(), place.article() + ":" + place.position(), own, claim.id(),
+                id,
+                place.article(),
+                place.article() + ":" + place.position(),
+                own,
+                claim.id(),
                 one("ASSERTS", "ASSERTS", "ASSERTS", "ASSERTS", "DENIES", "DISPUTES", "REPORTS"),
-                500 + random.nextInt(500), "-", orphaned);
+                500 + random.nextInt(500),
+                "-",
+                orphaned);
         if (!orphaned) {
             claim.add();
         }
         if (random.nextInt(20) == 0 && propositions > 1) {
             tables.add(
                     "statement_link (one, other, kind, score)",
-                    id, statementIds.get(random.nextInt(propositions - 1)), "CONTRADICTS", 400 + random.nextInt(600));
+                    id,
+                    statementIds.get(random.nextInt(propositions - 1)),
+                    "CONTRADICTS",
+                    400 + random.nextInt(600));
         }
     }
 
     private String zone() {
         int chance = random.nextInt(100);
-        return chance < 82 ? "BODY"
-                : chance < 88 ? "HEADLINE"
-                : chance < 92 ? "SUMMARY"
-                : chance < 95 ? "SUBHEAD"
-                : chance < 98 ? "TEASER" : chance < 99 ? "CAPTION" : "BOILERPLATE";
+        return chance < 82
+                ? "BODY"
+                : chance < 88
+                        ? "HEADLINE"
+                        : chance < 92
+                                ? "SUMMARY"
+                                : chance < 95
+                                        ? "SUBHEAD"
+                                        : chance < 98 ? "TEASER" : chance < 99 ? "CAPTION" : "BOILERPLATE";
     }
 
     private String review() {
         int chance = random.nextInt(100);
-        return chance < 90 ? "EXTRACTED"
+        return chance < 90
+                ? "EXTRACTED"
                 : chance < 95 ? "VERIFIED" : chance < 97 ? "CORRECTED" : chance < 99 ? "REJECTED" : "IN_REVIEW";
     }
 
@@ -200,8 +245,18 @@ final class GeneratedNews {
     private static String[] acts() {
         List<String> acts = new ArrayList<>();
         List<String> names = List.of(
-                "STATEMENT", "ACCUSATION", "DEMAND", "ASSESSMENT", "REPORT", "DENIAL", "FINDING", "WARNING", "PROMISE",
-                "CONDEMNATION", "SUPPORT", "COUNTER_ACCUSATION");
+                "STATEMENT",
+                "ACCUSATION",
+                "DEMAND",
+                "ASSESSMENT",
+                "REPORT",
+                "DENIAL",
+                "FINDING",
+                "WARNING",
+                "PROMISE",
+                "CONDEMNATION",
+                "SUPPORT",
+                "COUNTER_ACCUSATION");
         List<Integer> shares = Arrays.asList(40, 10, 9, 9, 8, 7, 5, 4, 3, 2, 2, 1);
         for (int i = 0; i < names.size(); i++) {
             for (int k = 0; k < shares.get(i); k++) {

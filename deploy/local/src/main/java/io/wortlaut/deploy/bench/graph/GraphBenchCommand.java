@@ -38,15 +38,22 @@ public final class GraphBenchCommand implements Callable<Integer> {
             names = "--seconds",
             defaultValue = "3",
             description = "How long each query is asked, after as long to warm up (${DEFAULT-VALUE}).")
-    private int seconds;
+    private double seconds;
 
-    @Option(names = "--only", defaultValue = "", paramLabel = "TEXT", description = "Only queries whose name holds this.")
+    @Option(
+            names = "--only",
+            defaultValue = "",
+            paramLabel = "TEXT",
+            description = "Only queries whose name holds this.")
     private String only;
 
     @Option(names = "--port-base", defaultValue = "28080", description = "First of four ports (${DEFAULT-VALUE}).")
     private int portBase;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "An empty folder; one that is deleted afterwards unless given.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "An empty folder; one that is deleted afterwards unless given.")
     private Path data;
 
     @Spec
@@ -71,7 +78,7 @@ public final class GraphBenchCommand implements Callable<Integer> {
     private void measure(GraphUnderLoad graph, PrintWriter out) throws IOException, InterruptedException, SQLException {
         NewsText text = new NewsText(Installation.current().corpusParts());
         GeneratedNews news = new GeneratedNews(text, statements, graph.extractorVersion());
-        Duration span = Duration.ofSeconds(seconds);
+        Duration span = Duration.ofMillis(Math.round(1000 * seconds));
         graph.grow(news, statements / 10);
         List<QueryPattern> few = patterns(graph);
         List<Measured> before = graph.measure(few, users, span);

@@ -53,8 +53,8 @@ final class GraphClient implements Closeable {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         String body = response.body();
         if (response.statusCode() != 200 || body.contains("\"errors\":")) {
-            throw new CommandFailure(
-                    "the graph answered " + response.statusCode() + ": " + body.substring(0, Math.min(600, body.length())));
+            throw new CommandFailure("the graph answered " + response.statusCode() + ": "
+                    + body.substring(0, Math.min(600, body.length())));
         }
         return body;
     }

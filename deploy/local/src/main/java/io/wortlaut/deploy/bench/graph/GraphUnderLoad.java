@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.HdrHistogram.Histogram;
 import org.postgresql.ds.PGSimpleDataSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.wortlaut.claims.extraction.Extractors;
 import io.wortlaut.deploy.Installation;
@@ -47,7 +47,8 @@ final class GraphUnderLoad implements Closeable {
         this.client = new GraphClient(Service.CLAIMS.uri(stack.ports()).resolve("/graphql"));
     }
 
-    static GraphUnderLoad start(DataFolder data, Ports ports, PrintWriter out) throws InterruptedException, SQLException {
+    static GraphUnderLoad start(DataFolder data, Ports ports, PrintWriter out)
+            throws InterruptedException, SQLException {
         Stack stack = Stack.start(Installation.current(), data, ports, line -> {});
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setPortNumbers(new int[] {ports.base() + Service.values().length});
@@ -124,7 +125,8 @@ final class GraphUnderLoad implements Closeable {
         return cursor;
     }
 
-    List<Measured> measure(List<QueryPattern> patterns, int users, Duration span) throws IOException, InterruptedException {
+    List<Measured> measure(List<QueryPattern> patterns, int users, Duration span)
+            throws IOException, InterruptedException {
         Load load = new Load(client, users);
         List<Measured> measured = new ArrayList<>();
         for (QueryPattern pattern : patterns) {
@@ -157,8 +159,9 @@ final class GraphUnderLoad implements Closeable {
 
     /** CPU time of the service and of all of Postgres so far. */
     private Duration cpu() throws IOException {
-        long postmaster = Long.parseLong(
-                Files.readAllLines(data.postgres().resolve("postmaster.pid")).getFirst().strip());
+        long postmaster = Long.parseLong(Files.readAllLines(data.postgres().resolve("postmaster.pid"))
+                .getFirst()
+                .strip());
         Stream<ProcessHandle> database = ProcessHandle.of(postmaster).stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
         Stream<ProcessHandle> service =

@@ -74,7 +74,9 @@ final class NewsText {
         boolean compound = random.nextDouble() < COMPOUNDS
                 && word.length() >= SHORTEST_PART
                 && Character.isUpperCase(word.charAt(0));
-        return compound ? one(nouns, random) + word.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + word.substring(1) : word;
+        return compound
+                ? one(nouns, random) + word.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + word.substring(1)
+                : word;
     }
 
     /** A noun, frequent ones more often. */

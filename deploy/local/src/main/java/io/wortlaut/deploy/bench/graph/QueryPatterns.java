@@ -84,7 +84,11 @@ final class QueryPatterns {
             search("search " + mode, "{search: $word, searchMode: " + mode + "}", "SAID_AT_DESC", "totalCount");
         }
         search("search by relevance", "{search: $word}", "RELEVANCE", "totalCount");
-        search("search, facets", "{search: $word}", "SAID_AT_DESC", "facets(by: [SPEAKER, ACT]) { buckets { value count } }");
+        search(
+                "search, facets",
+                "{search: $word}",
+                "SAID_AT_DESC",
+                "facets(by: [SPEAKER, ACT]) { buckets { value count } }");
     }
 
     private void search(String name, String filter, String order, String further) {
@@ -104,14 +108,21 @@ final class QueryPatterns {
         all.add(new QueryPattern(
                 "statements of " + name,
                 "query($values: [ID!]) { statements(filter: " + filter + ")" + COUNTED + "}",
-                values.stream().map(value -> Map.<String, Object>of("values", List.of(value))).toList()));
+                values.stream()
+                        .map(value -> Map.<String, Object>of("values", List.of(value)))
+                        .toList()));
     }
 
     private void actors(Map<String, String> deep) {
         add("actors", "{ actors { totalCount edges { statementCount node { id name kind } } } }");
-        add("actors, deep page", "query($after: String) { actors(after: $after) { edges { statementCount node { id } } } }",
-                "after", List.of(deep.get("actors")));
-        add("actors of a kind", "{ actors(filter: {kind: [STATE]}) { totalCount edges { statementCount node { id name } } } }");
+        add(
+                "actors, deep page",
+                "query($after: String) { actors(after: $after) { edges { statementCount node { id } } } }",
+                "after",
+                List.of(deep.get("actors")));
+        add(
+                "actors of a kind",
+                "{ actors(filter: {kind: [STATE]}) { totalCount edges { statementCount node { id name } } } }");
         add("actors by name", "{ actors(orderBy: NAME) { edges { node { id name } } } }");
         add(
                 "actors found",
@@ -137,18 +148,22 @@ final class QueryPatterns {
     }
 
     private void entity(String type, String field, List<String> ids) {
-        add(
+        all.add(new QueryPattern(
                 type + "." + field,
-                "query($id: ID!) { _entities(representations: [{__typename: \"" + type + "\", id: $id}]) { ... on " + type
+                "query($representations: [_Any!]!) { _entities(representations: $representations) { ... on " + type
                         + " { " + field + COUNTED + "} } }",
-                "id",
-                ids);
+                ids.stream()
+                        .map(id -> Map.<String, Object>of(
+                                "representations", List.of(Map.of("__typename", type, "id", id))))
+                        .toList()));
     }
 
     private void claims() {
         add("claims", "{ claims { totalCount edges { node { id text status statementCount } } } }");
         add("claims by day", "{ claims(orderBy: FIRST_APPEARANCE_DESC) { edges { node { id text } } } }");
-        add("claims of a status", "{ claims(filter: {status: [SINGLE_SOURCE]}) { totalCount edges { node { id text } } } }");
+        add(
+                "claims of a status",
+                "{ claims(filter: {status: [SINGLE_SOURCE]}) { totalCount edges { node { id text } } } }");
         add(
                 "claims found",
                 "query($word: String) { claims(filter: {search: $word}) { totalCount edges { node { id text } } } }",
@@ -178,6 +193,8 @@ final class QueryPatterns {
         all.add(new QueryPattern(
                 name,
                 query,
-                values.stream().map(value -> Map.<String, Object>of(variable, value)).toList()));
+                values.stream()
+                        .map(value -> Map.<String, Object>of(variable, value))
+                        .toList()));
     }
 }

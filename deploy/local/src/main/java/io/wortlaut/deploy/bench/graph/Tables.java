@@ -73,7 +73,8 @@ final class Tables implements AutoCloseable {
             statement.execute("set session_replication_role = replica");
             statement.execute("set search_path = claims, public");
         }
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + tableAndColumns + " from stdin");
+        CopyIn copy =
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + tableAndColumns + " from stdin");
         return new Stream(connection, copy, new StringBuilder());
     }
 
