@@ -38,7 +38,7 @@ public final class Cursor {
             }
             List<Object> position = new ArrayList<>();
             for (int i = 0; i < sort.keys().size(); i++) {
-                position.add(sort.keys().get(i).type().parse(parts.get(i + 1)));
+                position.add(sort.keys().get(i).upwardsType().parse(parts.get(i + 1)));
             }
             return position;
         } catch (IllegalArgumentException | DateTimeException e) {

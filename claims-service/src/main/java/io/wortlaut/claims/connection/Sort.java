@@ -20,12 +20,33 @@ public record Sort(String name, List<SortKey> keys) {
     }
 
     /**
-     * One expression to sort by.
+     * One expression to sort by. What runs downwards is turned round in SQL, so that all keys run upwards together and a
+     * page begins where an index over them is entered, however deep it lies.
      *
      * @param expression SQL, never null in any row
-     * @param column the name of the expression in the result
+     * @param column the name of the turned expression in the result
+     * @param descending only for numbers and days
      */
-    public record SortKey(String expression, String column, boolean descending, KeyType type) {}
+    public record SortKey(String expression, String column, boolean descending, KeyType type) {
+
+        public SortKey {
+            if (descending && type != KeyType.NUMBER && type != KeyType.DAY) {
+                throw new IllegalArgumentException("neither a number nor a day: " + expression);
+            }
+        }
+
+        /** The expression that runs upwards; indexes must have the same. */
+        String upwards() {
+            return !descending
+                    ? expression
+                    : type == KeyType.DAY ? "(date '0001-01-01' - " + expression + ")" : "(- " + expression + ")";
+        }
+
+        /** The type of {@link #upwards}: two days are a number of days apart. */
+        KeyType upwardsType() {
+            return descending ? KeyType.NUMBER : type;
+        }
+    }
 
     /** The type of a sort key, and how a cursor's text becomes a parameter again. */
     public enum KeyType {
@@ -60,41 +81,31 @@ public record Sort(String name, List<SortKey> keys) {
 
     /** The body of an ORDER BY clause. */
     public String orderBy() {
-        return keys.stream()
-                .map(key -> key.expression() + (key.descending() ? " desc" : ""))
-                .collect(Collectors.joining(", "));
+        return keys.stream().map(SortKey::upwards).collect(Collectors.joining(", "));
     }
 
     /** The same order over the result's columns, for a query around the one that was sorted. */
     public String orderByColumns() {
-        return keys.stream()
-                .map(key -> key.column() + (key.descending() ? " desc" : ""))
-                .collect(Collectors.joining(", "));
+        return keys.stream().map(SortKey::column).collect(Collectors.joining(", "));
     }
 
     /** The sort keys as select items. */
     public String selectItems() {
-        return keys.stream()
-                .map(key -> key.expression() + " as " + key.column())
-                .collect(Collectors.joining(", "));
+        return keys.stream().map(key -> key.upwards() + " as " + key.column()).collect(Collectors.joining(", "));
     }
 
     /** The sort keys' values in a row. */
     List<Object> position(Tuple row) {
         return keys.stream()
-                .map(key -> key.type() == KeyType.DAY ? row.get(key.column(), LocalDate.class) : row.get(key.column()))
+                .map(key -> key.upwardsType() == KeyType.DAY
+                        ? row.get(key.column(), LocalDate.class)
+                        : row.get(key.column()))
                 .toList();
     }
 
     /** A condition that holds for the rows behind the given position. */
     public String behind(List<Object> position, Sql sql) {
-        String condition = "false";
-        for (int i = keys.size() - 1; i >= 0; i--) {
-            SortKey key = keys.get(i);
-            String value = sql.bind(position.get(i));
-            condition = "(%1$s %2$s %3$s or (%1$s = %3$s and %4$s))"
-                    .formatted(key.expression(), key.descending() ? "<" : ">", value, condition);
-        }
-        return condition;
+        String values = position.stream().map(sql::bind).collect(Collectors.joining(", "));
+        return "(" + orderBy() + ") > (" + values + ")";
     }
 }

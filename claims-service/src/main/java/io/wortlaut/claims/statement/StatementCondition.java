@@ -142,7 +142,9 @@ final class StatementCondition {
         }
         addTimes(conditions, filter);
         if (filter.claim() != null) {
-            conditions.add(linked("c.own_claim = any(" + sql.bind(Ids.require("claim", filter.claim())) + ")"));
+            // A claim's id is the own one of any of its statements.
+            conditions.add(linked("q.claim_id in (select c.claim_id from proposition c where c.own_claim = any("
+                    + sql.bind(Ids.require("claim", filter.claim())) + "))"));
         }
         if (filter.stance() != null) {
             conditions.add(linked("q.stance = any(" + sql.bind(names(filter.stance())) + ")"));
@@ -211,12 +213,14 @@ final class StatementCondition {
     }
 
     private void addTimes(List<String> conditions, StatementFilter filter) {
-        String day = "coalesce(s.said_until, date '0001-01-01')";
+        // Turned round like the order by day, so that the index of the one serves the other.
+        String day = "(date '0001-01-01' - coalesce(s.said_until, date '0001-01-01'))";
         if (filter.saidFrom() != null) {
-            conditions.add(day + " >= " + sql.bind(filter.saidFrom()));
+            conditions.add(day + " <= date '0001-01-01' - cast(" + sql.bind(filter.saidFrom()) + " as date)");
         }
         if (filter.saidTo() != null) {
-            conditions.add(day + " <= " + sql.bind(filter.saidTo()) + " and s.said_until is not null");
+            conditions.add(day + " >= date '0001-01-01' - cast(" + sql.bind(filter.saidTo())
+                    + " as date) and s.said_until is not null");
         }
         if (filter.asOf() != null) {
             conditions.add(Known.asOf("s", filter.asOf(), sql));
@@ -253,10 +257,10 @@ final class StatementCondition {
                 + condition + ")";
     }
 
-    /** A claim's id is the own one of any of its statements: c, which shares its claim with q. */
+    /** Over q, which says what claim the statement, or the one that quotes it, is about. */
     private static String linked(String condition) {
-        return "exists (select 1 from proposition q join proposition c on c.claim_id = q.claim_id"
-                + " where q.statement_id = coalesce(s.enclosing_id, s.id) and not q.orphaned and " + condition + ")";
+        return "exists (select 1 from proposition q where q.statement_id = coalesce(s.enclosing_id, s.id)"
+                + " and not q.orphaned and " + condition + ")";
     }
 
     private static String[] names(List<? extends Enum<?>> values) {

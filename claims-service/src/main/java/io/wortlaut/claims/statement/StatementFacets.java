@@ -61,16 +61,7 @@ class StatementFacets {
             return;
         }
         Sql sql = new Sql();
-        String matched = "with matched as materialized (select p.parent, l.* from "
-                + Statements.parents(parents, sql)
-                + " cross join lateral (select s.id, s.act, s.quote_type, s.article_id,"
-                + " coalesce(s.enclosing_id, s.id) as linked from statement s where "
-                + counting.parent().condition(sql) + " and " + StatementCondition.of(counting.filter(), sql) + ") l)";
-        String counted =
-                counting.by().stream().distinct().map(Facet::counts).collect(Collectors.joining(" union all "));
-        String query = matched + " select parent, facet, value, total from (select c.*, row_number() over (partition by"
-                + " parent, facet order by total desc, value) as place from (" + counted + ") c) ranked where place <= "
-                + counting.first() + " order by parent, facet, place";
+        String query = isTallied(counting) ? tallied(counting, parents, sql) : read(counting, parents, sql);
         for (Tuple row : sql.list(entityManager, query)) {
             Facet facet = Facet.valueOf(row.get("facet", String.class));
             found.computeIfAbsent(new Asked(row.get("parent", String.class), counting), key -> new HashMap<>())
@@ -80,5 +71,38 @@ class StatementFacets {
                             row.get("value", String.class),
                             row.get("total", Long.class).intValue()));
         }
+    }
+
+    private static boolean isTallied(Counting counting) {
+        return counting.parent() instanceof StatementParent.Everything
+                && StatementTally.covers(counting.filter())
+                && counting.by().stream().allMatch(StatementTally::has);
+    }
+
+    private static String tallied(Counting counting, List<String> parents, Sql sql) {
+        String counted = counting.by().stream()
+                .distinct()
+                .map(facet -> StatementTally.counts(
+                        facet, Statements.parents(parents, sql), StatementCondition.of(counting.filter(), sql)))
+                .collect(Collectors.joining(" union all "));
+        return largest(counted, counting.first());
+    }
+
+    private static String read(Counting counting, List<String> parents, Sql sql) {
+        String matched = "with matched as materialized (select p.parent, l.* from "
+                + Statements.parents(parents, sql)
+                + " cross join lateral (select s.id, s.act, s.quote_type, s.article_id,"
+                + " coalesce(s.enclosing_id, s.id) as linked from statement s where "
+                + counting.parent().condition("p.parent", sql) + " and " + StatementCondition.of(counting.filter(), sql)
+                + ") l)";
+        String counted =
+                counting.by().stream().distinct().map(Facet::counts).collect(Collectors.joining(" union all "));
+        return matched + " " + largest(counted, counting.first());
+    }
+
+    private static String largest(String counted, int first) {
+        return "select parent, facet, value, total from (select c.*, row_number() over (partition by"
+                + " parent, facet order by total desc, value) as place from (" + counted + ") c) ranked where place <= "
+                + first + " order by parent, facet, place";
     }
 }

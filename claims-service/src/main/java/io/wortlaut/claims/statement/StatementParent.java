@@ -6,18 +6,22 @@ import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.Sql;
 
 /**
- * What a list of statements hangs from: the ways to get from a parent's id, {@code p.parent} in SQL, to its statements.
+ * What a list of statements hangs from: the ways to get from a parent's id to its statements.
  * Lists that hang from the same kind of parent are read together.
  */
 sealed interface StatementParent {
 
-    /** SQL that holds for the parent's statements {@code s}. */
-    String condition(Sql sql);
+    /**
+     * SQL that holds for the parent's statements {@code s}.
+     *
+     * @param parent SQL for the parent's id, as text
+     */
+    String condition(String parent, Sql sql);
 
     /** No parent: all statements. */
     record Everything() implements StatementParent {
         @Override
-        public String condition(Sql sql) {
+        public String condition(String parent, Sql sql) {
             return "true";
         }
     }
@@ -30,36 +34,36 @@ sealed interface StatementParent {
         }
 
         @Override
-        public String condition(Sql sql) {
+        public String condition(String parent, Sql sql) {
             String names = sql.bind(roles.stream().map(Enum::name).toArray(String[]::new));
-            return "exists (select 1 from attribution o where o.statement_id = s.id"
-                    + " and o.actor_id = cast(p.parent as uuid) and o.role = any(" + names + "))";
+            return "exists (select 1 from attribution o where o.statement_id = s.id" + " and o.actor_id = cast("
+                    + parent + " as uuid) and o.role = any(" + names + "))";
         }
     }
 
     /** An article. */
     record InArticle() implements StatementParent {
         @Override
-        public String condition(Sql sql) {
-            return "s.article_id = p.parent";
+        public String condition(String parent, Sql sql) {
+            return "s.article_id = " + parent;
         }
     }
 
     /** A source that statements came through. */
     record ThroughSource() implements StatementParent {
         @Override
-        public String condition(Sql sql) {
-            return "exists (select 1 from attribution o where o.statement_id = s.id"
-                    + " and o.source_id = p.parent and o.role = 'VIA')";
+        public String condition(String parent, Sql sql) {
+            return "exists (select 1 from attribution o where o.statement_id = s.id" + " and o.source_id = " + parent
+                    + " and o.role = 'VIA')";
         }
     }
 
     /** A statement that others repeat: the same utterance in other articles. */
     record RepeatsOf() implements StatementParent {
         @Override
-        public String condition(Sql sql) {
-            return "s.utterance_id = (select r.utterance_id from statement r where r.id = cast(p.parent as uuid))"
-                    + " and s.article_id <> (select r.article_id from statement r where r.id = cast(p.parent as uuid))";
+        public String condition(String parent, Sql sql) {
+            String own = " from statement r where r.id = cast(" + parent + " as uuid))";
+            return "s.utterance_id = (select r.utterance_id" + own + " and s.article_id <> (select r.article_id" + own;
         }
     }
 
@@ -71,13 +75,13 @@ sealed interface StatementParent {
         }
 
         @Override
-        public String condition(Sql sql) {
+        public String condition(String parent, Sql sql) {
             String names = stances == null
                     ? ""
                     : " and q.stance = any("
                             + sql.bind(stances.stream().map(Enum::name).toArray(String[]::new)) + ")";
             return "exists (select 1 from proposition q where q.statement_id = s.id and not q.orphaned"
-                    + " and q.claim_id = cast(p.parent as uuid)" + names + ")";
+                    + " and q.claim_id = cast(" + parent + " as uuid)" + names + ")";
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -106,26 +107,53 @@ public class Statements {
         PageRequest page = asked.page();
         Sort sort = page.sort();
         Sql sql = new Sql();
-        String query = "select p.parent, l.* from " + parents(parents, sql) + " cross join lateral (select " + COLUMNS
-                + ", " + sort.selectItems() + " from statement s" + asked.ranking(sql) + " where " + where(asked, sql)
-                + (page.after() == null ? "" : " and " + sort.behind(page.after(), sql))
-                + " order by " + sort.orderBy() + " limit " + page.fetchSize() + ") l order by p.parent, "
-                + sort.orderByColumns();
+        String pages = forEach(
+                parents,
+                sql,
+                parent -> "(select " + parent + " as parent, " + COLUMNS + ", " + sort.selectItems()
+                        + " from statement s" + asked.ranking(sql) + " where " + where(asked, parent, sql)
+                        + (page.after() == null ? "" : " and " + sort.behind(page.after(), sql))
+                        + " order by " + sort.orderBy() + " limit " + page.fetchSize() + ")");
+        String query = "select * from (" + pages + ") l order by parent, " + sort.orderByColumns();
         return sql.list(entityManager, query).stream()
                 .collect(Collectors.groupingBy(row -> row.get("parent", String.class)));
     }
 
     private Map<String, Integer> count(StatementList.Query asked, List<String> parents) {
         Sql sql = new Sql();
-        String query = "select p.parent, (select count(*) from statement s where " + where(asked, sql) + ") as total"
-                + " from " + parents(parents, sql);
+        String query = forEach(
+                parents,
+                sql,
+                parent -> "select " + parent + " as parent, (select " + counted(asked) + " where "
+                        + where(asked, parent, sql) + ") as total");
         return sql.list(entityManager, query).stream()
                 .collect(Collectors.toMap(row -> row.get("parent", String.class), row -> row.get("total", Long.class)
                         .intValue()));
     }
 
-    private static String where(StatementList.Query asked, Sql sql) {
-        return asked.parent().condition(sql) + " and " + StatementCondition.of(asked.filter(), sql);
+    /** Where a list is counted: where it was counted before, if it was. */
+    private static String counted(StatementList.Query asked) {
+        return asked.parent() instanceof StatementParent.Everything && StatementTally.covers(asked.filter())
+                ? "cast(coalesce(sum(s.total), 0) as bigint) from statement_tally s"
+                : "count(*) from statement s";
+    }
+
+    /**
+     * One query of the same kind for each parent, as one SQL statement. Each has its parent's id as a value of its own: how
+     * it is best answered differs between an actor who says much and one who says little.
+     *
+     * @param query makes a query of the SQL for a parent's id, a text
+     */
+    private static String forEach(List<String> parents, Sql sql, UnaryOperator<String> query) {
+        return parents.stream()
+                .distinct()
+                .map(parent -> "cast(" + sql.bind(parent) + " as text)")
+                .map(query)
+                .collect(Collectors.joining(" union all "));
+    }
+
+    private static String where(StatementList.Query asked, String parent, Sql sql) {
+        return asked.parent().condition(parent, sql) + " and " + StatementCondition.of(asked.filter(), sql);
     }
 
     static String parents(List<String> parents, Sql sql) {

@@ -88,6 +88,7 @@ final class GraphUnderLoad implements Closeable {
             news.grow(statements, tables);
             tables.finish();
             indexes.restore(connection);
+            tally(connection);
         }
         out.printf(
                 Locale.ROOT,
@@ -98,6 +99,15 @@ final class GraphUnderLoad implements Closeable {
                 news.cast().size(),
                 (System.nanoTime() - begin) / 1e9);
         out.flush();
+    }
+
+    /** The triggers were passed by. */
+    private static void tally(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set search_path = claims, public");
+            statement.execute("select tally_statements_anew()");
+            statement.execute("vacuum analyze statement_tally");
+        }
     }
 
     /** A cursor far behind the first page, for each order of statements, and for actors. */
