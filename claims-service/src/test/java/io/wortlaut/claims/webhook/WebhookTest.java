@@ -123,7 +123,8 @@ class WebhookTest {
         say("hook/1", "Eins.");
         say("hook/1", "Zwei.");
 
-        await().until(() -> received.stream().anyMatch(said("Zwei.")));
+        // What is removed is told of behind what is created.
+        await().until(() -> received.stream().anyMatch(message -> message.type().equals("statement.removed")));
 
         assertThat(received)
                 .extracting(Received::type)
