@@ -47,7 +47,7 @@ class UpgradeTest {
         assertThat(answer.getInt(statement + "provenance.selectors[0].end")).isEqualTo(28);
         assertThat(answer.getString(statement + "attributions[0].mention.exact"))
                 .isEqualTo("Altina Vorfassung");
-        assertThat(answer.getString(statement + "attributions[0].actor.roles[0].reportedBy.id"))
+        assertThat(answer.getString(statement + "attributions[0].actor.roles[0].reportedBy[0].id"))
                 .isEqualTo("old/1");
         assertThat(answer.getString(statement + "attributions[0].actor.names[0].status"))
                 .isEqualTo("CANONICAL");

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -17,38 +16,44 @@ import org.eclipse.microprofile.graphql.Source;
 
 import io.smallrye.graphql.api.federation.Resolver;
 
-import io.wortlaut.claims.connection.FieldBatch;
 import io.wortlaut.claims.connection.Ids;
-import io.wortlaut.claims.connection.PageRequest;
+import io.wortlaut.claims.connection.InvalidArgumentException;
 
 /** Actors in the graph. */
 @GraphQLApi
 public class ActorApi {
 
     private final Actors actors;
-    private final FieldBatch batch;
+    private final ActorSources actorSources;
 
-    ActorApi(Actors actors, FieldBatch batch) {
+    ActorApi(Actors actors, ActorSources actorSources) {
         this.actors = actors;
-        this.batch = batch;
+        this.actorSources = actorSources;
     }
 
     @Query
-    @Description("An actor by its id; null when there is none.")
+    @Description("An actor by its id; by the id of one that was merged into it, too. Null when there is none.")
     public Actor actor(@Id @NonNull String id) {
         UUID key = Ids.require("id", id);
         return actors.byId(List.of(key)).get(key);
     }
 
-    @Query("actors")
-    @Description("Everybody named in any article, those who say most first.")
-    public ActorConnection listActors(
-            ActorFilter filter,
-            @DefaultValue("STATEMENT_COUNT_DESC") ActorOrder orderBy,
-            @DefaultValue("20") Integer first,
-            String after) {
-        ActorOrder order = orderBy == null ? ActorOrder.STATEMENT_COUNT_DESC : orderBy;
-        return actors.list(filter, PageRequest.of(first, after, order.sort(), batch.selects("totalCount")));
+    @Query
+    @Description("How two coalitions differ in their members; who is none has none.")
+    public ActorDiff compareMembers(@Id @NonNull String a, @Id @NonNull String b) {
+        UUID one = require("a", a);
+        UUID other = require("b", b);
+        Map<UUID, List<Actor>> members = actors.members(List.of(one, other));
+        return ActorDiff.of(members.getOrDefault(one, List.of()), members.getOrDefault(other, List.of()));
+    }
+
+    private UUID require(String argument, String id) {
+        UUID key = Ids.require(argument, id);
+        Actor found = actors.byId(List.of(key)).get(key);
+        if (found == null) {
+            throw new InvalidArgumentException("'" + argument + "' names no actor: " + id);
+        }
+        return UUID.fromString(found.id());
     }
 
     /** Entities in the order of their keys; null where there is none, so that one wrong id costs only itself. */
@@ -66,14 +71,22 @@ public class ActorApi {
         return forEach(sources, actors::names);
     }
 
-    @Description("Roles as the articles report them.")
-    public List<List<@NonNull Role>> roles(@Source List<Actor> sources) {
-        return forEach(sources, actors::roles);
+    @Description("The sources that it is itself, such as an agency that comments.")
+    public List<List<io.wortlaut.claims.connection.Source>> sources(@Source List<Actor> actorsAsked) {
+        return forEach(actorsAsked, actorSources::ofActors);
     }
 
-    @Description("Whom the actor speaks for, by the statements that show it.")
-    public List<List<@NonNull Actor>> represents(@Source List<Actor> sources) {
-        return forEach(sources, actors::represented);
+    @Description("The actor that it is itself, if it ever speaks for itself.")
+    public List<Actor> actor(@Source List<io.wortlaut.claims.connection.Source> sources) {
+        List<String> ids =
+                sources.stream().map(io.wortlaut.claims.connection.Source::id).toList();
+        Map<String, Actor> found = actorSources.ofSources(ids);
+        return ids.stream().map(found::get).toList();
+    }
+
+    @Description("Concept URIs of the same in Wikidata; empty where none is known for sure.")
+    public List<@NonNull String> sameAs(@Source Actor actor) {
+        return SameAs.of(actor);
     }
 
     @Description("Who speaks together in a coalition; empty for all others.")

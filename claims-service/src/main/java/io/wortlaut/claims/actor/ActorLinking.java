@@ -3,7 +3,6 @@ package io.wortlaut.claims.actor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +25,13 @@ import io.wortlaut.claims.extraction.Extraction;
 public class ActorLinking {
 
     private final ActorRegister register;
+    private final ActorIdentities identities;
+    private final MergeSuggestions suggestions;
 
-    ActorLinking(ActorRegister register) {
+    ActorLinking(ActorRegister register, ActorIdentities identities, MergeSuggestions suggestions) {
         this.register = register;
+        this.identities = identities;
+        this.suggestions = suggestions;
     }
 
     /**
@@ -51,9 +54,24 @@ public class ActorLinking {
         List<Named> all = names.all();
         register.forget(articleId);
         Map<String, LinkedActor> linked = linkByKey(all);
+        Set<String> known = Set.copyOf(linked.keySet());
         linkTheRest(all, linked);
         describe(articleId, all, linked);
+        identities.settleNames(articleId);
+        register.showMostReportedName(register.peopleIn(articleId));
+        suggestions.make(articleId, created(linked, known));
         return new ArticleActors(linked, names::keyOf);
+    }
+
+    /** Those whose keys nobody bore before. */
+    private static Set<UUID> created(Map<String, LinkedActor> linked, Set<String> known) {
+        Set<UUID> created = new HashSet<>();
+        linked.forEach((key, actor) -> {
+            if (!known.contains(key) && !actor.misspelt()) {
+                created.add(actor.id());
+            }
+        });
+        return created;
     }
 
     private Map<String, LinkedActor> linkByKey(List<Named> all) {
@@ -109,18 +127,14 @@ public class ActorLinking {
         if (words(register.roles(candidate)).stream().anyMatch(ownRoles::contains)) {
             return true;
         }
-        Set<UUID> companions = register.companions(candidate);
-        return linked.values().stream()
-                .map(LinkedActor::id)
-                .filter(id -> !id.equals(candidate))
-                .anyMatch(companions::contains);
+        return register.haveCompanion(
+                candidate, linked.values().stream().map(LinkedActor::id).toList());
     }
 
-    /** The telling words of role titles: "russischer" and "Verteidigungsminister", not "der". */
     private static Set<String> words(Iterable<String> roles) {
         Set<String> words = new HashSet<>();
         for (String role : roles) {
-            NameKey.of(role).tokens().stream().filter(word -> word.length() > 3).forEach(words::add);
+            words.addAll(RoleWords.of(role));
         }
         return words;
     }
@@ -130,7 +144,6 @@ public class ActorLinking {
     }
 
     private void describe(String articleId, List<Named> all, Map<String, LinkedActor> linked) {
-        Set<UUID> people = new LinkedHashSet<>();
         for (Named named : all) {
             LinkedActor actor = linked.get(named.key().text());
             named.spellings()
@@ -146,14 +159,11 @@ public class ActorLinking {
             if (named.key().kind() == ActorKind.COALITION) {
                 register.setMembers(
                         actor.id(),
+                        articleId,
                         named.memberKeys().stream()
                                 .map(key -> linked.get(key).id())
                                 .toList());
             }
-            if (named.key().mayBeMisspelt()) {
-                people.add(actor.id());
-            }
         }
-        register.showMostReportedName(people);
     }
 }

@@ -36,6 +36,7 @@ class ActorRegister {
         sql.list(entityManager, "select cast(pg_advisory_xact_lock(" + sql.bind(LINKING) + ") as text) as locked");
     }
 
+    /** The actors that bear the keys, each by itself. */
     Map<String, UUID> find(Collection<String> keys) {
         Sql sql = new Sql();
         String query =
@@ -53,8 +54,8 @@ class ActorRegister {
                         with taken as (
                             insert into actor_key (key, actor_id) values (:key, :id)
                             on conflict (key) do nothing returning actor_id)
-                        insert into actor (id, kind, name, article_id, statement_count, created_at)
-                        select actor_id, :kind, :name, cast(:articleId as text), 0, now() from taken
+                        insert into actor (id, kind, name, article_id, statement_count, created_at, survivor_id)
+                        select actor_id, :kind, :name, cast(:articleId as text), 0, now(), actor_id from taken
                         """)
                 .setParameter("key", key.text())
                 .setParameter("id", UUID.randomUUID())
@@ -73,17 +74,18 @@ class ActorRegister {
                 .executeUpdate();
     }
 
-    /** Full names of people that look similar by their trigrams, with the actors that bear them. */
+    /** Full names of people that look similar by their trigrams, with who bears them by all decisions. */
     Map<NameKey, UUID> similarPeople(NameKey name) {
         String prefix = ActorKey.prefix(ActorKind.PERSON);
         Sql sql = new Sql();
-        String query = "select key, actor_id from actor_key where key % " + sql.bind(prefix + name.text())
-                + " and key like " + sql.bind(prefix + "% %") + " and position('@' in key) = 0";
+        String query = "select k.key, a.survivor_id from actor_key k join actor a on a.id = k.actor_id where k.key % "
+                + sql.bind(prefix + name.text()) + " and k.key like " + sql.bind(prefix + "% %")
+                + " and position('@' in k.key) = 0";
         Map<NameKey, UUID> similar = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {
             similar.put(
                     new NameKey(row.get("key", String.class).substring(prefix.length())),
-                    row.get("actor_id", UUID.class));
+                    row.get("survivor_id", UUID.class));
         }
         return similar;
     }
@@ -96,15 +98,24 @@ class ActorRegister {
         return !sql.list(entityManager, query).isEmpty();
     }
 
-    /** The actors named in the same articles as the given one. */
-    Set<UUID> companions(UUID actor) {
+    /** Whether one of the others, who may have been merged into somebody since, is named in an article with the actor. */
+    boolean haveCompanion(UUID actor, Collection<UUID> others) {
         Sql sql = new Sql();
-        String query = "select distinct other.actor_id from actor_name own"
+        String query = "select 1 as one from actor_name own"
                 + " join actor_name other on other.article_id = own.article_id and other.actor_id <> own.actor_id"
-                + " where own.actor_id = " + sql.bind(actor);
-        Set<UUID> companions = new HashSet<>();
-        sql.list(entityManager, query).forEach(row -> companions.add(row.get("actor_id", UUID.class)));
-        return companions;
+                + " join actor a on a.survivor_id = other.actor_id and a.id = any("
+                + sql.bind(others.toArray(UUID[]::new)) + ") where own.actor_id = " + sql.bind(actor) + " limit 1";
+        return !sql.list(entityManager, query).isEmpty();
+    }
+
+    /** The persons that the article names, by all decisions. */
+    Set<UUID> peopleIn(String articleId) {
+        Sql sql = new Sql();
+        String query = "select distinct n.actor_id from actor_name n join actor a on a.id = n.actor_id"
+                + " and a.kind = 'PERSON' where n.article_id = " + sql.bind(articleId);
+        Set<UUID> people = new HashSet<>();
+        sql.list(entityManager, query).forEach(row -> people.add(row.get("actor_id", UUID.class)));
+        return people;
     }
 
     List<String> roles(UUID actor) {
@@ -128,9 +139,10 @@ class ActorRegister {
     void addName(UUID actor, String articleId, String spelling, NameStatus status, int count) {
         entityManager
                 .createNativeQuery("""
-                        insert into actor_name (actor_id, article_id, spelling, spelling_key, status, count)
-                        values (:actor, :article, :spelling, :spellingKey, :status, :count)
-                        on conflict (actor_id, article_id, spelling)
+                        insert into actor_name
+                            (actor_id, found_id, article_id, spelling, spelling_key, status, count)
+                        values (:actor, :actor, :article, :spelling, :spellingKey, :status, :count)
+                        on conflict (found_id, article_id, spelling)
                         do update set count = actor_name.count + excluded.count
                         """)
                 .setParameter("actor", actor)
@@ -144,24 +156,26 @@ class ActorRegister {
 
     void addRole(UUID actor, String articleId, String title) {
         entityManager
-                .createNativeQuery("insert into actor_role (actor_id, article_id, title)"
-                        + " values (:actor, :article, :title) on conflict do nothing")
+                .createNativeQuery("insert into actor_role (actor_id, found_id, article_id, title)"
+                        + " values (:actor, :actor, :article, :title) on conflict do nothing")
                 .setParameter("actor", actor)
                 .setParameter("article", articleId)
                 .setParameter("title", title)
                 .executeUpdate();
     }
 
-    void setMembers(UUID coalition, Collection<UUID> members) {
+    void setMembers(UUID coalition, String articleId, Collection<UUID> members) {
         entityManager
-                .createNativeQuery("delete from actor_member where coalition_id = :coalition")
+                .createNativeQuery("delete from actor_member where found_coalition_id = :coalition")
                 .setParameter("coalition", coalition)
                 .executeUpdate();
         for (UUID member : members) {
             entityManager
-                    .createNativeQuery("insert into actor_member (coalition_id, member_id)"
-                            + " values (:coalition, :member) on conflict do nothing")
+                    .createNativeQuery("insert into actor_member (coalition_id, found_coalition_id, member_id,"
+                            + " found_member_id, article_id) values (:coalition, :coalition, :member, :member, :article)"
+                            + " on conflict do nothing")
                     .setParameter("coalition", coalition)
+                    .setParameter("article", articleId)
                     .setParameter("member", member)
                     .executeUpdate();
         }
@@ -173,13 +187,14 @@ class ActorRegister {
                 .createNativeQuery("""
                         update actor a set name = best.spelling
                         from (select distinct on (actor_id) actor_id, spelling from (
-                                  select n.actor_id, n.spelling, count(*) as articles, sum(n.count) as total
+                                  select n.actor_id, n.spelling, count(distinct n.article_id) as articles,
+                                         sum(n.count) as total, bool_or(n.found_id = n.actor_id) as own
                                   from actor_name n
-                                  join actor_key k on k.actor_id = n.actor_id and k.key = 'person:' || n.spelling_key
+                                  join actor_key k on k.actor_id = n.found_id and k.key = 'person:' || n.spelling_key
                                   where n.actor_id = any(:actors)
                                   group by n.actor_id, n.spelling) as full_names
-                              order by actor_id, articles desc, total desc, spelling) as best
-                        where a.id = best.actor_id and a.name <> best.spelling
+                              order by actor_id, articles desc, total desc, own desc, spelling) as best
+                        where a.id = best.actor_id and a.name <> best.spelling and not a.name_given
                         """)
                 .setParameter("actors", actors.toArray(UUID[]::new))
                 .executeUpdate();

@@ -19,8 +19,10 @@ import io.wortlaut.claims.extraction.PartyKind;
 /** Everybody whom one article names, gathered by key: spellings with their counts, roles, members. */
 public final class ArticleNames {
 
+    private static final Set<String> NAMED = Set.of("name", "alias");
+
     private final String articleId;
-    private final Set<NameKey> mentioned;
+    private final Set<NameKey> wellKnown;
     private final Map<String, Named> byKey = new LinkedHashMap<>();
 
     /**
@@ -32,14 +34,20 @@ public final class ArticleNames {
 
     record Spelling(NameStatus status, int count) {}
 
-    private ArticleNames(String articleId, List<Mention> mentions) {
+    private ArticleNames(String articleId, Extraction extraction) {
         this.articleId = articleId;
-        this.mentioned =
-                mentions.stream().map(mention -> NameKey.of(mention.name())).collect(Collectors.toSet());
+        // A medium that is known by its name is the same wherever it speaks for itself; "die Zeitung" is not.
+        Stream<String> media = extraction.statements().stream()
+                .flatMap(ArticleNames::parties)
+                .filter(ArticleNames::isNamedMedium)
+                .map(Party::name);
+        this.wellKnown = Stream.concat(extraction.mentions().stream().map(Mention::name), media)
+                .map(NameKey::of)
+                .collect(Collectors.toSet());
     }
 
     public static ArticleNames of(String articleId, Extraction extraction) {
-        ArticleNames names = new ArticleNames(articleId, extraction.mentions());
+        ArticleNames names = new ArticleNames(articleId, extraction);
         extraction.mentions().forEach(names::add);
         extraction.statements().stream().flatMap(ArticleNames::parties).forEach(names::add);
         // A party that is never mentioned by name, such as a coalition, is still known by what it is called.
@@ -47,6 +55,11 @@ public final class ArticleNames {
                 .filter(named -> named.spellings().isEmpty())
                 .forEach(named -> named.spellings().put(named.name(), new Spelling(NameStatus.CANONICAL, 1)));
         return names;
+    }
+
+    /** Whether it is a medium by its name, not just "die Zeitung". */
+    public static boolean isNamedMedium(Party party) {
+        return party.kind() == PartyKind.MEDIUM && NAMED.contains(party.method());
     }
 
     List<Named> all() {
@@ -58,7 +71,7 @@ public final class ArticleNames {
     }
 
     private Optional<ActorKey> keyOf(PartyKind kind, String name) {
-        return ActorKey.of(kind, name, mentioned.contains(NameKey.of(name)), articleId);
+        return ActorKey.of(kind, name, wellKnown.contains(NameKey.of(name)), articleId);
     }
 
     private void add(Mention mention) {

@@ -41,6 +41,13 @@ final class SpellingVariant {
                 .allMatch(i -> tokenMayDiffer(left.get(i), right.get(i), i == left.size() - 1, longName, single));
     }
 
+    /** Whether people should look at it: names of as many words, all but a letter or two of which are the same. */
+    static boolean isConceivable(NameKey one, NameKey other) {
+        return one.tokens().size() == other.tokens().size()
+                && one.text().charAt(0) == other.text().charAt(0)
+                && EditDistance.between(one.text(), other.text()) <= 2;
+    }
+
     private static boolean tokenMayDiffer(
             String left, String right, boolean surname, boolean longName, boolean onlyDifference) {
         int shorter = Math.min(left.length(), right.length());

@@ -258,6 +258,25 @@ class ClaimRegister {
         return others;
     }
 
+    /** A statement of a claim. */
+    record Member(UUID claim, UUID statement, String key, int score) {}
+
+    /** All statements of the claims that one of the actors has said something about, or somebody for them. */
+    List<Member> membersOfClaimsBy(Collection<UUID> actors) {
+        Sql sql = new Sql();
+        String query = "select p.claim_id, p.statement_id, p.key, p.score from proposition p where not p.orphaned"
+                + " and p.claim_id in (select q.claim_id from proposition q join attribution t"
+                + " on t.statement_id = q.statement_id and t.role <> 'ADDRESSEE' where not q.orphaned"
+                + " and t.actor_id = any(" + sql.bind(actors.toArray(UUID[]::new)) + "))";
+        return sql.list(entityManager, query).stream()
+                .map(row -> new Member(
+                        row.get("claim_id", UUID.class),
+                        row.get("statement_id", UUID.class),
+                        row.get("key", String.class),
+                        row.get("score", Integer.class)))
+                .toList();
+    }
+
     /** The claims that the statements belong to so far. */
     Set<UUID> claimsOf(Collection<UUID> statements) {
         Sql sql = new Sql();

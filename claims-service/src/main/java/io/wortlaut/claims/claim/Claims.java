@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
+import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.Ids;
 import io.wortlaut.claims.connection.Page;
@@ -64,8 +65,8 @@ public class Claims {
         }
         if (filter != null && filter.actor() != null) {
             conditions.add("exists (select 1 from proposition p join attribution t on t.statement_id = p.statement_id"
-                    + " where p.claim_id = c.id and not p.orphaned and t.role <> 'TARGET' and t.actor_id = any("
-                    + sql.bind(Ids.require("actor", filter.actor())) + "))");
+                    + " where p.claim_id = c.id and not p.orphaned and t.role <> 'TARGET' and t.actor_id in "
+                    + Actors.shown(sql.bind(Ids.require("actor", filter.actor()))) + ")");
         }
         if (filter != null && filter.search() != null) {
             conditions.add("to_tsvector('german', c.text) @@ websearch_to_tsquery('german', "

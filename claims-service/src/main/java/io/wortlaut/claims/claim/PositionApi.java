@@ -17,6 +17,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.wortlaut.claims.actor.Actor;
+import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.claim.Positions.Asked;
 import io.wortlaut.claims.claim.Positions.Question;
 import io.wortlaut.claims.connection.FieldBatch;
@@ -32,12 +33,14 @@ import io.wortlaut.claims.statement.Statements;
 public class PositionApi {
 
     private final Positions positions;
+    private final Actors actors;
     private final Claims claims;
     private final Statements statements;
     private final FieldBatch batch;
 
-    PositionApi(Positions positions, Claims claims, Statements statements, FieldBatch batch) {
+    PositionApi(Positions positions, Actors actors, Claims claims, Statements statements, FieldBatch batch) {
         this.positions = positions;
+        this.actors = actors;
         this.claims = claims;
         this.statements = statements;
         this.batch = batch;
@@ -64,7 +67,15 @@ public class PositionApi {
             PositionFilter filter,
             @Description("How many claims, from 1 to 100, those first that most is said of.") @DefaultValue("20")
                     Integer first) {
-        return positions.compare(Ids.require("a", a), Ids.require("b", b), question(filter, first));
+        UUID one = Ids.require("a", a);
+        UUID other = Ids.require("b", b);
+        Map<UUID, Actor> shown = actors.byId(List.of(one, other));
+        return positions.compare(shownAs(one, shown), shownAs(other, shown), question(filter, first));
+    }
+
+    /** An actor that was merged is asked for by whom it was merged into. */
+    private static UUID shownAs(UUID asked, Map<UUID, Actor> shown) {
+        return shown.containsKey(asked) ? UUID.fromString(shown.get(asked).id()) : asked;
     }
 
     private Question question(PositionFilter filter, Integer first) {

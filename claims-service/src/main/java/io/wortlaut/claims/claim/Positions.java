@@ -95,11 +95,7 @@ class Positions {
                 ? "not p.orphaned and s.review_state <> 'REJECTED'"
                 : Known.asOf("s", question.asOf(), sql);
         // A run is what lies between two changes of stance; its number is that of the changes before it.
-        String voice =
-                "voice as (select statement_id, actor_id from attribution where role in ('SPEAKER', 'ON_BEHALF_OF')"
-                        + " union select t.statement_id, m.member_id from attribution t join actor_member m"
-                        + " on m.coalition_id = t.actor_id where t.role in ('SPEAKER', 'ON_BEHALF_OF'))";
-        String query = "with " + voice + ", said as (select v.actor_id, p.claim_id, p.stance, s.id,"
+        String query = "with said as (select v.actor_id, p.claim_id, p.stance, s.id,"
                 + " row_number() over (partition by v.actor_id, p.claim_id order by"
                 + " coalesce(s.said_until, date '9999-12-31'), s.article_id, s.position, s.id) as place"
                 + " from voice v join proposition p on p.statement_id = v.statement_id" + claims

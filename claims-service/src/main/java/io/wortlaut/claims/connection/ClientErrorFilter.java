@@ -12,6 +12,7 @@ public final class ClientErrorFilter implements Filter {
     @Override
     public boolean isLoggable(LogRecord record) {
         return !(record.getThrown() instanceof InvalidArgumentException
-                || record.getThrown() instanceof ConflictException);
+                || record.getThrown() instanceof ConflictException
+                || record.getThrown() instanceof InvalidStateException);
     }
 }

@@ -1,6 +1,7 @@
 package io.wortlaut.claims.statement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -29,6 +30,14 @@ class ArticleAnchorEntity {
     /** Whether that extractor reads the language; without that, no statements say nothing about the article. */
     @Column(name = "language_read", nullable = false)
     boolean languageRead;
+
+    /** The article's day, month or year; null when unknown, and for what was read before it was noted. */
+    @Column(name = "published_edtf", columnDefinition = "text")
+    String publishedEdtf;
+
+    /** The last day of that. */
+    @Column(name = "published_on")
+    LocalDate publishedOn;
 
     @Column(nullable = false)
     long cursor;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.wortlaut.claims.actor.ArticleNames;
 import io.wortlaut.claims.actor.NameKey;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
@@ -44,6 +45,17 @@ public final class ArticleSources {
     /** The source's id; empty for parties that are no media. */
     Optional<String> of(Party party) {
         return Optional.ofNullable(ids.get(party));
+    }
+
+    /** The sources of media that are known by name, by that name. */
+    Map<String, String> named() {
+        Map<String, String> named = new HashMap<>();
+        ids.forEach((medium, source) -> {
+            if (ArticleNames.isNamedMedium(medium)) {
+                named.put(medium.name(), source);
+            }
+        });
+        return named;
     }
 
     private static Set<Party> media(Extraction extraction) {

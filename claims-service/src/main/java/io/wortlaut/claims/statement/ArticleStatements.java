@@ -16,8 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.wortlaut.claims.actor.ActorIdentities;
 import io.wortlaut.claims.actor.ActorLinking;
+import io.wortlaut.claims.actor.ActorSources;
 import io.wortlaut.claims.actor.ArticleActors;
+import io.wortlaut.claims.actor.StatementCounts;
+import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.event.Cause;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
@@ -30,6 +34,9 @@ public class ArticleStatements {
 
     private final EntityManager entityManager;
     private final ActorLinking linking;
+    private final ActorIdentities identities;
+    private final StatementCounts counts;
+    private final ActorSources actorSources;
     private final SearchableWords searchable;
     private final SourcesOfArticles sourcesOf;
     private final Repeats repeats;
@@ -39,6 +46,9 @@ public class ArticleStatements {
     ArticleStatements(
             EntityManager entityManager,
             ActorLinking linking,
+            ActorIdentities identities,
+            StatementCounts counts,
+            ActorSources actorSources,
             SearchableWords searchable,
             SourcesOfArticles sourcesOf,
             Repeats repeats,
@@ -46,6 +56,9 @@ public class ArticleStatements {
             StatementEvents events) {
         this.entityManager = entityManager;
         this.linking = linking;
+        this.identities = identities;
+        this.counts = counts;
+        this.actorSources = actorSources;
         this.searchable = searchable;
         this.sourcesOf = sourcesOf;
         this.repeats = repeats;
@@ -82,24 +95,27 @@ public class ArticleStatements {
                 return Optional.empty();
             }
         }
+        Set<UUID> counted = new HashSet<>(actorsOf(version.articleId()));
         ArticleActors actors = linking.link(version.articleId(), extraction);
         List<StatementEntity> known = entityManager
                 .createQuery("from StatementEntity where articleId = :article", StatementEntity.class)
                 .setParameter("article", version.articleId())
                 .getResultList();
-        Set<UUID> counted = new HashSet<>(actorsOf(known));
         Map<UUID, Map<String, String>> before = StatementEvents.fieldsOf(known);
         List<StatementDraft> drafts = drafts(version, extraction, actors, sources);
         List<StatementEntity> stored = replace(version, drafts, known);
-        counted.addAll(actorsOf(stored));
         setAnchor(anchor, version, readBy);
         entityManager.flush();
         searchable.write(stored);
         sourcesOf.replace(version);
+        identities.settleStatements(version.articleId());
         Set<StatementEntity> all = new LinkedHashSet<>(stored);
         all.addAll(known);
         events.record(before, all, Cause.PROGRAM);
-        recount(counted);
+        sources.named().forEach((medium, source) -> actors.organization(medium)
+                .ifPresent(actor -> actorSources.link(source, actor.id())));
+        counted.addAll(actorsOf(version.articleId()));
+        counts.recount(counted);
         prioritise(version.articleId());
         Map<ExtractedStatement, UUID> ids = new HashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -226,41 +242,31 @@ public class ArticleStatements {
         anchor.extractorVersion = readBy.extractorVersion();
         anchor.language = readBy.language();
         anchor.languageRead = readBy.languageRead();
+        anchor.publishedEdtf = day(version.publishedAt());
+        anchor.publishedOn =
+                SaidAt.notAfter(version.publishedAt()).map(SaidAt::until).orElse(null);
         anchor.cursor = version.cursor();
         anchor.anchoredAt = Clock.systemUTC().instant();
         entityManager.persist(anchor);
     }
 
-    private static Set<UUID> actorsOf(List<StatementEntity> statements) {
-        Set<UUID> actors = new HashSet<>();
-        for (StatementEntity statement : statements) {
-            statement.attributions.stream()
-                    .filter(attribution -> attribution.actorId() != null)
-                    .forEach(attribution -> actors.add(attribution.actorId()));
-        }
-        return actors;
+    /** Of a point in time the day. */
+    private static String day(FuzzyDate published) {
+        return published == null || published.edtf() == null
+                ? null
+                : published.edtf().split("T", 2)[0];
     }
 
-    private void recount(Set<UUID> actors) {
-        if (actors.isEmpty()) {
-            return;
-        }
-        entityManager
-                .createNativeQuery("""
-                        update actor a set statement_count = counted.statements
-                        from (select x.id, count(distinct s.id) as statements
-                              from actor x
-                              left join attribution t on t.actor_id = x.id and t.role = 'SPEAKER'
-                              left join statement s
-                                on s.id = t.statement_id and s.zone = 'BODY' and s.anchor <> 'ORPHANED'
-                                and s.review_state <> 'REJECTED'
-                                  and s.enclosing_id is null
-                              where x.id = any(:actors)
-                              group by x.id) as counted
-                        where a.id = counted.id and a.statement_count <> counted.statements
-                        """)
-                .setParameter("actors", actors.toArray(UUID[]::new))
-                .executeUpdate();
+    /** Who has a part in the article's statements, if only as a member of a coalition. */
+    private Set<UUID> actorsOf(String articleId) {
+        Sql sql = new Sql();
+        String article = sql.bind(articleId);
+        String query = "select t.actor_id from attribution t join statement s on s.id = t.statement_id"
+                + " where t.actor_id is not null and s.article_id = " + article
+                + " union select m.member_id from actor_member m where m.article_id = " + article;
+        Set<UUID> actors = new HashSet<>();
+        sql.list(entityManager, query).forEach(row -> actors.add(row.get("actor_id", UUID.class)));
+        return actors;
     }
 
     /** The less sure a statement is and the more its speaker is heard, the sooner somebody should look at it. */

@@ -7,13 +7,19 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** An attribution as a row; the mention's columns are all null when nothing names the party. */
+/**
+ * An attribution as a row; the mention's columns are all null when nothing names the party. Who it shows, its column
+ * {@code actor_id}, follows from whom it names here and from what was decided about actors; it is kept by
+ * {@link io.wortlaut.claims.actor.ActorIdentities}.
+ *
+ * @param foundId whom linking, or a reviewer, named; null for sources and for the unresolved
+ */
 @Embeddable
 record AttributionRow(
         @Enumerated(EnumType.STRING) @Column(columnDefinition = "text")
         AttributionRole role,
 
-        @Column(name = "actor_id") UUID actorId,
+        @Column(name = "found_id") UUID foundId,
 
         @Column(name = "source_id", columnDefinition = "text")
         String sourceId,
@@ -40,17 +46,17 @@ record AttributionRow(
 
     static AttributionRow of(
             AttributionRole role,
-            UUID actorId,
+            UUID foundId,
             String sourceId,
             Resolution status,
             String method,
             int confidence,
             Selector mention) {
         return mention == null
-                ? new AttributionRow(role, actorId, sourceId, status, method, confidence, null, null, null, null, null)
+                ? new AttributionRow(role, foundId, sourceId, status, method, confidence, null, null, null, null, null)
                 : new AttributionRow(
                         role,
-                        actorId,
+                        foundId,
                         sourceId,
                         status,
                         method,
@@ -64,7 +70,7 @@ record AttributionRow(
 
     /** The same with another mention; null where nothing names the party. */
     AttributionRow at(Selector mention) {
-        return of(role, actorId, sourceId, status, method, confidence, mention);
+        return of(role, foundId, sourceId, status, method, confidence, mention);
     }
 
     Selector mention() {

@@ -1,7 +1,9 @@
 package io.wortlaut.claims.statement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.wortlaut.claims.extraction.QuoteType;
 import io.wortlaut.claims.extraction.SpeechAct;
@@ -25,4 +27,13 @@ public record Correction(
 
     /** Changes nothing. */
     public static final Correction NONE = new Correction(null, null, null, null, null, null, null, null);
+
+    /** Everybody whom the person named. */
+    List<UUID> actors() {
+        return Stream.of(speakers, onBehalfOf, addressees, targets)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
 }

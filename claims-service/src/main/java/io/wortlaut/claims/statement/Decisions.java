@@ -2,8 +2,10 @@ package io.wortlaut.claims.statement;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -12,8 +14,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import io.wortlaut.claims.actor.ActorIdentities;
+import io.wortlaut.claims.actor.ActorLinking;
+import io.wortlaut.claims.actor.StatementCounts;
 import io.wortlaut.claims.connection.ConflictException;
 import io.wortlaut.claims.connection.InvalidArgumentException;
+import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.event.Cause;
 import io.wortlaut.claims.event.Change;
 
@@ -24,11 +30,23 @@ public class Decisions {
     private static final int SURE = 100;
 
     private final EntityManager entityManager;
+    private final ActorLinking linking;
+    private final ActorIdentities identities;
+    private final StatementCounts counts;
     private final SearchableWords searchable;
     private final StatementEvents events;
 
-    Decisions(EntityManager entityManager, SearchableWords searchable, StatementEvents events) {
+    Decisions(
+            EntityManager entityManager,
+            ActorLinking linking,
+            ActorIdentities identities,
+            StatementCounts counts,
+            SearchableWords searchable,
+            StatementEvents events) {
         this.entityManager = entityManager;
+        this.linking = linking;
+        this.identities = identities;
+        this.counts = counts;
         this.searchable = searchable;
         this.events = events;
     }
@@ -54,6 +72,8 @@ public class Decisions {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Change> decide(
             UUID id, int seen, ReviewState state, String assignee, Correction correction, Cause cause) {
+        // Before the statement's own lock, as whoever reads its article again does.
+        linking.awaitTurn();
         StatementEntity statement = require(id, LockModeType.PESSIMISTIC_WRITE);
         if (statement.reviewRevision != seen) {
             throw new ConflictException("the statement was changed since: its revision is " + statement.reviewRevision
@@ -65,8 +85,12 @@ public class Decisions {
         statement.reviewAssignee = assignee;
         statement.reviewRevision++;
         know(statement);
+        Set<UUID> counted = actorsOf(id);
         entityManager.flush();
         searchable.write(List.of(statement));
+        identities.settleReviewed(id, correction.actors());
+        counted.addAll(actorsOf(id));
+        counts.recount(counted);
         Map<String, String> after = StatementEvents.fieldsOf(statement);
         events.record(id, before, after, cause);
         return StatementEvents.changes(before, after);
@@ -80,6 +104,15 @@ public class Decisions {
         } else if (statement.anchor != AnchorState.ORPHANED) {
             statement.knownUntil = null;
         }
+    }
+
+    private Set<UUID> actorsOf(UUID statement) {
+        Sql sql = new Sql();
+        String query = "select distinct actor_id from attribution where actor_id is not null and statement_id = "
+                + sql.bind(statement);
+        Set<UUID> actors = new HashSet<>();
+        sql.list(entityManager, query).forEach(row -> actors.add(row.get("actor_id", UUID.class)));
+        return actors;
     }
 
     private StatementEntity require(UUID id, LockModeType lock) {

@@ -83,6 +83,8 @@ public class StatementApi {
     public CompletionStage<StatementConnection> statements(
             @org.eclipse.microprofile.graphql.Source Actor actor,
             @DefaultValue("[\"SPEAKER\"]") List<@NonNull AttributionRole> as,
+            @Description("Also those that others make for it, or in a coalition with it.") @DefaultValue("false")
+                    Boolean rollUp,
             StatementFilter filter,
             @DefaultValue("20") Integer first,
             String after) {
@@ -90,7 +92,7 @@ public class StatementApi {
         return lists.load(
                 "Actor.statements",
                 actor.id(),
-                new StatementParent.OfActor(roles),
+                new StatementParent.OfActor(roles, Boolean.TRUE.equals(rollUp)),
                 filter,
                 StatementOrder.SAID_AT_DESC,
                 first,

@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.connection.Ids;
 import io.wortlaut.claims.connection.InvalidArgumentException;
 import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.statement.search.SearchQuery;
 
 /** A {@link StatementFilter} as a condition over {@code statement s}. */
-final class StatementCondition {
+public final class StatementCondition {
 
     /** Nobody asks deeper by hand; a bound keeps generated filters from becoming endless SQL. */
     private static final int MAX_DEPTH = 8;
@@ -32,7 +33,7 @@ final class StatementCondition {
      * @param filter null for the defaults alone
      * @throws InvalidArgumentException for ids that are none and for filters nested too deep
      */
-    static String of(StatementFilter filter, Sql sql) {
+    public static String of(StatementFilter filter, Sql sql) {
         return new StatementCondition(sql, Set.of()).whole(filter);
     }
 
@@ -117,21 +118,16 @@ final class StatementCondition {
             conditions.add(nesting(filter.nesting()));
         }
         if (filter.speaker() != null) {
-            conditions.add(attributed(
-                    "SPEAKER", "t.actor_id = any(" + sql.bind(Ids.require("speaker", filter.speaker())) + ")"));
+            conditions.add(attributed("SPEAKER", actor("speaker", filter.speaker())));
         }
         if (filter.onBehalfOf() != null) {
-            conditions.add(attributed(
-                    "ON_BEHALF_OF",
-                    "t.actor_id = any(" + sql.bind(Ids.require("onBehalfOf", filter.onBehalfOf())) + ")"));
+            conditions.add(attributed("ON_BEHALF_OF", actor("onBehalfOf", filter.onBehalfOf())));
         }
         if (filter.addressee() != null) {
-            conditions.add(attributed(
-                    "ADDRESSEE", "t.actor_id = any(" + sql.bind(Ids.require("addressee", filter.addressee())) + ")"));
+            conditions.add(attributed("ADDRESSEE", actor("addressee", filter.addressee())));
         }
         if (filter.target() != null) {
-            conditions.add(
-                    attributed("TARGET", "t.actor_id = any(" + sql.bind(Ids.require("target", filter.target())) + ")"));
+            conditions.add(attributed("TARGET", actor("target", filter.target())));
         }
         addSources(conditions, filter);
         if (filter.resolution() != null) {
@@ -255,6 +251,10 @@ final class StatementCondition {
     private static String attributed(String role, String condition) {
         return "exists (select 1 from attribution t where t.statement_id = s.id and t.role = '" + role + "' and "
                 + condition + ")";
+    }
+
+    private String actor(String argument, List<String> ids) {
+        return "t.actor_id in " + Actors.shown(sql.bind(Ids.require(argument, ids)));
     }
 
     /** Over q, which says what claim the statement, or the one that quotes it, is about. */

@@ -102,8 +102,8 @@ record StatementDraft(
         found.via().forEach(party -> rows.add(row(AttributionRole.VIA, party, anchoring, actors, sources)));
         targets(found, mentions).forEach(party -> {
             AttributionRow target = row(AttributionRole.TARGET, party, anchoring, actors, sources);
-            if (target.actorId() != null
-                    && rows.stream().noneMatch(row -> target.actorId().equals(row.actorId()))) {
+            if (target.foundId() != null
+                    && rows.stream().noneMatch(row -> target.foundId().equals(row.foundId()))) {
                 rows.add(target);
             }
         });

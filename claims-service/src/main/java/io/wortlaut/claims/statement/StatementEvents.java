@@ -58,7 +58,7 @@ class StatementEvents {
         String ids = statement.attributions.stream()
                 .filter(row -> row.role() == role)
                 .map(row ->
-                        row.actorId() == null ? row.sourceId() : row.actorId().toString())
+                        row.foundId() == null ? row.sourceId() : row.foundId().toString())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return ids.isEmpty() ? null : ids;

@@ -26,8 +26,12 @@ sealed interface StatementParent {
         }
     }
 
-    /** An actor, in any of the roles. */
-    record OfActor(List<AttributionRole> roles) implements StatementParent {
+    /**
+     * An actor, in any of the roles.
+     *
+     * @param rollUp whether statements count that others make for it, or in a coalition with it
+     */
+    record OfActor(List<AttributionRole> roles, boolean rollUp) implements StatementParent {
 
         public OfActor {
             roles = List.copyOf(roles);
@@ -36,8 +40,12 @@ sealed interface StatementParent {
         @Override
         public String condition(String parent, Sql sql) {
             String names = sql.bind(roles.stream().map(Enum::name).toArray(String[]::new));
-            return "exists (select 1 from attribution o where o.statement_id = s.id" + " and o.actor_id = cast("
-                    + parent + " as uuid) and o.role = any(" + names + "))";
+            String own = "exists (select 1 from attribution o where o.statement_id = s.id"
+                    + " and o.actor_id = cast(" + parent + " as uuid) and o.role = any(" + names + "))";
+            return rollUp
+                    ? "(" + own + " or exists (select 1 from voice v where v.statement_id = s.id"
+                            + " and v.actor_id = cast(" + parent + " as uuid)))"
+                    : own;
         }
     }
 

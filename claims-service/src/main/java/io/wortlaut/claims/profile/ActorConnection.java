@@ -1,4 +1,4 @@
-package io.wortlaut.claims.actor;
+package io.wortlaut.claims.profile;
 
 import java.util.List;
 

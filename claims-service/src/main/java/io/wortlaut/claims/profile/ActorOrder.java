@@ -1,4 +1,4 @@
-package io.wortlaut.claims.actor;
+package io.wortlaut.claims.profile;
 
 import java.util.List;
 
@@ -11,11 +11,11 @@ public enum ActorOrder {
     STATEMENT_COUNT_DESC,
     NAME;
 
-    Sort sort() {
+    /** @param count SQL for how many statements an actor {@code a} makes */
+    Sort sort(String count) {
         SortKey key =
                 switch (this) {
-                    case STATEMENT_COUNT_DESC ->
-                        new SortKey("a.statement_count", "statement_count", true, KeyType.NUMBER);
+                    case STATEMENT_COUNT_DESC -> new SortKey(count, "said", true, KeyType.NUMBER);
                     case NAME -> new SortKey("a.name", "name", false, KeyType.TEXT);
                 };
         return new Sort(name(), List.of(key, new SortKey("a.id", "id", false, KeyType.ID)));

@@ -1,0 +1,43 @@
+package io.wortlaut.claims.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.wortlaut.claims.actor.IdentityChanged;
+import io.wortlaut.claims.claim.ClaimRegister.Member;
+
+/** Counts anew where claims come from when it turns out who is who: two speakers may be one origin, or one two. */
+@ApplicationScoped
+class ClaimRecount {
+
+    private final ClaimRegister register;
+
+    ClaimRecount(ClaimRegister register) {
+        this.register = register;
+    }
+
+    void onChange(@Observes IdentityChanged change) {
+        List<Member> members = register.membersOfClaimsBy(change.actors());
+        Map<String, ClaimStatement> statements =
+                register.statements(members.stream().map(Member::statement).toList());
+        Map<UUID, List<Member>> byClaim = new HashMap<>();
+        members.forEach(member -> byClaim.computeIfAbsent(member.claim(), claim -> new ArrayList<>())
+                .add(member));
+        byClaim.forEach((claim, own) -> {
+            Map<String, Integer> scores = new HashMap<>();
+            own.forEach(member -> scores.put(member.key(), member.score()));
+            register.put(
+                    claim,
+                    ClaimSummary.of(own.stream()
+                            .map(member -> statements.get(member.key()))
+                            .toList()),
+                    scores);
+        });
+    }
+}

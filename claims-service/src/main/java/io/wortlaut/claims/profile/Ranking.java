@@ -1,0 +1,87 @@
+package io.wortlaut.claims.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+import io.wortlaut.claims.actor.Actor;
+import io.wortlaut.claims.actor.ActorKind;
+import io.wortlaut.claims.actor.NameKey;
+import io.wortlaut.claims.connection.Page;
+import io.wortlaut.claims.connection.PageRequest;
+import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.statement.StatementCondition;
+import io.wortlaut.claims.statement.StatementFilter;
+
+/** Lists actors by how much they say: one SQL statement, and one more to count them. */
+@ApplicationScoped
+@Transactional
+class Ranking {
+
+    private final EntityManager entityManager;
+
+    Ranking(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** SQL for how many statements an actor {@code a} makes. */
+    static String count(ActorFilter filter, boolean rollUp) {
+        return filter.hasStatement() != null ? "h.statements" : rollUp ? "a.rolled_up_count" : "a.statement_count";
+    }
+
+    /** @throws io.wortlaut.claims.connection.InvalidArgumentException for a filter that cannot be */
+    ActorConnection list(ActorFilter filter, boolean rollUp, PageRequest page) {
+        Sql sql = new Sql();
+        Page.Rows rows = new Page.Rows(
+                "a.id as actor_id, a.name as shown, a.kind, " + count(filter, rollUp) + " as statements",
+                from(filter.hasStatement(), rollUp, sql),
+                where(filter, sql));
+        return Page.read(entityManager, page, sql, rows, Ranking::edge).as(ActorConnection::new);
+    }
+
+    private static String from(StatementFilter statements, boolean rollUp, Sql sql) {
+        if (statements == null) {
+            return "actor a";
+        }
+        String made = rollUp
+                ? "voice v"
+                : "(select statement_id, actor_id from attribution where role = 'SPEAKER' and actor_id is not null) v";
+        return "(select v.actor_id, cast(count(distinct s.id) as int) as statements from " + made
+                + " join statement s on s.id = v.statement_id where " + StatementCondition.of(statements, sql)
+                + " group by v.actor_id) h join actor a on a.id = h.actor_id";
+    }
+
+    private static String where(ActorFilter filter, Sql sql) {
+        List<String> conditions = new ArrayList<>(List.of("a.survivor_id = a.id"));
+        if (filter.kind() != null) {
+            conditions.add("a.kind = any("
+                    + sql.bind(filter.kind().stream().map(Enum::name).toArray(String[]::new)) + ")");
+        }
+        if (filter.search() != null) {
+            // The folded text has letters, digits and spaces only: nothing in it is special to LIKE.
+            String pattern = "%" + NameKey.of(filter.search()).text() + "%";
+            conditions.add("(exists (select 1 from actor_name n where n.actor_id = a.id and n.spelling_key like "
+                    + sql.bind(pattern) + ") or (a.name_given and position(lower(" + sql.bind(filter.search())
+                    + ") in lower(a.name)) > 0))");
+        }
+        if (filter.hasStatement() == null) {
+            // Whom no article names any more is only known by its id.
+            conditions.add("(a.rolled_up_count > 0 or exists (select 1 from actor_name n where n.actor_id = a.id))");
+        }
+        return String.join(" and ", conditions);
+    }
+
+    private static ActorEdge edge(String cursor, Tuple row) {
+        return new ActorEdge(
+                cursor,
+                new Actor(
+                        row.get("actor_id").toString(),
+                        row.get("shown", String.class),
+                        ActorKind.valueOf(row.get("kind", String.class))),
+                row.get("statements", Integer.class));
+    }
+}
