@@ -38,6 +38,7 @@ public class ArticleClaims {
     private final PropositionReader reader = new PropositionReader();
     private final Linker linker = new Linker();
     private final Stances stances = new Stances();
+    private final String version = Linker.version();
 
     private final ClaimEvents events;
     private final CorrectedStatements corrections;
@@ -46,6 +47,11 @@ public class ArticleClaims {
         this.register = register;
         this.events = events;
         this.corrections = corrections;
+    }
+
+    /** Changes whenever the same statements may be linked in another way. */
+    public String version() {
+        return version;
     }
 
     /** What an article's statements are linked by: the costly part, which needs no lock. */

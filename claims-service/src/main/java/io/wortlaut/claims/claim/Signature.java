@@ -5,25 +5,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.wortlaut.claims.claim.linking.Proposition;
+import io.wortlaut.claims.claim.linking.Proposition.Place;
 import io.wortlaut.claims.claim.linking.Proposition.Weighted;
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.Zone;
 
-/** Propositions and topics as texts to store: fields divided by tabs, their items by unit separators. */
+/** Propositions and topics as texts to store: fields divided by tabs, their items by unit
+ * separators, the parts of those by record separators. */
 final class Signature {
 
     private static final String FIELD = "\t";
     private static final String ITEM = "\u001f";
+    private static final String PART = "\u001e";
 
     private Signature() {}
 
     static String of(Proposition proposition) {
         return String.join(
                 FIELD,
-                String.valueOf(proposition.index()),
+                place(proposition.place()),
                 proposition.act().name(),
                 proposition.form().name(),
                 proposition.zone().name(),
@@ -33,19 +37,21 @@ final class Signature {
                 join(proposition.names()),
                 join(proposition.numbers()),
                 join(proposition.markers()),
-                join(proposition.cue()));
+                join(proposition.cue()),
+                ofTerms(proposition.context()));
     }
 
     /** @param topic of the article */
     static Proposition read(String signature, List<Weighted> topic) {
         String[] fields = signature.split(FIELD, -1);
         return new Proposition(
-                Integer.parseInt(fields[0]),
+                readPlace(fields[0]),
                 SpeechAct.valueOf(fields[1]),
                 Form.valueOf(fields[2]),
                 Zone.valueOf(fields[3]),
                 items(fields[5]),
                 readTerms(fields[6]),
+                readTerms(fields[11]),
                 items(fields[7]),
                 items(fields[8]),
                 items(fields[9]),
@@ -54,8 +60,25 @@ final class Signature {
                 topic);
     }
 
+    private static String place(Place place) {
+        return Stream.concat(
+                        Stream.of(place.index(), place.paragraph(), place.turn()),
+                        place.answers().stream().sorted())
+                .map(String::valueOf)
+                .collect(Collectors.joining(PART));
+    }
+
+    private static Place readPlace(String field) {
+        List<Integer> numbers =
+                Arrays.stream(field.split(PART)).map(Integer::valueOf).toList();
+        return new Place(
+                numbers.get(0), numbers.get(1), numbers.get(2), Set.copyOf(numbers.subList(3, numbers.size())));
+    }
+
     static String ofTerms(List<Weighted> terms) {
-        return terms.stream().map(term -> term.term() + " " + term.weight()).collect(Collectors.joining(ITEM));
+        return terms.stream()
+                .map(term -> term.term() + PART + term.weight() + PART + String.join(PART, term.families()))
+                .collect(Collectors.joining(ITEM));
     }
 
     static List<Weighted> readTerms(String terms) {
@@ -65,8 +88,9 @@ final class Signature {
     }
 
     private static Weighted term(String text) {
-        int gap = text.lastIndexOf(' ');
-        return new Weighted(text.substring(0, gap), Double.parseDouble(text.substring(gap + 1)));
+        String[] parts = text.split(PART, -1);
+        return new Weighted(
+                parts[0], Double.parseDouble(parts[1]), List.of(parts).subList(2, parts.length));
     }
 
     private static String join(Collection<String> items) {

@@ -18,6 +18,8 @@ import io.wortlaut.claims.extraction.Form;
  * @param pools the metric's lines
  * @param strict the same without pairs that share no token
  * @param layers null where the annotation has only the Wikinews corpus' layers
+ * @param claimsOfAnnotated how well the annotated statements are linked, whatever was found; null where that was not
+ *     measured
  */
 public record Evaluation(
         int documents,
@@ -28,7 +30,12 @@ public record Evaluation(
         List<PoolScore> strict,
         List<PartScore> parts,
         List<FormScore> forms,
-        LayerScores layers) {
+        LayerScores layers,
+        ClaimScores claimsOfAnnotated) {
+
+    public Evaluation withClaimsOfAnnotated(ClaimScores scores) {
+        return new Evaluation(documents, gold, predicted, aligned, pools, strict, parts, forms, layers, scores);
+    }
 
     /**
      * Reads every document and scores what was found.
@@ -77,7 +84,8 @@ public record Evaluation(
                 Stream.concat(Arrays.stream(Form.values()), Stream.of((Form) null))
                         .map(form -> FormScore.of(form, gold, found, pairs))
                         .toList(),
-                LayerScores.of(scored));
+                LayerScores.of(scored),
+                null);
     }
 
     private static PoolScore pool(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,8 +15,11 @@ import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.corpus.AnnotatedArticle;
 import io.wortlaut.claims.corpus.AnnotatedStatement;
 import io.wortlaut.claims.corpus.CorpusReader;
+import io.wortlaut.claims.corpus.FlawlessExtraction;
 import io.wortlaut.claims.corpus.Layer;
 import io.wortlaut.claims.corpus.Story;
+import io.wortlaut.claims.extraction.Extractor;
+import io.wortlaut.claims.extraction.Mention;
 import io.wortlaut.claims.extraction.Span;
 
 /** A part of our own corpus as documents to score. */
@@ -45,6 +49,30 @@ public final class OwnCorpus {
             }
         }
         return documents;
+    }
+
+    /**
+     * Claims found by the linking when it is given the annotated statements with their acts and speakers: what is wrong
+     * there is the linking's own fault.
+     */
+    public static ClaimScores claimsOfAnnotated(Path part, Extractor extractor) {
+        Map<String, List<Annotation>> flawless = new HashMap<>();
+        for (Story story : CorpusReader.read(part).stories()) {
+            for (AnnotatedArticle article : story.articles()) {
+                List<Mention> mentions =
+                        extractor.extract(article.document("de")).mentions();
+                flawless.put(
+                        article.path(),
+                        Findings.of(
+                                article.path(),
+                                article.text(),
+                                FlawlessExtraction.of(story, article, mentions),
+                                span -> span));
+            }
+        }
+        return Evaluation.of(read(part), document -> flawless.get(document.name()), true)
+                .layers()
+                .claims();
     }
 
     private static AnnotatedDocument document(Story story, AnnotatedArticle article) {

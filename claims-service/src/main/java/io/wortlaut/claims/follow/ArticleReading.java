@@ -49,9 +49,9 @@ class ArticleReading {
         this.claims = claims;
     }
 
-    /** Queues all articles again that were read by another version of the extractor than this one. */
+    /** Queues all articles again that were read by another version of the extractor or the linking than this one. */
     int retryOutdated() {
-        return queue.retryOutdated(extractor.version());
+        return queue.retryOutdated(version());
     }
 
     /**
@@ -63,7 +63,7 @@ class ArticleReading {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void read(Attempt attempt) {
         queue.lock(attempt).ifPresent(work -> {
-            if (!statements.isUpToDate(work.articleId, work.contentHash, work.cursor, extractor.version())) {
+            if (!statements.isUpToDate(work.articleId, work.contentHash, work.cursor, version())) {
                 readVersion(work);
             }
             work.finish(WorkState.DONE, Clock.systemUTC().instant());
@@ -80,12 +80,16 @@ class ArticleReading {
                 at(Stage.EXTRACT, () -> claims.read(version.text(), extraction));
         ReadBy readBy = new ReadBy(
                 // Incomplete is another version: the article comes up again with those that are outdated.
-                extraction.complete() ? extractor.version() : "incomplete " + extractor.version(),
+                extraction.complete() ? version() : "incomplete " + version(),
                 document.language(),
                 extractor.reads(document.language()));
         statements
                 .store(version, extraction, found, readBy)
                 .ifPresent(stored -> claims.link(version.articleId(), propositions, stored));
+    }
+
+    private String version() {
+        return extractor.version() + "+linking-" + claims.version();
     }
 
     private static <T> T at(Stage stage, Supplier<T> step) {

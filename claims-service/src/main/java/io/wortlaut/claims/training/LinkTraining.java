@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.wortlaut.claims.claim.linking.Features;
 import io.wortlaut.claims.claim.linking.Proposition;
@@ -19,18 +19,11 @@ import io.wortlaut.claims.corpus.AnnotatedArticle;
 import io.wortlaut.claims.corpus.AnnotatedStatement;
 import io.wortlaut.claims.corpus.Corpus;
 import io.wortlaut.claims.corpus.CorpusReader;
-import io.wortlaut.claims.corpus.Layer;
+import io.wortlaut.claims.corpus.FlawlessExtraction;
 import io.wortlaut.claims.corpus.Story;
-import io.wortlaut.claims.corpus.StoryActor;
-import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.extraction.Extractor;
 import io.wortlaut.claims.extraction.Extractors;
-import io.wortlaut.claims.extraction.Party;
-import io.wortlaut.claims.extraction.QuoteType;
-import io.wortlaut.claims.extraction.Span;
-import io.wortlaut.claims.extraction.Zone;
-import io.wortlaut.claims.extraction.ZonedSpan;
 import io.wortlaut.claims.training.LogisticTraining.Example;
 
 /**
@@ -116,16 +109,9 @@ public final class LinkTraining {
     private void read(Story story) {
         PropositionReader reader = new PropositionReader();
         for (AnnotatedArticle article : story.articles()) {
-            List<AnnotatedStatement> outermost = article.statements().stream()
-                    .filter(statement -> !isNested(statement, article))
-                    .sorted(Comparator.comparingInt(statement ->
-                            statement.spans(Layer.CONTENT).getFirst().start()))
-                    .toList();
-            Extraction annotated = new Extraction(
-                    outermost.stream()
-                            .map(statement -> statement(story, article, statement))
-                            .toList(),
-                    extractor.extract(article.document("de")).mentions());
+            List<AnnotatedStatement> outermost = FlawlessExtraction.outermost(article);
+            Extraction annotated = FlawlessExtraction.of(
+                    story, article, extractor.extract(article.document("de")).mentions());
             List<Proposition> propositions = reader.read(article.text(), annotated);
             for (int i = 0; i < outermost.size(); i++) {
                 AnnotatedStatement statement = outermost.get(i);
@@ -138,55 +124,6 @@ public final class LinkTraining {
                         propositions.get(i)));
             }
         }
-    }
-
-    private static boolean isNested(AnnotatedStatement statement, AnnotatedArticle article) {
-        List<Span> content = statement.spans(Layer.CONTENT);
-        return article.statements().stream()
-                .map(other -> other.spans(Layer.CONTENT))
-                .anyMatch(other -> !other.equals(content)
-                        && content.stream().allMatch(piece -> other.stream().anyMatch(whole -> whole.contains(piece))));
-    }
-
-    /** The statement as a flawless extractor would find it. */
-    private static ExtractedStatement statement(Story story, AnnotatedArticle article, AnnotatedStatement statement) {
-        List<Span> content = statement.spans(Layer.CONTENT);
-        Zone zone = article.zones().stream()
-                .filter(zoned -> zoned.span().overlaps(content.getFirst()))
-                .map(ZonedSpan::zone)
-                .findFirst()
-                .orElse(Zone.BODY);
-        return new ExtractedStatement(
-                statement.form(),
-                QuoteType.INDIRECT,
-                statement.act(),
-                content,
-                statement.spans(Layer.CUE),
-                statement.spans(Layer.SPEAKER),
-                statement.spans(Layer.ADDRESSEE),
-                statement.spans(Layer.FRAME),
-                List.of(),
-                List.of(),
-                parties(story, statement.speakers()),
-                parties(story, statement.onBehalfOf()),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                zone,
-                100,
-                null);
-    }
-
-    private static List<Party> parties(Story story, List<String> ids) {
-        return ids.stream()
-                .map(id -> story.actors().get(id))
-                .map(actor -> new Party(actor.name(), actor.kind(), null, "name", members(story, actor), 100))
-                .toList();
-    }
-
-    private static List<Party> members(Story story, StoryActor actor) {
-        return parties(story, actor.members());
     }
 
     private Map<String, Double> links() {
@@ -208,13 +145,21 @@ public final class LinkTraining {
         return new LogisticTraining(LINK_PENALTY).fit(examples);
     }
 
+    /** An act that was found may be wrong, one that was annotated is not: so each statement is learnt without it, too. */
+    private static Map<String, Double> withoutAct(Proposition proposition) {
+        Map<String, Double> features = new TreeMap<>(Features.ofStance(proposition));
+        features.keySet().removeIf(name -> name.startsWith("act "));
+        return features;
+    }
+
     private Map<String, Double> stances() {
         Map<String, Double> weights = new TreeMap<>();
         for (Stance stance : Stance.values()) {
             List<Example> examples = statements.stream()
                     .filter(statement -> statement.stance() != null)
-                    .map(statement ->
-                            new Example(Features.ofStance(statement.proposition()), statement.stance() == stance))
+                    .flatMap(statement -> Stream.of(
+                                    Features.ofStance(statement.proposition()), withoutAct(statement.proposition()))
+                            .map(features -> new Example(features, statement.stance() == stance)))
                     .toList();
             new LogisticTraining(STANCE_PENALTY)
                     .fit(examples)

@@ -1,5 +1,6 @@
 package io.wortlaut.claims.claim.linking;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import io.wortlaut.claims.claim.linking.Proposition.Weighted;
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.Zone;
@@ -17,15 +19,19 @@ public final class Features {
     private static final Set<SpeechAct> ACCUSING = EnumSet.of(SpeechAct.ACCUSATION, SpeechAct.COUNTER_ACCUSATION);
     private static final Set<Form> CONTINUING = EnumSet.of(Form.FREE_INDIRECT, Form.INDIRECT_FREE_INDIRECT);
     private static final double NOTHING_IN_COMMON = 0.05;
+    private static final double MASS = 10;
     private static final int LEAD = 3;
 
     private final Map<String, Double> values = new TreeMap<>();
+    private final String regime;
 
-    private Features() {}
+    private Features(String regime) {
+        this.regime = regime;
+    }
 
     /** What tells the stance of a statement. */
     public static Map<String, Double> ofStance(Proposition proposition) {
-        Features features = new Features();
+        Features features = new Features("");
         features.addSingle(proposition);
         String act = "act " + proposition.act();
         proposition.markers().forEach(marker -> features.add(act + " " + marker, 1));
@@ -39,23 +45,27 @@ public final class Features {
      * @param together whether they stand in one article
      */
     public static Map<String, Double> ofPair(Proposition one, Proposition other, boolean together) {
-        Features features = new Features();
+        Features features = new Features(together ? "t " : "x ");
         features.addSingle(one);
         features.addSingle(other);
         features.addContent(one, other);
+        features.addContext(one, other);
         features.addSpeakers(one, other);
         features.addPolarity(one, other);
         if (together) {
             features.addDistance(one, other);
         } else {
-            features.addCrossing(one, other);
+            features.add("topics", Topics.cosine(one.topic(), other.topic()));
+            features.add(
+                    "topics and cosine",
+                    Topics.cosine(one.topic(), other.topic()) * Similarity.of(one.terms(), other.terms()));
         }
         return features.values;
     }
 
     private void add(String name, double value) {
         if (value != 0) {
-            values.merge(name, value, Double::sum);
+            values.merge(regime + name, value, Double::sum);
         }
     }
 
@@ -72,14 +82,29 @@ public final class Features {
         add("topicality", proposition.topicality());
         addIf(!proposition.numbers().isEmpty(), "number");
         addIf(proposition.index() < LEAD, "lead");
+        add("index", Math.log1p(proposition.index()));
         addIf(proposition.speakers().isEmpty(), "unresolved");
     }
 
     private void addContent(Proposition one, Proposition other) {
         double cosine = Similarity.of(one.terms(), other.terms());
         double topicality = Math.min(one.topicality(), other.topicality());
+        double there = Similarity.share(one.terms(), other.terms());
+        double back = Similarity.share(other.terms(), one.terms());
         add("cosine", cosine);
         add("cosine squared", cosine * cosine);
+        add("share", Math.max(there, back));
+        add("lesser share", Math.min(there, back));
+        add(
+                "mass",
+                Math.log1p((Similarity.mass(one.terms(), other.terms()) + Similarity.mass(other.terms(), one.terms()))
+                        / 2
+                        / MASS));
+        add(
+                "heaviest",
+                Math.max(
+                        Similarity.heaviest(one.terms(), other.terms()),
+                        Similarity.heaviest(other.terms(), one.terms())));
         addIf(cosine < NOTHING_IN_COMMON, "nothing in common");
         add("less topical", topicality);
         add("cosine of topical", cosine * topicality);
@@ -94,6 +119,22 @@ public final class Features {
         add("marginal cosine " + marginal, cosine);
     }
 
+    private void addContext(Proposition one, Proposition other) {
+        double cosine = Similarity.of(inContext(one), inContext(other));
+        add("context", cosine);
+        add("context squared", cosine * cosine);
+        double there = Similarity.share(one.terms(), inContext(other));
+        double back = Similarity.share(other.terms(), inContext(one));
+        add("share in context", Math.max(there, back));
+        add("lesser share in context", Math.min(there, back));
+    }
+
+    private static List<Weighted> inContext(Proposition proposition) {
+        List<Weighted> terms = new ArrayList<>(proposition.terms());
+        terms.addAll(proposition.context());
+        return terms;
+    }
+
     private void addSpeakers(Proposition one, Proposition other) {
         addIf(sameSpeaker(one, other), "same speaker");
         addIf(speakerNamed(one, other) || speakerNamed(other, one), "speaker named");
@@ -103,17 +144,18 @@ public final class Features {
     }
 
     private void addPolarity(Proposition one, Proposition other) {
-        int denials = (denies(one) ? 1 : 0) + (denies(other) ? 1 : 0);
+        int denials = (one.denies() ? 1 : 0) + (other.denies() ? 1 : 0);
         add("denials " + denials, 1);
         addIf(sameSpeaker(one, other), "denials of one speaker " + denials);
-        int doubts = (doubts(one) ? 1 : 0) + (doubts(other) ? 1 : 0);
+        int doubts = (one.doubts() ? 1 : 0) + (other.doubts() ? 1 : 0);
         add("doubts " + doubts, 1);
         if (denials == 1) {
-            Proposition denial = denies(one) ? one : other;
-            Proposition denied = denies(one) ? other : one;
+            Proposition denial = one.denies() ? one : other;
+            Proposition denied = one.denies() ? other : one;
             addIf(speakerNamed(denial, denied), "denier named");
             addIf(denial.markers().contains("REFERENCE"), "denial refers");
             addIf(ACCUSING.contains(denied.act()), "accusation denied");
+            addIf(denied.markers().contains("ANSWERED"), "answered denied");
             addIf(denial.form() == Form.REPORTED, "denial reported");
             add("cosine of denial", Similarity.of(one.terms(), other.terms()));
         }
@@ -124,44 +166,43 @@ public final class Features {
         boolean adjacent = distance == 1;
         Proposition second = one.index() < other.index() ? other : one;
         add("distance", Math.log(distance));
+        add(
+                "paragraphs",
+                Math.log1p(Math.abs(one.place().paragraph() - other.place().paragraph())));
         addIf(adjacent, "adjacent");
+        boolean turn = one.place().turn() == other.place().turn();
+        addIf(turn, "one turn");
+        addIf(turn && one.denies() != other.denies(), "one turn with denial");
+        boolean answers = answers(one, other) || answers(other, one);
+        addIf(answers, "answers");
+        addIf(answers && adjacent, "answers the one before");
+        addIf(!Collections.disjoint(one.place().answers(), other.place().answers()), "answer the same");
+        addIf(answersTurn(one, other) || answersTurn(other, one), "answers the turn");
         addIf(adjacent && sameSpeaker(one, other), "adjacent of one speaker");
         addIf(adjacent && sameSpeaker(one, other) && CONTINUING.contains(second.form()), "goes on");
         add("cosine of adjacent", adjacent ? Similarity.of(one.terms(), other.terms()) : 0);
+        addIf(one.index() == 0 || other.index() == 0, "with the first");
+        addIf(one.denies() && other.denies(), "both deny");
     }
 
-    private void addCrossing(Proposition one, Proposition other) {
-        double cosine = Similarity.of(one.terms(), other.terms());
-        double topics = Topics.cosine(one.topic(), other.topic());
-        add("crossing", 1);
-        add("topics", topics);
-        add("topics and cosine", topics * cosine);
-        add("crossing cosine", cosine);
-        add("crossing topicality", one.topicality() + other.topicality());
-        add("crossing names", Math.min(2, common(one.names(), other.names())));
-        addIf(denies(one) != denies(other), "crossing denial");
-        add("crossing marginal " + (marginal(one) + marginal(other)), 1);
+    private static boolean answers(Proposition one, Proposition other) {
+        return one.place().answers().contains(other.index());
+    }
+
+    private static boolean answersTurn(Proposition one, Proposition other) {
+        return one.place().answers().stream()
+                .anyMatch(answered -> answered >= other.place().turn() && answered <= other.index());
     }
 
     private static int marginal(Proposition proposition) {
         return proposition.zone() == Zone.BODY ? 0 : 1;
     }
 
-    static boolean denies(Proposition proposition) {
-        return proposition.act() == SpeechAct.DENIAL
-                || proposition.markers().contains("DENIAL")
-                || proposition.markers().contains("CUE_DENIAL");
-    }
-
-    private static boolean doubts(Proposition proposition) {
-        return proposition.markers().contains("DOUBT") || proposition.markers().contains("CUE_DOUBT");
-    }
-
     private static boolean sameSpeaker(Proposition one, Proposition other) {
         return !Collections.disjoint(one.speakers(), other.speakers());
     }
 
-    private static boolean speakerNamed(Proposition speaking, Proposition naming) {
+    static boolean speakerNamed(Proposition speaking, Proposition naming) {
         return speaking.speakers().stream().anyMatch(speaker -> naming.names().stream()
                 .anyMatch(name -> last(name).equals(last(speaker))));
     }

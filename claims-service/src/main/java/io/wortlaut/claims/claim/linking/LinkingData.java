@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +21,36 @@ import java.util.stream.Collectors;
 final class LinkingData {
 
     private static final String FOLDER = "de/";
+
+    private static final List<String> FILES = List.of(
+            "numerals.txt",
+            "empty-words.txt",
+            "suffixes.txt",
+            "markers.txt",
+            "word-statistics.txt",
+            "link-weights.txt",
+            "stance-weights.txt");
+
+    /** Tells what is read out of the same text, too, from what was read by other code. */
+    private static final String FEATURES = "2";
+
+    /** A part of the SHA-256 of all files, hexadecimal. */
+    String version() {
+        MessageDigest digest = sha256();
+        digest.update(FEATURES.getBytes(StandardCharsets.UTF_8));
+        for (String file : FILES) {
+            lines(file).forEach(line -> digest.update((line + '\n').getBytes(StandardCharsets.UTF_8)));
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 4);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
 
     Map<String, String> numerals() {
         Map<String, String> numerals = new HashMap<>();
@@ -30,6 +63,13 @@ final class LinkingData {
 
     Set<String> emptyWords() {
         return words("empty-words.txt");
+    }
+
+    /** What words are derived with, in the file's order. */
+    List<String> suffixes() {
+        return lines("suffixes.txt").stream()
+                .flatMap(line -> Arrays.stream(line.split(" ")))
+                .toList();
     }
 
     Set<String> words(String file) {

@@ -19,6 +19,13 @@ final class Markers {
         starts = data.markers(true);
     }
 
+    /** Names of all lists. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(whole.keySet());
+        names.addAll(starts.keySet());
+        return names;
+    }
+
     /** Names of the lists that words of the text are in. */
     Set<String> in(String text) {
         Set<String> found = new TreeSet<>();

@@ -10,23 +10,26 @@ import io.wortlaut.claims.extraction.Zone;
 /**
  * A statement reduced to what it may be linked by.
  *
- * @param index its place among the statements of its article, from 0
+ * @param place where it stands among the statements of its article
  * @param speakers surnames or names of who speaks, folded
  * @param terms what is said, weighted, in the order of the text
+ * @param context terms of the statements that it answers or goes on with, weighted by how near they are
  * @param names who is named in it, folded
  * @param numbers the numbers in it
- * @param markers names of the word lists that its words are in: what it does with what is said
+ * @param markers what it does with what is said: names of the word lists that its words are in, and its part in the
+ *     article's argument ({@link Discourse})
  * @param cue lemmas of the words that report it
  * @param topicality 0 to 1: how much of it its article is about
  * @param topic the terms that its article is about, the heaviest first
  */
 public record Proposition(
-        int index,
+        Place place,
         SpeechAct act,
         Form form,
         Zone zone,
         Set<String> speakers,
         List<Weighted> terms,
+        List<Weighted> context,
         Set<String> names,
         Set<String> numbers,
         Set<String> markers,
@@ -37,6 +40,7 @@ public record Proposition(
     public Proposition {
         speakers = Set.copyOf(speakers);
         terms = List.copyOf(terms);
+        context = List.copyOf(context);
         names = Set.copyOf(names);
         numbers = Set.copyOf(numbers);
         markers = Set.copyOf(markers);
@@ -47,7 +51,68 @@ public record Proposition(
     /** The same as said by others, with another act. */
     public Proposition by(SpeechAct newAct, Set<String> newSpeakers) {
         return new Proposition(
-                index, newAct, form, zone, newSpeakers, terms, names, numbers, markers, cue, topicality, topic);
+                place, newAct, form, zone, newSpeakers, terms, context, names, numbers, markers, cue, topicality, topic);
+    }
+
+    /**
+     * A place among the statements of an article.
+     *
+     * @param index from 0, in the order of the text
+     * @param paragraph of the article, from 0
+     * @param turn index of the first of the statements that its speaker makes in a row
+     * @param answers indices of the statements that it denies or disputes, as far as the article's order tells
+     */
+    public record Place(int index, int paragraph, int turn, Set<Integer> answers) {
+
+        public Place {
+            answers = Set.copyOf(answers);
+        }
+    }
+
+    /**
+     * A term and how much it tells, the more the rarer the word is.
+     *
+     * @param families its stem and those of its parts ({@link WordFamilies})
+     */
+    public record Weighted(String term, double weight, List<String> families) {
+
+        public Weighted {
+            families = List.copyOf(families);
+        }
+
+        Weighted times(double factor) {
+            return new Weighted(term, weight * factor, families);
+        }
+    }
+
+    Proposition with(Place newPlace, List<Weighted> newContext, Set<String> newMarkers) {
+        return new Proposition(
+                newPlace,
+                act,
+                form,
+                zone,
+                speakers,
+                terms,
+                newContext,
+                names,
+                numbers,
+                newMarkers,
+                cue,
+                topicality,
+                topic);
+    }
+
+    int index() {
+        return place.index();
+    }
+
+    /** Whether words or act say that it denies something. */
+    boolean denies() {
+        return act == SpeechAct.DENIAL || markers.contains("DENIAL") || markers.contains("CUE_DENIAL");
+    }
+
+    boolean doubts() {
+        return markers.contains("DOUBT") || markers.contains("CUE_DOUBT");
     }
 
     List<Weighted> withoutNumbers() {
@@ -61,7 +126,4 @@ public record Proposition(
     private List<Weighted> without(char mark) {
         return terms.stream().filter(term -> term.term().charAt(0) != mark).toList();
     }
-
-    /** A term and how much it tells, the more the rarer the word is. */
-    public record Weighted(String term, double weight) {}
 }

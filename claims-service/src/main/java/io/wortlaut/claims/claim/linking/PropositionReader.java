@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.wortlaut.claims.claim.linking.Proposition.Place;
 import io.wortlaut.claims.claim.linking.Proposition.Weighted;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
@@ -28,12 +29,15 @@ public final class PropositionReader {
     private static final int TOPIC_TERMS = 40;
 
     private final Terms terms;
+    private final Morphology morphology;
+    private final LinkingData data = new LinkingData();
+    private final LanguageFolder language = new LanguageFolder("de");
     private final Markers markers;
     private final WordStatistics statistics;
 
     public PropositionReader() {
-        LinkingData data = new LinkingData();
-        terms = new Terms(new Morphology(new LanguageFolder("de")), data);
+        morphology = new Morphology(language);
+        terms = new Terms(morphology, language, data);
         markers = new Markers(data);
         statistics = new WordStatistics(data.numbers("word-statistics.txt"));
     }
@@ -45,12 +49,20 @@ public final class PropositionReader {
      */
     public List<Proposition> read(String text, Extraction extraction) {
         List<Term> article = terms.of(text, extraction.mentions());
-        List<Weighted> topic = topic(article);
+        WordFamilies families = families();
+        List<Weighted> topic = topic(article, families);
         List<Proposition> propositions = new ArrayList<>();
         for (ExtractedStatement statement : outermost(extraction)) {
-            propositions.add(proposition(propositions.size(), text, statement, article, topic));
+            propositions.add(proposition(propositions.size(), text, statement, article, topic, families));
         }
-        return propositions;
+        return Discourse.of(propositions);
+    }
+
+    private WordFamilies families() {
+        return new WordFamilies(
+                morphology.lookup(),
+                data.suffixes(),
+                language.table("endings.txt").get("LINKING"));
     }
 
     /** All words of an article that carry meaning, as {@link Term} writes them. */
@@ -66,16 +78,22 @@ public final class PropositionReader {
     }
 
     private Proposition proposition(
-            int index, String text, ExtractedStatement statement, List<Term> article, List<Weighted> topic) {
+            int index,
+            String text,
+            ExtractedStatement statement,
+            List<Term> article,
+            List<Weighted> topic,
+            WordFamilies families) {
         List<Term> own = within(article, statement.content());
-        List<Weighted> weighted = weighted(own);
+        List<Weighted> weighted = weighted(own, families);
         return new Proposition(
-                index,
+                new Place(index, paragraph(text, statement.content().getFirst().start()), index, Set.of()),
                 statement.act(),
                 statement.form(),
                 statement.zone(),
                 speakers(statement),
                 weighted,
+                List.of(),
                 names(own),
                 numbers(own),
                 markers(text, statement),
@@ -91,16 +109,17 @@ public final class PropositionReader {
      */
     public Proposition reworded(Proposition read, String words, List<Mention> mentions) {
         List<Term> own = terms.of(words, mentions);
-        List<Weighted> weighted = weighted(own);
+        List<Weighted> weighted = weighted(own, families());
         Set<String> found = new TreeSet<>(markers.in(words));
-        read.markers().stream().filter(marker -> marker.startsWith("CUE_")).forEach(found::add);
+        read.markers().stream().filter(marker -> !markers.names().contains(marker)).forEach(found::add);
         return new Proposition(
-                read.index(),
+                read.place(),
                 read.act(),
                 read.form(),
                 read.zone(),
                 read.speakers(),
                 weighted,
+                read.context(),
                 names(own),
                 numbers(own),
                 found,
@@ -120,6 +139,14 @@ public final class PropositionReader {
         return terms.stream().filter(Term::isNumber).map(Term::text).collect(Collectors.toSet());
     }
 
+    private static int paragraph(String text, int at) {
+        int count = 0;
+        for (int i = text.indexOf("\n\n"); i >= 0 && i < at; i = text.indexOf("\n\n", i + 2)) {
+            count++;
+        }
+        return count;
+    }
+
     private Set<String> markers(String text, ExtractedStatement statement) {
         Set<String> found = new TreeSet<>(markers.in(join(text, statement.content())));
         markers.in(join(text, statement.cue())).forEach(name -> found.add("CUE_" + name));
@@ -136,21 +163,23 @@ public final class PropositionReader {
                 .toList();
     }
 
-    private List<Weighted> weighted(List<Term> own) {
+    private List<Weighted> weighted(List<Term> own, WordFamilies families) {
         return own.stream()
                 .map(Term::text)
                 .distinct()
-                .map(term -> new Weighted(term, statistics.weight(term)))
+                .map(term -> new Weighted(term, statistics.weight(term), families.of(term)))
                 .filter(term -> term.weight() > 0)
                 .toList();
     }
 
-    private List<Weighted> topic(List<Term> article) {
+    private List<Weighted> topic(List<Term> article, WordFamilies families) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         article.forEach(term -> counts.merge(term.text(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(entry -> new Weighted(
-                        entry.getKey(), (1 + Math.log(entry.getValue())) * statistics.weight(entry.getKey())))
+                        entry.getKey(),
+                        (1 + Math.log(entry.getValue())) * statistics.weight(entry.getKey()),
+                        families.of(entry.getKey())))
                 .sorted(Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::term))
                 .limit(TOPIC_TERMS)
                 .toList();

@@ -8,7 +8,7 @@ import java.util.Map;
 public final class Stances {
 
     /** Assertions count for less: a denial that counts as one turns somebody's words around. */
-    private static final double ASSERTED = 0.5;
+    private static final double ASSERTED = 0.7;
 
     private final Map<Stance, LogisticModel> models;
 
@@ -38,7 +38,7 @@ public final class Stances {
         for (Map.Entry<Stance, LogisticModel> model : models.entrySet()) {
             double probability =
                     model.getValue().probability(features) * (model.getKey() == Stance.ASSERTS ? ASSERTED : 1);
-            if (probability > highest && !(model.getKey() == Stance.ASSERTS && Features.denies(proposition))) {
+            if (probability > highest && !(model.getKey() == Stance.ASSERTS && proposition.denies())) {
                 best = model.getKey();
                 highest = probability;
             }

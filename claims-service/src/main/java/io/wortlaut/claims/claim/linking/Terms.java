@@ -2,12 +2,14 @@ package io.wortlaut.claims.claim.linking;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.Mention;
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.Span;
@@ -27,7 +29,16 @@ final class Terms {
     private final Map<String, String> numerals;
     private final Set<String> empty;
 
-    Terms(Morphology morphology, LinkingData data) {
+    private final Map<String, String> states = new HashMap<>();
+
+    Terms(Morphology morphology, LanguageFolder language, LinkingData data) {
+        for (List<String> row : language.rows("states.txt")) {
+            for (String adjective : row.get(4).split("; ")) {
+                for (String ending : language.table("endings.txt").get("ADJECTIVE")) {
+                    states.put(adjective + ending, row.getFirst());
+                }
+            }
+        }
         this.morphology = morphology;
         numerals = data.numerals();
         empty = data.emptyWords();
@@ -92,6 +103,10 @@ final class Terms {
         }
         if (lower.length() < SHORTEST || empty.contains(lower)) {
             return null;
+        }
+        String state = states.get(lower);
+        if (state != null) {
+            return "@" + fold(state);
         }
         List<Reading> readings = lookup.readings(token.text(), false);
         if (token.isCapitalised() && readings.stream().allMatch(reading -> reading.is(Feature.NAME))) {

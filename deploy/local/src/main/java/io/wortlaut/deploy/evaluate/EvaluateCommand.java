@@ -61,6 +61,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                 ? documents().stream().map(AnnotatedDocument::inOwnTokens).toList()
                 : documents();
         Evaluation evaluation = Evaluation.of(documents, asAnnotated ? annotatedText() : rawText(), ownOnly);
+        if (evaluation.layers() != null) {
+            evaluation = evaluation.withClaimsOfAnnotated(OwnCorpus.claimsOfAnnotated(folder, new Extractors()));
+        }
         // JSON is UTF-8 whatever the terminal's encoding.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (json) {

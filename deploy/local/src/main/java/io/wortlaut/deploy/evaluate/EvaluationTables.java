@@ -56,6 +56,10 @@ final class EvaluationTables {
         if (evaluation.layers() != null) {
             layers(evaluation.layers());
         }
+        if (evaluation.claimsOfAnnotated() != null) {
+            out.printf(Locale.ROOT, "%nclaims given the annotated statements%n");
+            claims(evaluation.claimsOfAnnotated());
+        }
     }
 
     private void pool(PoolScore pool) {

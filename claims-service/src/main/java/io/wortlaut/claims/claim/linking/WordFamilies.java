@@ -1,0 +1,109 @@
+package io.wortlaut.claims.claim.linking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.Morphology;
+import io.wortlaut.claims.extraction.morphology.Reading;
+
+/**
+ * What words have in common beyond their inflection: the stem they are derived from ("liefern", "Lieferung") and, for
+ * compounds, those of their parts ("Waffenlieferung": "waff", "liefer"). Suffixes are stripped after the manner of Caumanns
+ * (1999), parts are looked for as by Monz and de Rijke (2001): both must be nouns, linking letters apart.
+ */
+final class WordFamilies {
+
+    private static final int SHORTEST_STEM = 4;
+    private static final int SHORTEST_PART = 4;
+    private static final int SHORTEST_FIRST = 3;
+
+    private final Morphology.Lookup lookup;
+    private final List<String> suffixes;
+    private final List<String> linking;
+
+    /**
+     * @param suffixes what a word may be derived with, the longest first
+     * @param linking what may stand between the parts of a compound
+     */
+    WordFamilies(Morphology.Lookup lookup, List<String> suffixes, List<String> linking) {
+        this.lookup = lookup;
+        this.suffixes = suffixes;
+        this.linking = linking;
+    }
+
+    /** The stem of the whole word first, then those of its parts if it is a compound. */
+    List<String> of(String lemma) {
+        List<String> families = new ArrayList<>();
+        families.add(stem(lemma));
+        parts(lemma).forEach(part -> families.add(stem(part)));
+        return families;
+    }
+
+    /** Without suffix and umlauts; a stem keeps at least four letters. */
+    String stem(String lemma) {
+        String stem =
+                lemma.replace('ä', 'a').replace('ö', 'o').replace('ü', 'u').replace("ß", "ss");
+        boolean stripped = true;
+        while (stripped) {
+            stripped = false;
+            for (String suffix : suffixes) {
+                if (stem.endsWith(suffix) && stem.length() - suffix.length() >= SHORTEST_STEM) {
+                    stem = stem.substring(0, stem.length() - suffix.length());
+                    stripped = true;
+                    break;
+                }
+            }
+        }
+        return stem;
+    }
+
+    /** The two parts of a compound, and theirs; empty for a simple word. */
+    private List<String> parts(String lemma) {
+        for (int at = SHORTEST_FIRST; at + SHORTEST_PART <= lemma.length(); at++) {
+            String last = lemma.substring(at);
+            if (isNoun(last) && isFirst(lemma.substring(0, at))) {
+                List<String> parts = new ArrayList<>();
+                parts.add(withoutLink(lemma.substring(0, at)));
+                List<String> further = parts(last);
+                parts.addAll(further.isEmpty() ? List.of(last) : further);
+                return parts;
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isFirst(String start) {
+        return start.endsWith("-") || !withoutLink(start).isEmpty();
+    }
+
+    /** The noun that a first part is a form of; empty if it is none. */
+    private String withoutLink(String start) {
+        if (start.endsWith("-")) {
+            return start.substring(0, start.length() - 1);
+        }
+        if (isNoun(start)) {
+            return start;
+        }
+        for (String link : linking) {
+            if (start.endsWith(link)) {
+                String stem = start.substring(0, start.length() - link.length());
+                if (stem.length() >= SHORTEST_FIRST && isNoun(stem)) {
+                    return stem;
+                }
+            }
+        }
+        return "";
+    }
+
+    private boolean isNoun(String word) {
+        String form = word.substring(0, 1).toUpperCase(Locale.GERMAN) + word.substring(1);
+        for (Reading reading : lookup.readings(form, true)) {
+            if (reading.is(Feature.NOUN) && !reading.is(Feature.NAME)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

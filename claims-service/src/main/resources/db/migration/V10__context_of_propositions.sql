@@ -1,0 +1,3 @@
+-- Propositions are written in another way from now on. Nothing is linked with one of the old way: without its topic an
+-- article has no related ones. All articles are read again by the new version of the linking, which fills both anew.
+delete from article_topic;
