@@ -2,6 +2,7 @@ package io.wortlaut.claims.evaluation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,17 @@ import io.wortlaut.claims.extraction.Span;
  * @param exactF1 of statements with exactly the same content, in percent
  * @param overlapF1 of statements whose contents agree by a token F1 of 0.5 or more, in percent; the layers are compared
  *     over these
+ * @param claimPairsF1 of pairs of those that are about one claim, in percent; statements about no claim make none
  * @param layers by layer, in a fixed order
  */
 public record Agreement(
-        int articles, int first, int second, double exactF1, double overlapF1, Map<String, LayerAgreement> layers) {
+        int articles,
+        int first,
+        int second,
+        double exactF1,
+        double overlapF1,
+        double claimPairsF1,
+        Map<String, LayerAgreement> layers) {
 
     private static final double SAME_STATEMENT = 0.5;
 
@@ -70,6 +78,7 @@ public record Agreement(
         Map<String, AnnotatedArticle> byPath = new HashMap<>();
         first.forEach(part -> part.articles().forEach(article -> byPath.put(article.path(), article)));
         List<Pair> pairs = new ArrayList<>();
+        Map<String, List<Pair>> byStory = new HashMap<>();
         int articles = 0;
         int firstCount = 0;
         int secondCount = 0;
@@ -79,7 +88,9 @@ public record Agreement(
                 articles++;
                 firstCount += one.statements().size();
                 secondCount += other.statements().size();
-                pairs.addAll(pairs(one, other));
+                List<Pair> own = pairs(one, other);
+                pairs.addAll(own);
+                byStory.computeIfAbsent(story(one), path -> new ArrayList<>()).addAll(own);
             }
         }
         long exact = pairs.stream()
@@ -107,7 +118,35 @@ public record Agreement(
                 secondCount,
                 200.0 * PrecisionRecall.share((double) exact, all),
                 200.0 * PrecisionRecall.share(pairs.size(), all),
+                claimPairsF1(byStory.values()),
                 layers);
+    }
+
+    private static String story(AnnotatedArticle article) {
+        return article.path().substring(0, article.path().lastIndexOf('/'));
+    }
+
+    private static double claimPairsF1(Collection<List<Pair>> stories) {
+        int first = 0;
+        int second = 0;
+        int both = 0;
+        for (List<Pair> pairs : stories) {
+            for (int i = 0; i < pairs.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    boolean one = shareClaim(pairs.get(i).first(), pairs.get(j).first());
+                    boolean other =
+                            shareClaim(pairs.get(i).second(), pairs.get(j).second());
+                    first += one ? 1 : 0;
+                    second += other ? 1 : 0;
+                    both += one && other ? 1 : 0;
+                }
+            }
+        }
+        return 200.0 * PrecisionRecall.share(both, first + second);
+    }
+
+    private static boolean shareClaim(AnnotatedStatement one, AnnotatedStatement other) {
+        return one.claim() != null && one.claim().equals(other.claim());
     }
 
     private static List<Pair> pairs(AnnotatedArticle one, AnnotatedArticle other) {

@@ -19,10 +19,15 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** SHA-256 of the features' version and of the names and bytes of all files below the folder, hexadecimal. */
+    /** Of what the extraction's models are learnt from. */
     public static String of(Path part) {
+        return of(part, Models.FEATURES);
+    }
+
+    /** SHA-256 of the features' version and of the names and bytes of all files below the folder, hexadecimal. */
+    public static String of(Path part, String features) {
         MessageDigest digest = sha256();
-        digest.update(Models.FEATURES.getBytes(StandardCharsets.UTF_8));
+        digest.update(features.getBytes(StandardCharsets.UTF_8));
         try {
             for (Path file : files(part)) {
                 String name = part.relativize(file).toString().replace('\\', '/');

@@ -1,12 +1,11 @@
 package io.wortlaut.claims.training;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,12 +17,10 @@ import io.wortlaut.claims.claim.linking.Topics;
 import io.wortlaut.claims.corpus.AnnotatedArticle;
 import io.wortlaut.claims.corpus.AnnotatedStatement;
 import io.wortlaut.claims.corpus.Corpus;
-import io.wortlaut.claims.corpus.CorpusReader;
 import io.wortlaut.claims.corpus.FlawlessExtraction;
 import io.wortlaut.claims.corpus.Story;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.extraction.Extractor;
-import io.wortlaut.claims.extraction.Extractors;
 import io.wortlaut.claims.training.LogisticTraining.Example;
 
 /**
@@ -37,47 +34,69 @@ public final class LinkTraining {
     private static final double STANCE_PENALTY = 3;
     private static final double SMALLEST_WEIGHT = 0.005;
 
+    private final Corpus corpus;
+    private final Map<AnnotatedArticle, Extraction> extractions = new HashMap<>();
     private final List<Annotated> statements = new ArrayList<>();
-    private final Extractor extractor = new Extractors();
 
-    private LinkTraining() {}
+    /** @param extractor asked for who is named where, which is not annotated */
+    private LinkTraining(Corpus corpus, Extractor extractor) {
+        this.corpus = corpus;
+        for (Story story : corpus.stories()) {
+            for (AnnotatedArticle article : story.articles()) {
+                extractions.put(
+                        article,
+                        FlawlessExtraction.of(
+                                story,
+                                article,
+                                extractor.extract(article.document("de")).mentions()));
+            }
+        }
+    }
 
     private record Annotated(AnnotatedArticle article, String claim, Stance stance, Proposition proposition) {}
 
     /**
-     * Writes the files.
+     * The data files' contents by name.
      *
-     * @param arguments the corpus' part to learn from, and the folder to write to; with a third, "words", the word
-     *     statistics, else the weights, which take the compiled word statistics for granted
+     * @param extractor asked for who is named where, which is not annotated
+     * @param fingerprint of the corpus' part ({@link Fingerprint}); every file names it
      */
-    public static void main(String... arguments) throws IOException {
-        Corpus corpus = CorpusReader.read(Path.of(arguments[0]));
-        Path folder = Path.of(arguments[1]);
-        LinkTraining training = new LinkTraining();
-        if (arguments.length > 2) {
-            write(
-                    folder.resolve("word-statistics.txt"),
-                    "In how many articles of the annotated corpus each word stands; those of fewer than four are left out.",
-                    training.wordStatistics(corpus));
-            return;
-        }
-        corpus.stories().forEach(training::read);
-        write(
-                folder.resolve("link-weights.txt"),
-                "Weights of the features that tell whether two statements are about the same claim.",
-                weights(training.links()));
-        write(
-                folder.resolve("stance-weights.txt"),
-                "Weights of the features that tell the stance of a statement, by stance.",
-                weights(training.stances()));
+    public static SequencedMap<String, String> files(Corpus corpus, Extractor extractor, String fingerprint) {
+        LinkTraining training = new LinkTraining(corpus, extractor);
+        Map<String, Integer> words = training.wordStatistics();
+        training.read(new PropositionReader(words));
+        TreeMap<String, String> files = new TreeMap<>();
+        files.put(
+                "word-statistics.txt",
+                file(
+                        fingerprint,
+                        "In how many articles of the annotated corpus each word stands; those of fewer than four are left"
+                                + " out.",
+                        words));
+        files.put(
+                "link-weights.txt",
+                file(
+                        fingerprint,
+                        "Weights of the features that tell whether two statements are about the same claim.",
+                        weights(training.links())));
+        files.put(
+                "stance-weights.txt",
+                file(
+                        fingerprint,
+                        "Weights of the features that tell the stance of a statement, by stance.",
+                        weights(training.stances())));
+        return files;
     }
 
-    private static void write(Path file, String what, Map<String, String> values) throws IOException {
-        StringBuilder text = new StringBuilder("# " + what + '\n');
+    private static String file(String fingerprint, String what, Map<String, ?> values) {
+        StringBuilder text = new StringBuilder("# " + what + '\n' + LEARNT_FROM + fingerprint + '\n');
         values.forEach(
                 (name, value) -> text.append(name).append(' ').append(value).append('\n'));
-        Files.writeString(file, text);
+        return text.toString();
     }
+
+    /** Begins the line that names what a file was learnt from. */
+    static final String LEARNT_FROM = "# Learnt from ";
 
     private static Map<String, String> weights(Map<String, Double> weights) {
         Map<String, String> written = new TreeMap<>();
@@ -89,39 +108,33 @@ public final class LinkTraining {
         return written;
     }
 
-    private Map<String, String> wordStatistics(Corpus corpus) {
+    private Map<String, Integer> wordStatistics() {
         PropositionReader reader = new PropositionReader();
         Map<String, Integer> articles = new TreeMap<>();
         for (AnnotatedArticle article : corpus.articles()) {
-            reader.terms(article.text(), extractor.extract(article.document("de")))
+            reader.terms(article.text(), extractions.get(article))
                     .forEach(term -> articles.merge(term, 1, Integer::sum));
         }
-        Map<String, String> written = new TreeMap<>();
-        articles.forEach((term, count) -> {
-            if (count >= RAREST_WORD) {
-                written.put(term, String.valueOf(count));
-            }
-        });
-        written.put(PropositionReader.ARTICLES, String.valueOf(corpus.articles().size()));
-        return written;
+        articles.values().removeIf(count -> count < RAREST_WORD);
+        articles.put(PropositionReader.ARTICLES, corpus.articles().size());
+        return articles;
     }
 
-    private void read(Story story) {
-        PropositionReader reader = new PropositionReader();
-        for (AnnotatedArticle article : story.articles()) {
-            List<AnnotatedStatement> outermost = FlawlessExtraction.outermost(article);
-            Extraction annotated = FlawlessExtraction.of(
-                    story, article, extractor.extract(article.document("de")).mentions());
-            List<Proposition> propositions = reader.read(article.text(), annotated);
-            for (int i = 0; i < outermost.size(); i++) {
-                AnnotatedStatement statement = outermost.get(i);
-                statements.add(new Annotated(
-                        article,
-                        statement.claim() == null ? null : story.path() + "/" + statement.claim(),
-                        statement.stance() == null
-                                ? null
-                                : Stance.valueOf(statement.stance().name()),
-                        propositions.get(i)));
+    private void read(PropositionReader reader) {
+        for (Story story : corpus.stories()) {
+            for (AnnotatedArticle article : story.articles()) {
+                List<Proposition> propositions = reader.read(article.text(), extractions.get(article));
+                List<AnnotatedStatement> outermost = FlawlessExtraction.outermost(article);
+                for (int i = 0; i < outermost.size(); i++) {
+                    AnnotatedStatement statement = outermost.get(i);
+                    statements.add(new Annotated(
+                            article,
+                            statement.claim() == null ? null : story.path() + "/" + statement.claim(),
+                            statement.stance() == null
+                                    ? null
+                                    : Stance.valueOf(statement.stance().name()),
+                            propositions.get(i)));
+                }
             }
         }
     }

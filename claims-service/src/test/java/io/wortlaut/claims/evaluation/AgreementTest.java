@@ -57,6 +57,28 @@ class AgreementTest {
         assertThat(stance.observed()).isZero();
     }
 
+    @Test
+    void pairsOfOneClaimAreThoseThatBothMade() throws IOException {
+        String text =
+                "{1f {1s Ada} {1c sagte},} {1q es regne}. {2q {2s Bo} lobte den Regen}. {3q {3s Ada} bestritt ihn}.\n----\n";
+        part("train", "A", text + """
+                1 INDIRECT STATEMENT speaker=ada claim=regen ASSERTS
+                2 REPORTED SUPPORT speaker=bo claim=regen ASSERTS
+                3 REPORTED DENIAL speaker=ada claim=regen DENIES
+                """);
+        part("second", "B", text + """
+                1 INDIRECT STATEMENT speaker=ada claim=regen ASSERTS
+                2 REPORTED SUPPORT speaker=bo
+                3 REPORTED DENIAL speaker=ada claim=regen DENIES
+                """);
+
+        Agreement agreement = Agreement.of(
+                List.of(CorpusReader.read(corpus.resolve("train"))), CorpusReader.read(corpus.resolve("second")));
+
+        // Three pairs of the first, one of the second, which the first has, too.
+        assertThat(agreement.claimPairsF1()).isCloseTo(50, EXACTLY);
+    }
+
     private void part(String part, String hand, String article) throws IOException {
         Path story =
                 Files.createDirectories(corpus.resolve(part).resolve("local").resolve("regen"));

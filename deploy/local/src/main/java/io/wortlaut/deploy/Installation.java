@@ -59,6 +59,11 @@ public record Installation(Path home) {
                 .resolve(ModelFile.NAME);
     }
 
+    /** The folder of the linking's data files among the sources. */
+    public Path linkingFolder() {
+        return existing(home.resolve("claims-service/src/main/resources/io/wortlaut/claims/claim/linking/de"));
+    }
+
     /** Where the running system keeps its data and logs unless told otherwise. */
     public Path defaultData() {
         return home.resolve(".wortlaut");

@@ -16,6 +16,9 @@ import io.wortlaut.claims.extraction.Zone;
 /** What a proposition, or a pair of them, looks like to a {@link LogisticModel}: numbers by name. */
 public final class Features {
 
+    /** Changes whenever the same text may look different, so that weights have to be learnt anew. */
+    public static final String VERSION = "2";
+
     private static final Set<SpeechAct> ACCUSING = EnumSet.of(SpeechAct.ACCUSATION, SpeechAct.COUNTER_ACCUSATION);
     private static final Set<Form> CONTINUING = EnumSet.of(Form.FREE_INDIRECT, Form.INDIRECT_FREE_INDIRECT);
     private static final double NOTHING_IN_COMMON = 0.05;

@@ -31,13 +31,10 @@ final class LinkingData {
             "link-weights.txt",
             "stance-weights.txt");
 
-    /** Tells what is read out of the same text, too, from what was read by other code. */
-    private static final String FEATURES = "2";
-
     /** A part of the SHA-256 of all files, hexadecimal. */
     String version() {
         MessageDigest digest = sha256();
-        digest.update(FEATURES.getBytes(StandardCharsets.UTF_8));
+        digest.update(Features.VERSION.getBytes(StandardCharsets.UTF_8));
         for (String file : FILES) {
             lines(file).forEach(line -> digest.update((line + '\n').getBytes(StandardCharsets.UTF_8)));
         }

@@ -29,17 +29,30 @@ public final class PropositionReader {
     private static final int TOPIC_TERMS = 40;
 
     private final Terms terms;
-    private final Morphology morphology;
-    private final LinkingData data = new LinkingData();
-    private final LanguageFolder language = new LanguageFolder("de");
+    private final WordFamilies families;
     private final Markers markers;
     private final WordStatistics statistics;
 
     public PropositionReader() {
-        morphology = new Morphology(language);
+        this(new WordStatistics(new LinkingData().numbers("word-statistics.txt")));
+    }
+
+    /** @param articlesWith in how many articles each word stands, and {@link #ARTICLES} */
+    public PropositionReader(Map<String, Integer> articlesWith) {
+        this(new WordStatistics(
+                articlesWith.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                        .doubleValue()))));
+    }
+
+    private PropositionReader(WordStatistics statistics) {
+        LinkingData data = new LinkingData();
+        LanguageFolder language = new LanguageFolder("de");
+        Morphology morphology = new Morphology(language);
+        families = new WordFamilies(
+                morphology, data.suffixes(), language.table("endings.txt").get("LINKING"));
         terms = new Terms(morphology, language, data);
         markers = new Markers(data);
-        statistics = new WordStatistics(data.numbers("word-statistics.txt"));
+        this.statistics = statistics;
     }
 
     /**
@@ -49,20 +62,12 @@ public final class PropositionReader {
      */
     public List<Proposition> read(String text, Extraction extraction) {
         List<Term> article = terms.of(text, extraction.mentions());
-        WordFamilies families = families();
-        List<Weighted> topic = topic(article, families);
+        List<Weighted> topic = topic(article);
         List<Proposition> propositions = new ArrayList<>();
         for (ExtractedStatement statement : outermost(extraction)) {
-            propositions.add(proposition(propositions.size(), text, statement, article, topic, families));
+            propositions.add(proposition(propositions.size(), text, statement, article, topic));
         }
         return Discourse.of(propositions);
-    }
-
-    private WordFamilies families() {
-        return new WordFamilies(
-                morphology.lookup(),
-                data.suffixes(),
-                language.table("endings.txt").get("LINKING"));
     }
 
     /** All words of an article that carry meaning, as {@link Term} writes them. */
@@ -78,14 +83,9 @@ public final class PropositionReader {
     }
 
     private Proposition proposition(
-            int index,
-            String text,
-            ExtractedStatement statement,
-            List<Term> article,
-            List<Weighted> topic,
-            WordFamilies families) {
+            int index, String text, ExtractedStatement statement, List<Term> article, List<Weighted> topic) {
         List<Term> own = within(article, statement.content());
-        List<Weighted> weighted = weighted(own, families);
+        List<Weighted> weighted = weighted(own);
         return new Proposition(
                 new Place(index, paragraph(text, statement.content().getFirst().start()), index, Set.of()),
                 statement.act(),
@@ -109,7 +109,7 @@ public final class PropositionReader {
      */
     public Proposition reworded(Proposition read, String words, List<Mention> mentions) {
         List<Term> own = terms.of(words, mentions);
-        List<Weighted> weighted = weighted(own, families());
+        List<Weighted> weighted = weighted(own);
         Set<String> found = new TreeSet<>(markers.in(words));
         read.markers().stream().filter(marker -> !markers.names().contains(marker)).forEach(found::add);
         return new Proposition(
@@ -163,7 +163,7 @@ public final class PropositionReader {
                 .toList();
     }
 
-    private List<Weighted> weighted(List<Term> own, WordFamilies families) {
+    private List<Weighted> weighted(List<Term> own) {
         return own.stream()
                 .map(Term::text)
                 .distinct()
@@ -172,7 +172,7 @@ public final class PropositionReader {
                 .toList();
     }
 
-    private List<Weighted> topic(List<Term> article, WordFamilies families) {
+    private List<Weighted> topic(List<Term> article) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         article.forEach(term -> counts.merge(term.text(), 1, Integer::sum));
         return counts.entrySet().stream()

@@ -3,6 +3,8 @@ package io.wortlaut.claims.claim.linking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.Morphology;
@@ -11,7 +13,7 @@ import io.wortlaut.claims.extraction.morphology.Reading;
 /**
  * What words have in common beyond their inflection: the stem they are derived from ("liefern", "Lieferung") and, for
  * compounds, those of their parts ("Waffenlieferung": "waff", "liefer"). Suffixes are stripped after the manner of Caumanns
- * (1999), parts are looked for as by Monz and de Rijke (2001): both must be nouns, linking letters apart.
+ * (1999), parts are looked for as by Monz and de Rijke (2001): both must be nouns, linking letters apart. Thread-safe.
  */
 final class WordFamilies {
 
@@ -19,26 +21,38 @@ final class WordFamilies {
     private static final int SHORTEST_PART = 4;
     private static final int SHORTEST_FIRST = 3;
 
-    private final Morphology.Lookup lookup;
+    /** Enough for the vocabulary of a day's news; the cache starts anew when it is full. */
+    private static final int CACHE_SIZE = 20_000;
+
+    private final Morphology morphology;
     private final List<String> suffixes;
     private final List<String> linking;
+    private final Map<String, List<String>> cache = new ConcurrentHashMap<>();
 
     /**
      * @param suffixes what a word may be derived with, the longest first
      * @param linking what may stand between the parts of a compound
      */
-    WordFamilies(Morphology.Lookup lookup, List<String> suffixes, List<String> linking) {
-        this.lookup = lookup;
+    WordFamilies(Morphology morphology, List<String> suffixes, List<String> linking) {
+        this.morphology = morphology;
         this.suffixes = suffixes;
         this.linking = linking;
     }
 
     /** The stem of the whole word first, then those of its parts if it is a compound. */
     List<String> of(String lemma) {
-        List<String> families = new ArrayList<>();
-        families.add(stem(lemma));
-        parts(lemma).forEach(part -> families.add(stem(part)));
-        return families;
+        List<String> known = cache.get(lemma);
+        if (known == null) {
+            List<String> families = new ArrayList<>();
+            families.add(stem(lemma));
+            parts(lemma, morphology.lookup()).forEach(part -> families.add(stem(part)));
+            known = List.copyOf(families);
+            if (cache.size() >= CACHE_SIZE) {
+                cache.clear();
+            }
+            cache.put(lemma, known);
+        }
+        return known;
     }
 
     /** Without suffix and umlauts; a stem keeps at least four letters. */
@@ -60,13 +74,13 @@ final class WordFamilies {
     }
 
     /** The two parts of a compound, and theirs; empty for a simple word. */
-    private List<String> parts(String lemma) {
+    private List<String> parts(String lemma, Morphology.Lookup lookup) {
         for (int at = SHORTEST_FIRST; at + SHORTEST_PART <= lemma.length(); at++) {
             String last = lemma.substring(at);
-            if (isNoun(last) && isFirst(lemma.substring(0, at))) {
+            if (isNoun(last, lookup) && isFirst(lemma.substring(0, at), lookup)) {
                 List<String> parts = new ArrayList<>();
-                parts.add(withoutLink(lemma.substring(0, at)));
-                List<String> further = parts(last);
+                parts.add(withoutLink(lemma.substring(0, at), lookup));
+                List<String> further = parts(last, lookup);
                 parts.addAll(further.isEmpty() ? List.of(last) : further);
                 return parts;
             }
@@ -74,22 +88,22 @@ final class WordFamilies {
         return List.of();
     }
 
-    private boolean isFirst(String start) {
-        return start.endsWith("-") || !withoutLink(start).isEmpty();
+    private boolean isFirst(String start, Morphology.Lookup lookup) {
+        return start.endsWith("-") || !withoutLink(start, lookup).isEmpty();
     }
 
     /** The noun that a first part is a form of; empty if it is none. */
-    private String withoutLink(String start) {
+    private String withoutLink(String start, Morphology.Lookup lookup) {
         if (start.endsWith("-")) {
             return start.substring(0, start.length() - 1);
         }
-        if (isNoun(start)) {
+        if (isNoun(start, lookup)) {
             return start;
         }
         for (String link : linking) {
             if (start.endsWith(link)) {
                 String stem = start.substring(0, start.length() - link.length());
-                if (stem.length() >= SHORTEST_FIRST && isNoun(stem)) {
+                if (stem.length() >= SHORTEST_FIRST && isNoun(stem, lookup)) {
                     return stem;
                 }
             }
@@ -97,7 +111,7 @@ final class WordFamilies {
         return "";
     }
 
-    private boolean isNoun(String word) {
+    private static boolean isNoun(String word, Morphology.Lookup lookup) {
         String form = word.substring(0, 1).toUpperCase(Locale.GERMAN) + word.substring(1);
         for (Reading reading : lookup.readings(form, true)) {
             if (reading.is(Feature.NOUN) && !reading.is(Feature.NAME)) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -12,18 +13,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import io.wortlaut.claims.claim.linking.Features;
 import io.wortlaut.claims.corpus.Corpus;
 import io.wortlaut.claims.corpus.CorpusException;
 import io.wortlaut.claims.corpus.CorpusReader;
+import io.wortlaut.claims.extraction.Extractors;
 import io.wortlaut.claims.extraction.model.ModelFile;
 import io.wortlaut.claims.training.Fingerprint;
+import io.wortlaut.claims.training.LinkTraining;
 import io.wortlaut.claims.training.ModelTrainer;
 import io.wortlaut.claims.training.Training;
 import io.wortlaut.deploy.CommandFailure;
 import io.wortlaut.deploy.Installation;
 
-/** {@code wortlaut train}: annotated articles in, model file out; the same file for the same articles. */
-@Command(name = "train", description = "Rebuilds the extraction model from our own corpus; takes a few minutes.")
+/** {@code wortlaut train}: annotated articles in, model files out; the same files for the same articles. */
+@Command(
+        name = "train",
+        description = "Rebuilds the models of extraction and linking from our own corpus; takes a few minutes.")
 public final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--corpus", paramLabel = "DIR", description = "What to learn from; our corpus' part de/train.")
@@ -32,6 +38,12 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "The model file; the one that the sources ship.")
     private Path output;
 
+    @Option(names = "--linking", paramLabel = "DIR", description = "The folder of the linking's data files.")
+    private Path linking;
+
+    @Option(names = "--linking-only", description = "Leaves the extraction model as it is.")
+    private boolean linkingOnly;
+
     @Spec
     private CommandSpec spec;
 
@@ -39,12 +51,22 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Installation installation = Installation.current();
         Path part = corpus == null ? installation.trainingCorpus() : corpus;
-        Path file = output == null ? installation.modelFile() : output;
-        Training training = new ModelTrainer().train(read(part).stories(), Fingerprint.of(part));
-        byte[] bytes = ModelFile.write(training.models());
-        Files.write(file, bytes);
-        print(training, spec.commandLine().getOut());
-        spec.commandLine().getOut().printf("%d bytes in %s%n", bytes.length, file);
+        Corpus read = read(part);
+        PrintWriter out = spec.commandLine().getOut();
+        if (!linkingOnly) {
+            Path file = output == null ? installation.modelFile() : output;
+            Training training = new ModelTrainer().train(read.stories(), Fingerprint.of(part));
+            byte[] bytes = ModelFile.write(training.models());
+            Files.write(file, bytes);
+            print(training, out);
+            out.printf("%d bytes in %s%n", bytes.length, file);
+        }
+        Path folder = linking == null ? installation.linkingFolder() : linking;
+        Map<String, String> files = LinkTraining.files(read, new Extractors(), Fingerprint.of(part, Features.VERSION));
+        for (Map.Entry<String, String> entry : files.entrySet()) {
+            Files.writeString(folder.resolve(entry.getKey()), entry.getValue());
+            out.printf("%s in %s%n", entry.getKey(), folder);
+        }
         return 0;
     }
 
