@@ -187,15 +187,18 @@ class ClaimRegister {
         return ids(sql.list(entityManager, query));
     }
 
-    /** The links among statements, none of which has one to any other. */
+    /** The links among statements, none of which is the same as any other. */
     List<Edge> edges(Collection<UUID> statements) {
         Sql sql = new Sql();
-        String query = "select a.key as one, b.key as other, l.score from statement_link l"
+        String ids = sql.bind(statements.toArray(UUID[]::new));
+        String query = "select a.key as one, b.key as other, l.kind, l.score from statement_link l"
                 + " join proposition a on a.statement_id = l.one join proposition b on b.statement_id = l.other"
-                + " where l.kind = 'SAME' and l.one = any(" + sql.bind(statements.toArray(UUID[]::new)) + ")";
+                + " where l.one = any(" + ids + ") and l.other = any(" + ids + ")";
         return sql.list(entityManager, query).stream()
-                .map(row -> new Edge(
-                        row.get("one", String.class), row.get("other", String.class), row.get("score", Integer.class)))
+                .map(row -> Edge.of(
+                        row.get("one", String.class),
+                        row.get("other", String.class),
+                        new Link(Link.Kind.valueOf(row.get("kind", String.class)), row.get("score", Integer.class))))
                 .toList();
     }
 

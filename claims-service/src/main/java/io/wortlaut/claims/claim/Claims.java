@@ -137,7 +137,7 @@ public class Claims {
 
     private static String side(String own, String other, String asked) {
         return "select p.claim_id as asked, q.claim_id as related, l.kind, l.score from proposition p"
-                + " join statement_link l on l." + own + " = p.statement_id and l.kind <> 'SAME'"
+                + " join statement_link l on l." + own + " = p.statement_id and l.kind = 'CONTRADICTS'"
                 + " join proposition q on q.statement_id = l." + other
                 + " where not p.orphaned and p.claim_id = any(" + asked + ")";
     }

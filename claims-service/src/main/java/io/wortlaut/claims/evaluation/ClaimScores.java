@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.wortlaut.claims.claim.linking.Link;
 import io.wortlaut.claims.claim.linking.Linker;
 import io.wortlaut.claims.claim.linking.Partition;
 import io.wortlaut.claims.claim.linking.Partition.Edge;
@@ -122,8 +121,7 @@ public record ClaimScores(
                     String first = keys.get(j);
                     String second = keys.get(i);
                     linker.link(one.found().proposition(), other.found().proposition(), together)
-                            .filter(link -> link.kind() == Link.Kind.SAME)
-                            .ifPresent(link -> edges.add(new Edge(first, second, link.score())));
+                            .ifPresent(link -> edges.add(Edge.of(first, second, link)));
                 }
             }
         }

@@ -12,6 +12,8 @@ public record Link(Kind kind, int score) {
         /** They are about the same claim, whatever they say of it. */
         SAME,
         /** They cannot both be true: the same but for a number. */
-        CONTRADICTS
+        CONTRADICTS,
+        /** They say alike of different ones: the same but for the names. */
+        DIFFERS
     }
 }

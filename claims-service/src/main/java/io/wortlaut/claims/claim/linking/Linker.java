@@ -47,7 +47,8 @@ public final class Linker {
             return Optional.of(new Link(Link.Kind.CONTRADICTS, likeness));
         }
         if (differsByName(one, other)) {
-            return Optional.empty();
+            int likeness = (int) Math.round(CERTAIN * Similarity.of(one.withoutNames(), other.withoutNames()));
+            return Optional.of(new Link(Link.Kind.DIFFERS, likeness));
         }
         int score = (int) Math.round(CERTAIN * model.probability(Features.ofPair(one, other, together)));
         return score < UNRELATED ? Optional.empty() : Optional.of(new Link(Link.Kind.SAME, score));

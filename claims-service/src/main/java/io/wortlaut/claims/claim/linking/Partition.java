@@ -14,15 +14,31 @@ import java.util.TreeSet;
 
 /**
  * Parts linked statements into claims: average-link agglomeration (Sokal and Michener 1958), where a pair without a link
- * counts zero. One bad link does not join two claims. Only scores and keys decide, ties by the smaller key, so the same
+ * counts zero. One bad link does not join two claims, and those that are known to differ are never joined. Only scores and keys decide, ties by the smaller key, so the same
  * links give the same claims in whatever order they came.
  */
 public final class Partition {
 
     private Partition() {}
 
+    /** So low that no group with such a pair in it reaches any threshold, up to a million pairs. */
+    private static final int APART = -1_000_000_000;
+
     /** A link of two statements by their keys. */
-    public record Edge(String one, String other, int score) {}
+    public record Edge(String one, String other, int score) {
+
+        /** Of two statements that are never one claim, whatever they are linked with (cannot-link, Wagstaff 2001). */
+        private static Edge apart(String one, String other) {
+            return new Edge(one, other, APART);
+        }
+
+        public static Edge of(String one, String other, Link link) {
+            return switch (link.kind()) {
+                case SAME -> new Edge(one, other, link.score());
+                case CONTRADICTS, DIFFERS -> apart(one, other);
+            };
+        }
+    }
 
     private record Merge(double average, String one, String other) {}
 

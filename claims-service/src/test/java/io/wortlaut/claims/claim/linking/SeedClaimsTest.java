@@ -178,11 +178,10 @@ class SeedClaimsTest {
                     String first = keys.get(i);
                     String second = keys.get(j);
                     linker.link(one.proposition(), other.proposition(), together)
-                            .filter(link -> link.kind() == Link.Kind.SAME)
                             .ifPresent(link -> edges.add(
                                     first.compareTo(second) < 0
-                                            ? new Edge(first, second, link.score())
-                                            : new Edge(second, first, link.score())));
+                                            ? Edge.of(first, second, link)
+                                            : Edge.of(second, first, link)));
                 }
             }
         }
