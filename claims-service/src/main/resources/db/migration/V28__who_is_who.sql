@@ -10,9 +10,12 @@ alter table actor add column name_given boolean not null default false;
 -- Statements of the actor's own and of those who speak for it.
 alter table actor add column rolled_up_count int not null default 0;
 drop index actor_ranking;
+drop index actor_kind;
 drop index actor_by_name;
-create index actor_ranking on actor (statement_count desc, id) where survivor_id = id;
-create index actor_ranking_rolled_up on actor (rolled_up_count desc, id) where survivor_id = id;
+create index actor_ranking on actor ((- statement_count), id) where survivor_id = id;
+create index actor_ranking_rolled_up on actor ((- rolled_up_count), id) where survivor_id = id;
+create index actor_kind on actor (kind, (- statement_count), id) where survivor_id = id;
+create index actor_kind_rolled_up on actor (kind, (- rolled_up_count), id) where survivor_id = id;
 create index actor_by_name on actor (name, id) where survivor_id = id;
 
 -- found_id is whom linking, or a reviewer, named; actor_id follows from it and from what was decided about actors.
@@ -62,7 +65,7 @@ create unique index actor_merge_pair
     on actor_merge (least(survivor_id, absorbed_id), greatest(survivor_id, absorbed_id));
 create index actor_merge_survivor on actor_merge (survivor_id);
 create index actor_merge_absorbed on actor_merge (absorbed_id);
-create index actor_merge_queue on actor_merge (score desc, id) where state in ('SUGGESTED', 'PROPOSED');
+create index actor_merge_queue on actor_merge ((- score), id) where state in ('SUGGESTED', 'PROPOSED');
 
 -- What articles call the two, as it was when the merge was suggested or proposed.
 create table actor_merge_evidence (
