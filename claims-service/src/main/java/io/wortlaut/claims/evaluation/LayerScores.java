@@ -13,6 +13,7 @@ import io.wortlaut.claims.evaluation.Pairing.Pair;
  *
  * @param found how many those are
  * @param act share with the right speech act
+ * @param acts what each act was taken for
  * @param via share with exactly the right sources, none included
  * @param viaWhereGold the same, of those whose annotation names a source
  * @param said share with the right time, none included
@@ -24,6 +25,7 @@ import io.wortlaut.claims.evaluation.Pairing.Pair;
 public record LayerScores(
         int found,
         double act,
+        List<ActScores> acts,
         double via,
         double viaWhereGold,
         double said,
@@ -52,6 +54,7 @@ public record LayerScores(
         return new LayerScores(
                 found.size(),
                 agreement(found, Layers::act),
+                ActScores.of(found),
                 sameVia(found),
                 sameVia(having(found, layers -> !layers.via().isEmpty())),
                 agreement(found, Layers::said),

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.wortlaut.claims.extraction.act.SpeechActs;
 import io.wortlaut.claims.extraction.mention.Mentions;
+import io.wortlaut.claims.extraction.model.ActReader;
 import io.wortlaut.claims.extraction.model.ModelFile;
 import io.wortlaut.claims.extraction.model.Models;
 import io.wortlaut.claims.extraction.model.ReadDocument;
@@ -25,7 +26,7 @@ import io.wortlaut.claims.extraction.time.ReportingTime;
 public final class LanguageExtractor implements Extractor {
 
     /** To be raised when the rules change, so that articles are read again. */
-    private static final String RULES = "4";
+    private static final String RULES = "5";
 
     private final LanguageReader reader;
     private final SpeechActs acts;
@@ -85,16 +86,29 @@ public final class LanguageExtractor implements Extractor {
         Revision revision =
                 model.map(learnt -> learnt.revise(read)).orElseGet(() -> Revision.ofRules(read, reader.quotedWords()));
         SpeakerResolver speakers = new SpeakerResolver(read.text(), read.cast(), reader.gazetteer(), reader.nouns());
-        StatementAssembler assembler =
-                new StatementAssembler(read, revision, speakers, acts, sources, time, document.publishedOn());
-        List<ExtractedStatement> statements = new ArrayList<>();
+        List<SpeakerResolver.Resolved> resolved = new ArrayList<>();
+        List<ActReader.Turn> turns = new ArrayList<>();
         for (Draft draft : revision.drafts()) {
-            ExtractedStatement statement = assembler.assemble(draft);
+            resolved.add(speakers.resolve(draft));
+            turns.add(new ActReader.Turn(draft, resolved.getLast().speakers()));
+        }
+        List<SpeechAct> does = acts(read, turns);
+        StatementAssembler assembler =
+                new StatementAssembler(read, revision, speakers, sources, time, document.publishedOn());
+        List<ExtractedStatement> statements = new ArrayList<>();
+        for (int i = 0; i < turns.size(); i++) {
+            Draft draft = turns.get(i).draft();
+            ExtractedStatement statement = assembler.assemble(draft, resolved.get(i), does.get(i));
             statements.add(statement);
             statements.addAll(assembler.quotedWithin(draft, statement));
         }
         statements.sort(Comparator.comparingInt(
                 statement -> statement.content().getFirst().start()));
         return new Extraction(statements, Mentions.of(read.text(), read.cast()));
+    }
+
+    private List<SpeechAct> acts(ReadDocument read, List<ActReader.Turn> turns) {
+        ActReader reading = new ActReader(read.text(), reader, acts);
+        return model.map(learnt -> learnt.acts(reading, turns)).orElseGet(() -> reading.byRules(turns));
     }
 }

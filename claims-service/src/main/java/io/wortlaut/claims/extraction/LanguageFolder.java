@@ -60,6 +60,7 @@ public final class LanguageFolder {
             "time-patterns.txt",
             "time-words.txt",
             "verbs.txt",
+            "word-senses.txt",
             "wording-nouns.txt");
 
     /** The languages that there are folders for, as tags. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.wortlaut.claims.extraction.act.SpeechActs;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.mention.Cast;
@@ -24,14 +23,12 @@ final class StatementAssembler {
     private final TaggedText text;
     private final Cast cast;
     private final SpeakerResolver speakers;
-    private final SpeechActs acts;
     private final SourceChain sources;
     private final Revision revision;
     private final ReportingTime time;
     private final LocalDate publishedOn;
 
     private Draft previous;
-    private SpeechAct previousAct = SpeechAct.STATEMENT;
     private List<Party> previousVia = List.of();
     private List<Party> previousSpeakers = List.of();
     private List<Span> previousSpeaker = List.of();
@@ -40,7 +37,6 @@ final class StatementAssembler {
             ReadDocument document,
             Revision revision,
             SpeakerResolver speakers,
-            SpeechActs acts,
             SourceChain sources,
             ReportingTime time,
             LocalDate publishedOn) {
@@ -48,21 +44,21 @@ final class StatementAssembler {
         this.cast = document.cast();
         this.revision = revision;
         this.speakers = speakers;
-        this.acts = acts;
         this.sources = sources;
         this.time = time;
         this.publishedOn = publishedOn;
     }
 
-    /** The statement of the next draft; to be called in the order of the text. */
-    ExtractedStatement assemble(Draft draft) {
-        SpeakerResolver.Resolved resolved = speakers.resolve(draft);
+    /**
+     * The statement of the next draft; to be called in the order of the text.
+     *
+     * @param resolved who says it
+     */
+    ExtractedStatement assemble(Draft draft, SpeakerResolver.Resolved resolved, SpeechAct act) {
         List<Span> speaker = speaker(draft, resolved);
         List<Party> via = via(draft, resolved);
         // What is said to a medium comes through it.
         NounPhrase addressee = draft.addressee == null || speakers.isMedium(draft.addressee) ? null : draft.addressee;
-        SpeechAct act = acts.of(text, draft, previousAct);
-        previousAct = act;
         previous = draft;
         previousVia = via;
         previousSpeakers = resolved.speakers();

@@ -8,11 +8,13 @@ import io.wortlaut.claims.corpus.AnnotatedStatement;
 import io.wortlaut.claims.corpus.Layer;
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.Span;
+import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.tag.Draft;
 
 /** An annotated statement in words. */
-record GoldStatement(Form form, BitSet content, BitSet speaker) {
+record GoldStatement(Form form, SpeechAct act, BitSet content, BitSet speaker) {
 
     /** Words that fit better than this are the same statement, or the same speaker. */
     static final double SAME = 0.5;
@@ -22,7 +24,8 @@ record GoldStatement(Form form, BitSet content, BitSet speaker) {
         for (AnnotatedStatement statement : statements) {
             BitSet content = words(statement.spans(Layer.CONTENT), text);
             if (!content.isEmpty()) {
-                gold.add(new GoldStatement(statement.form(), content, words(statement.spans(Layer.SPEAKER), text)));
+                gold.add(new GoldStatement(
+                        statement.form(), statement.act(), content, words(statement.spans(Layer.SPEAKER), text)));
             }
         }
         return gold;
@@ -63,5 +66,19 @@ record GoldStatement(Form form, BitSet content, BitSet speaker) {
     /** The same for the speaker and the words between two. */
     double speakerSimilarity(int from, int to) {
         return 2.0 * speaker.get(from, to).cardinality() / (to - from + speaker.cardinality());
+    }
+
+    /** The annotated statement that a found one is; null if it is none. */
+    static GoldStatement match(Draft draft, List<GoldStatement> gold) {
+        GoldStatement best = null;
+        double most = SAME;
+        for (GoldStatement one : gold) {
+            double similarity = one.similarity(draft.content) + (one.form() == draft.form ? 0.01 : 0);
+            if (similarity >= most) {
+                best = one;
+                most = similarity;
+            }
+        }
+        return best;
     }
 }

@@ -22,7 +22,8 @@ record Lesson(int fold, ReadDocument document, List<WordTagger.Paragraph> paragr
         List<Lesson> lessons = new ArrayList<>();
         for (int s = 0; s < stories.size(); s++) {
             for (AnnotatedArticle article : stories.get(s).articles()) {
-                ReadDocument document = reader.read(article.document("de"));
+                ReadDocument document =
+                        reader.read(article.document(reader.language().tag()));
                 lessons.add(new Lesson(
                         s % folds,
                         document,

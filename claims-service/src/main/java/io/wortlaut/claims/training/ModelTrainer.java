@@ -13,6 +13,7 @@ import io.wortlaut.claims.extraction.model.Drafting;
 import io.wortlaut.claims.extraction.model.Models;
 import io.wortlaut.claims.extraction.model.Thresholds;
 import io.wortlaut.claims.extraction.model.WordTagger;
+import io.wortlaut.claims.extraction.tag.Draft;
 import io.wortlaut.claims.training.Isotonic.Case;
 import io.wortlaut.claims.training.Training.Tenth;
 
@@ -30,8 +31,14 @@ public final class ModelTrainer {
      */
     private static final Thresholds THRESHOLDS = new Thresholds(0.04, 0.75, 0.07);
 
-    private final LanguageReader reader = new LanguageReader(new LanguageFolder("de"));
-    private final CandidateFinder finder = new CandidateFinder(reader);
+    private final LanguageReader reader;
+    private final CandidateFinder finder;
+
+    /** @param language whose stories are learnt from */
+    public ModelTrainer(LanguageFolder language) {
+        reader = new LanguageReader(language);
+        finder = new CandidateFinder(reader);
+    }
 
     /**
      * Learns from the stories.
@@ -56,20 +63,25 @@ public final class ModelTrainer {
         List<Case> cases = cases(judged, classifiers);
         Calibration calibration = Isotonic.fit(cases);
         List<ClassifierTrainer.Example> speakers = new ArrayList<>();
+        List<List<Draft>> drafts = new ArrayList<>();
         for (Judged one : judged) {
             Classifier unseen = classifiers[one.lesson().fold()];
-            speakers.addAll(SpeakerLessons.of(
-                    one.lesson(),
-                    new Drafting(reader)
-                            .drafts(one.lesson().document(), one.pool().scored(unseen), THRESHOLDS, calibration)
-                            .drafts(),
-                    reader));
+            drafts.add(new Drafting(reader)
+                    .drafts(one.lesson().document(), one.pool().scored(unseen), THRESHOLDS, calibration)
+                    .drafts());
+            speakers.addAll(SpeakerLessons.of(one.lesson(), drafts.getLast(), reader));
+        }
+        Classifier ranking = ClassifierTrainer.train(speakers);
+        ActLessons acts = new ActLessons(reader, ranking);
+        for (int i = 0; i < judged.size(); i++) {
+            acts.add(judged.get(i).lesson(), drafts.get(i));
         }
         Models models = new Models(
                 corpus,
                 tagger(lessons, FOLDS),
                 classifier(judged, FOLDS),
-                ClassifierTrainer.train(speakers),
+                ranking,
+                ActTrainer.train(acts.examples()),
                 THRESHOLDS,
                 calibration);
         return new Training(

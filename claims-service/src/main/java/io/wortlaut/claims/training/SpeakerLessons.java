@@ -22,7 +22,7 @@ final class SpeakerLessons {
         Draft previous = null;
         NounPhrase speaker = null;
         for (Draft draft : drafts) {
-            GoldStatement gold = match(draft, lesson.gold());
+            GoldStatement gold = GoldStatement.match(draft, lesson.gold());
             List<Somebody> all = candidates.of(draft, previous, speaker);
             boolean carries = draft.speaker == null && draft.place == SpeakerPlace.PREVIOUS;
             NounPhrase right = carries ? speaker : draft.speaker;
@@ -46,19 +46,5 @@ final class SpeakerLessons {
             return gold.speaker().isEmpty() ? 1 : 0;
         }
         return gold.speakerSimilarity(one.phrase().from(), one.phrase().end());
-    }
-
-    /** The annotated statement that a found one is; null if it is none. */
-    private static GoldStatement match(Draft draft, List<GoldStatement> gold) {
-        GoldStatement best = null;
-        double most = GoldStatement.SAME;
-        for (GoldStatement one : gold) {
-            double similarity = one.similarity(draft.content) + (one.form() == draft.form ? 0.01 : 0);
-            if (similarity >= most) {
-                best = one;
-                most = similarity;
-            }
-        }
-        return best;
     }
 }

@@ -115,6 +115,13 @@ class EvaluationTest {
 
         assertThat(layers.found()).isEqualTo(2);
         assertThat(layers.act()).isEqualTo(0.5);
+        ActScores report = layers.acts().stream()
+                .filter(row -> row.act() == SpeechAct.REPORT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(report.takenFor()).isEqualTo(Map.of(SpeechAct.REPORT, 1, SpeechAct.DENIAL, 1));
+        assertThat(report.score().precision()).isCloseTo(100, EXACTLY);
+        assertThat(report.score().recall()).isCloseTo(50, EXACTLY);
         assertThat(layers.via()).isEqualTo(0.5);
         assertThat(layers.viaWhereGold()).isEqualTo(1);
         assertThat(layers.said()).isEqualTo(1);

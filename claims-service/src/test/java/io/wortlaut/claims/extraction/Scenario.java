@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
  * FORM QUOTETYPE ACT | speakers | for whom | through what | content
  * </pre>
  *
- * Coordinated parties are divided by {@code ;}, pieces of the content by {@code …}. A coalition's members stand in
+ * An act of {@code *} says that the case is not about acts; then none of its lines names one. Coordinated parties are divided by {@code ;}, pieces of the content by {@code …}. A coalition's members stand in
  * brackets. A further line {@code + addressee: …}, {@code + insertion: …}, {@code + time: …} or {@code + quotes: …} (a statement nested in
  * it) belongs to the statement before it. A paragraph may begin with its zone in square brackets, the text with the day it was published;
  * times are listed only for such a text, and where a line asks for one. Mentions are listed only where a line {@code @} asks for them.
  */
-record Scenario(String name, Document document, List<String> expected, boolean withMentions) {
+record Scenario(String name, Document document, List<String> expected, boolean withMentions, boolean withActs) {
 
     private static final String DIVIDER = "\n----\n";
     private static final Pattern DATE = Pattern.compile("\\A\\[(\\d{4}-\\d{2}-\\d{2})]\\s+");
@@ -39,7 +39,8 @@ record Scenario(String name, Document document, List<String> expected, boolean w
                     root.relativize(file).toString().replace(".txt", ""),
                     document(parts[0].strip()),
                     expected,
-                    expected.stream().anyMatch(line -> line.startsWith("@")));
+                    expected.stream().anyMatch(line -> line.startsWith("@")),
+                    expected.stream().noneMatch(line -> line.contains(" * | ")));
         } catch (IOException e) {
             throw new IllegalStateException(file.toString(), e);
         }
@@ -73,7 +74,7 @@ record Scenario(String name, Document document, List<String> expected, boolean w
             }
             lines.add(String.join(
                     " | ",
-                    statement.form() + " " + statement.quoteType() + " " + statement.act(),
+                    statement.form() + " " + statement.quoteType() + " " + (withActs ? statement.act() : "*"),
                     names(statement.speakers()),
                     names(statement.onBehalfOf()),
                     names(statement.via()),

@@ -27,21 +27,25 @@ class ModelTrainerTest {
     static void trainOnce() {
         stories =
                 CorpusReader.read(Path.of("src/main/corpus/de/train")).stories().subList(0, 12);
-        model = ModelFile.write(new ModelTrainer().train(stories, "0123456789").models());
+        model = ModelFile.write(new ModelTrainer(new LanguageFolder("de"))
+                .train(stories, "0123456789")
+                .models());
     }
 
     @Test
     void theSameStoriesMakeTheSameBytes() {
-        byte[] again =
-                ModelFile.write(new ModelTrainer().train(stories, "0123456789").models());
+        byte[] again = ModelFile.write(new ModelTrainer(new LanguageFolder("de"))
+                .train(stories, "0123456789")
+                .models());
 
         assertThat(again).isEqualTo(model);
     }
 
     @Test
     void otherStoriesMakeOtherBytes() {
-        byte[] other = ModelFile.write(
-                new ModelTrainer().train(stories.subList(0, 11), "0123456789").models());
+        byte[] other = ModelFile.write(new ModelTrainer(new LanguageFolder("de"))
+                .train(stories.subList(0, 11), "0123456789")
+                .models());
 
         assertThat(other).isNotEqualTo(model);
     }

@@ -23,7 +23,7 @@ import io.wortlaut.claims.extraction.tag.Draft;
  */
 public final class SpeechActs {
 
-    private record Marker(List<String> words, SpeechAct act) {}
+    private record Marker(List<String> words, SpeechAct act, boolean sure) {}
 
     /** What a sentence in the subjunctive goes on with. */
     private static final Set<SpeechAct> INHERITED =
@@ -35,9 +35,11 @@ public final class SpeechActs {
     private final Map<String, SpeechAct> bySource = new HashMap<>();
     private final Set<String> blame;
     private final Nouns nouns;
+    private final WordSenses senses;
 
     public SpeechActs(LanguageFolder language, Nouns nouns) {
         this.nouns = nouns;
+        senses = new WordSenses(language);
         for (List<String> row : language.rows("act-sources.txt")) {
             for (String noun : row.get(1).split("\\s+")) {
                 bySource.put(noun, SpeechAct.valueOf(row.get(0)));
@@ -45,8 +47,57 @@ public final class SpeechActs {
         }
         blame = language.words("blame-nouns.txt");
         markers = language.rows("act-markers.txt").stream()
-                .map(row -> new Marker(List.of(row.get(1).split(" ")), SpeechAct.valueOf(row.get(0))))
+                .map(row -> new Marker(List.of(row.get(1).split(" ")), SpeechAct.valueOf(row.get(0)), row.size() > 2))
                 .toList();
+    }
+
+    /**
+     * What the rules see of an act.
+     *
+     * @param verdict what it is by them
+     * @param cue what the reporting verb alone says
+     * @param source what the kind of speaker says; null when nothing
+     * @param content what the wording says; null when nothing
+     * @param judges whether it passes judgement on an accusation
+     * @param returned whether it is said to be given back
+     * @param sure whether the verdict rests on words that leave no doubt: performatives ("wir fordern"), set phrases,
+     *     "nicht ausschließen", "seinerseits vorwerfen"
+     */
+    public record Signs(
+            SpeechAct verdict,
+            SpeechAct cue,
+            SpeechAct source,
+            SpeechAct content,
+            boolean negated,
+            boolean judges,
+            boolean returned,
+            boolean sure) {}
+
+    /** What single words tell. */
+    public WordSenses senses() {
+        return senses;
+    }
+
+    /** What there is to see, see {@link #of}. */
+    public Signs signs(TaggedText text, Draft draft, SpeechAct before) {
+        SpeechAct verdict = of(text, draft, before);
+        Optional<Marker> marker = marker(text, draft);
+        SpeechAct cue = draft.cue == null ? SpeechAct.STATEMENT : draft.cue.act();
+        boolean negated = draft.predicate != null && draft.predicate.negated();
+        boolean worded =
+                marker.isPresent() && marker.get().sure() && marker.get().act() == verdict;
+        return new Signs(
+                verdict,
+                cue,
+                bySource(text, draft).orElse(null),
+                marker.map(Marker::act).orElse(null),
+                negated,
+                judges(text, draft),
+                isReturned(text, draft),
+                worded
+                        || confirmsInDocument(text, draft)
+                        || verdict == SpeechAct.COUNTER_ACCUSATION
+                        || (cue == SpeechAct.DENIAL && negated));
     }
 
     /** @param before the act of the statement before, which one without a reporting clause of its own goes on with */
@@ -134,6 +185,10 @@ public final class SpeechActs {
     }
 
     private Optional<SpeechAct> byContent(TaggedText text, Draft draft) {
+        return marker(text, draft).map(Marker::act);
+    }
+
+    private Optional<Marker> marker(TaggedText text, Draft draft) {
         List<String> words = new ArrayList<>();
         for (Piece piece : draft.content) {
             for (int i = piece.from(); i < piece.to(); i++) {
@@ -145,7 +200,7 @@ public final class SpeechActs {
         }
         for (Marker marker : markers) {
             if (holds(words, marker.words())) {
-                return Optional.of(marker.act());
+                return Optional.of(marker);
             }
         }
         return Optional.empty();

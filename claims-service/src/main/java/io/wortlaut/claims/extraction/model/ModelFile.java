@@ -13,7 +13,7 @@ public final class ModelFile {
     /** The file's name in its language's folder. */
     public static final String NAME = "model.bin";
 
-    private static final int MAGIC = 0x574C4D31;
+    private static final int MAGIC = 0x574C4D32;
 
     private ModelFile() {}
 
@@ -27,6 +27,7 @@ public final class ModelFile {
             write(out, models.tagger().transitions());
             write(out, models.classifier().weights());
             write(out, models.speakers().weights());
+            write(out, models.acts().weights());
             out.writeDouble(models.thresholds().rules());
             out.writeDouble(models.thresholds().tagger());
             out.writeDouble(models.thresholds().quotation());
@@ -50,6 +51,7 @@ public final class ModelFile {
                     new WordTagger(weights(in), floats(in)),
                     new Classifier(weights(in)),
                     new Classifier(weights(in)),
+                    new ActClassifier(weights(in)),
                     new Thresholds(in.readDouble(), in.readDouble(), in.readDouble()),
                     new Calibration(floats(in), floats(in)));
         } catch (IOException cut) {

@@ -6,6 +6,7 @@ package io.wortlaut.claims.extraction.model;
  * @param corpus SHA-256 of what it was learnt from, hexadecimal
  * @param classifier how likely a candidate is a statement
  * @param speakers how likely somebody is a statement's speaker
+ * @param acts what somebody does by saying something
  * @param calibration what the classifier's scores mean
  */
 public record Models(
@@ -13,9 +14,10 @@ public record Models(
         WordTagger tagger,
         Classifier classifier,
         Classifier speakers,
+        ActClassifier acts,
         Thresholds thresholds,
         Calibration calibration) {
 
     /** To be changed with the features, so that models are trained again. */
-    public static final String FEATURES = "1";
+    public static final String FEATURES = "2";
 }

@@ -9,7 +9,7 @@ import io.wortlaut.claims.extraction.tag.Draft;
 import io.wortlaut.claims.extraction.tag.Draft.SpeakerPlace;
 
 /** Chooses the speaker of each statement. */
-final class SpeakerRanker {
+public final class SpeakerRanker {
 
     /** How much likelier than what the rules say another must be, where a reporting clause has a subject and elsewhere. */
     private static final double LEAD_WITH_CLAUSE = 0.5;
@@ -19,13 +19,13 @@ final class SpeakerRanker {
     private final Classifier classifier;
     private final SpeakerCandidates candidates;
 
-    SpeakerRanker(Classifier classifier, SpeakerCandidates candidates) {
+    public SpeakerRanker(Classifier classifier, SpeakerCandidates candidates) {
         this.classifier = classifier;
         this.candidates = candidates;
     }
 
     /** Sets the speakers of the drafts, which come in the order of the text. */
-    void rank(List<Draft> drafts) {
+    public void rank(List<Draft> drafts) {
         Draft previous = null;
         NounPhrase speaker = null;
         for (Draft draft : drafts) {

@@ -1,6 +1,9 @@
 package io.wortlaut.claims.extraction.model;
 
+import java.util.List;
+
 import io.wortlaut.claims.extraction.LanguageReader;
+import io.wortlaut.claims.extraction.SpeechAct;
 
 /** Revises what the rules found in a document: drops what is unlikely, adds what they did not find. Thread-safe. */
 public final class StatementModel {
@@ -15,6 +18,11 @@ public final class StatementModel {
         this.reader = reader;
         this.finder = new CandidateFinder(reader);
         this.drafting = new Drafting(reader);
+    }
+
+    /** The speech acts of the document's statements, see {@link ActReader}. */
+    public List<SpeechAct> acts(ActReader acts, List<ActReader.Turn> turns) {
+        return acts.read(turns, models.acts());
     }
 
     /** The statements of the document. */

@@ -1,8 +1,10 @@
 package io.wortlaut.deploy.evaluate;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 
+import io.wortlaut.claims.evaluation.ActScores;
 import io.wortlaut.claims.evaluation.ClaimScores;
 import io.wortlaut.claims.evaluation.Evaluation;
 import io.wortlaut.claims.evaluation.FormScore;
@@ -11,6 +13,7 @@ import io.wortlaut.claims.evaluation.PartScore;
 import io.wortlaut.claims.evaluation.PoolScore;
 import io.wortlaut.claims.evaluation.PrecisionRecall;
 import io.wortlaut.claims.evaluation.ReliabilityBin;
+import io.wortlaut.claims.extraction.SpeechAct;
 
 /** An evaluation for people: one table a question. */
 final class EvaluationTables {
@@ -103,6 +106,7 @@ final class EvaluationTables {
         out.printf(Locale.ROOT, "%-24s%8s%8s%8s%n", "", "P", "R", "F1");
         out.printf(Locale.ROOT, "%-24s%s%n", "speakers linked (B³)", figures(layers.speakers()));
         claims(layers.claims());
+        acts(layers.acts());
         out.printf(Locale.ROOT, "%n%-14s%12s%18s%10s%n", "confidence", "statements", "mean confidence", "right %");
         for (ReliabilityBin bin : layers.reliability()) {
             out.printf(
@@ -113,6 +117,29 @@ final class EvaluationTables {
                     bin.confidence(),
                     bin.right());
         }
+    }
+
+    /** A row for each act that is annotated, a column for each that was found. */
+    private void acts(List<ActScores> acts) {
+        out.printf(Locale.ROOT, "%n%-22s%7s%7s%7s   taken for", "speech act", "P", "R", "F1");
+        acts.forEach(column -> out.printf(Locale.ROOT, "%6s", shortName(column.act())));
+        out.println();
+        for (ActScores row : acts) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-22s%7.1f%7.1f%7.1f%12s",
+                    name(row.act()),
+                    row.score().precision(),
+                    row.score().recall(),
+                    row.score().f1(),
+                    "");
+            acts.forEach(column -> out.printf(Locale.ROOT, "%6d", row.takenFor(column.act())));
+            out.println();
+        }
+    }
+
+    private static String shortName(SpeechAct act) {
+        return act.name().substring(0, 4).toLowerCase(Locale.ROOT);
     }
 
     private void claims(ClaimScores claims) {

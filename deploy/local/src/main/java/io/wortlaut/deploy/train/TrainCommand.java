@@ -18,6 +18,7 @@ import io.wortlaut.claims.corpus.Corpus;
 import io.wortlaut.claims.corpus.CorpusException;
 import io.wortlaut.claims.corpus.CorpusReader;
 import io.wortlaut.claims.extraction.Extractors;
+import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.model.ModelFile;
 import io.wortlaut.claims.training.Fingerprint;
 import io.wortlaut.claims.training.LinkTraining;
@@ -55,7 +56,7 @@ public final class TrainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (!linkingOnly) {
             Path file = output == null ? installation.modelFile() : output;
-            Training training = new ModelTrainer().train(read.stories(), Fingerprint.of(part));
+            Training training = new ModelTrainer(new LanguageFolder("de")).train(read.stories(), Fingerprint.of(part));
             byte[] bytes = ModelFile.write(training.models());
             Files.write(file, bytes);
             print(training, out);
