@@ -33,9 +33,9 @@ public record AnnotatedDocument(
         statements = List.copyOf(statements);
     }
 
-    /** The same document, counted in the tokens that the extractor works with. */
-    public AnnotatedDocument inOwnTokens() {
-        List<Span> own = new Tokenizer(new LanguageFolder("de").words("abbreviations.txt"))
+    /** The same document, counted in the tokens that the extractor works with for its language. */
+    public AnnotatedDocument inOwnTokens(LanguageFolder language) {
+        List<Span> own = new Tokenizer(language.words("abbreviations.txt"))
                 .tokenize(text).stream()
                         .map(token -> new Span(token.start(), token.end()))
                         .toList();

@@ -20,8 +20,12 @@ public record Document(String text, List<ZonedSpan> zones, String language, Loca
         Objects.requireNonNull(language, "language");
     }
 
-    /** A bare German text, all of it body. */
-    public static Document ofGerman(String text) {
-        return new Document(text, List.of(), "de", null);
+    /**
+     * A bare text, all of it body, without a date.
+     *
+     * @param language BCP 47 tag
+     */
+    public static Document bare(String text, String language) {
+        return new Document(text, List.of(), language, null);
     }
 }

@@ -29,6 +29,7 @@ public final class LanguageFolder {
             "addressees.txt",
             "audience-nouns.txt",
             "blame-nouns.txt",
+            "channel-nouns.txt",
             "conjunctions.txt",
             "cues.txt",
             "document-nouns.txt",

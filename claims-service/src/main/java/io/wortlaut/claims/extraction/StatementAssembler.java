@@ -58,9 +58,13 @@ final class StatementAssembler {
         List<Span> speaker = speaker(draft, resolved);
         List<Party> via = via(draft, resolved);
         // What is said to a medium comes through it.
-        NounPhrase addressee = draft.addressee == null || speakers.isMedium(draft.addressee) ? null : draft.addressee;
+        NounPhrase addressee =
+                draft.addressee == null || speakers.isMedium(draft.addressee) || isAny(via, draft.addressee)
+                        ? null
+                        : draft.addressee;
         previous = draft;
-        previousVia = via;
+        // "heißt es darin" may refer back over a sentence that goes on.
+        previousVia = via.isEmpty() && draft.form == Form.INDIRECT_FREE_INDIRECT ? previousVia : via;
         previousSpeakers = resolved.speakers();
         previousSpeaker = speaker;
         List<Span> content = spans(draft.content);
@@ -122,7 +126,7 @@ final class StatementAssembler {
 
     /** A continuation, a report within a report, and the rest of an interview came the way the statement before came. */
     private List<Party> via(Draft draft, SpeakerResolver.Resolved resolved) {
-        List<Party> own = sources.of(text, cast, draft);
+        List<Party> own = sources.of(text, cast, draft, resolved.speakers());
         draft.interview = draft.circumstances != null;
         if (own.isEmpty() && resolved.medium()) {
             Party speaker = resolved.speakers().getFirst();
@@ -139,11 +143,19 @@ final class StatementAssembler {
         if (!own.isEmpty() || !near || unresolved) {
             return own;
         }
-        boolean reported =
-                draft.form == Form.INDIRECT_FREE_INDIRECT || (draft.predicate != null && draft.predicate.subjunctive());
-        boolean sameInterview = previous.interview && previousNames().equals(names(resolved.speakers()));
+        // A sentence of its own no longer tells how it came, "heißt es darin" does.
+        boolean reported = draft.form != Form.INDIRECT_FREE_INDIRECT
+                && ((draft.predicate != null && draft.predicate.subjunctive()) || sources.refersBack(text, draft));
+        boolean sameInterview = previous.interview && draft.form == Form.DIRECT && previousNames().equals(names(resolved.speakers()));
         draft.interview |= sameInterview;
         return reported || sameInterview ? previousVia : own;
+    }
+
+    /** Whether one of the parties is named in the phrase. */
+    private boolean isAny(List<Party> parties, NounPhrase phrase) {
+        Span span = text.span(phrase.from(), phrase.end());
+        return parties.stream()
+                .anyMatch(party -> party.mention() != null && party.mention().overlaps(span));
     }
 
     private List<String> previousNames() {

@@ -15,7 +15,7 @@ class ExtractorsTest {
         String text = "„Wir haben die Brücke geprüft“, sagte Edda Marlow am Montag.";
 
         List<ExtractedStatement> statements =
-                extractors.extract(Document.ofGerman(text)).statements();
+                extractors.extract(Document.bare(text, "de")).statements();
 
         assertThat(statements).singleElement().satisfies(statement -> {
             assertThat(statement.form()).isEqualTo(Form.DIRECT);

@@ -120,7 +120,7 @@ class RobustnessTest {
     }
 
     private static void assertSound(String text) {
-        Extraction extraction = EXTRACTOR.extract(Document.ofGerman(text));
+        Extraction extraction = EXTRACTOR.extract(Document.bare(text, "de"));
 
         assertThat(extraction.statements()).allSatisfy(statement -> {
             assertThat(statement.speakers()).isNotEmpty();

@@ -55,8 +55,8 @@ class ModelTrainerTest {
         LanguageExtractor extractor = new LanguageExtractor(new LanguageFolder("de"), ModelFile.read(model));
 
         List<ExtractedStatement> statements = extractor
-                .extract(Document.ofGerman(
-                        "„Der Deich hält noch zehn Jahre“, sagte Deichgräfin Almut Brönner am Montag."))
+                .extract(Document.bare(
+                        "„Der Deich hält noch zehn Jahre“, sagte Deichgräfin Almut Brönner am Montag.", "de"))
                 .statements();
 
         assertThat(statements).singleElement().satisfies(statement -> assertThat(statement.confidence())

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.model.ModelFile;
 
 /**
@@ -41,27 +42,33 @@ public record Installation(Path home) {
 
     /** The parts of the annotated corpus that there are: what is trained on, what is tested on, the second annotation. */
     public List<Path> corpusParts() {
-        Path corpus = existing(home.resolve("claims-service/src/main/corpus/de"));
-        return Stream.of("train", "test", "second")
-                .map(corpus::resolve)
+        return LanguageFolder.languages().stream()
+                .map(existing(home.resolve("claims-service/src/main/corpus"))::resolve)
+                .flatMap(corpus -> Stream.of("train", "test", "second").map(corpus::resolve))
                 .filter(Files::isDirectory)
                 .toList();
     }
 
-    /** What the extraction learns from. */
-    public Path trainingCorpus() {
-        return existing(home.resolve("claims-service/src/main/corpus/de/train"));
+    /**
+     * What the extraction of a language learns from.
+     *
+     * @param language BCP 47 tag, which is the name of the language's folders
+     */
+    public Path trainingCorpus(String language) {
+        return existing(home.resolve("claims-service/src/main/corpus").resolve(language).resolve("train"));
     }
 
-    /** The model among the sources, whether it is there yet or not. */
-    public Path modelFile() {
-        return existing(home.resolve("claims-service/src/main/resources/io/wortlaut/claims/extraction/de"))
+    /** A language's model among the sources, whether it is there yet or not. */
+    public Path modelFile(String language) {
+        return existing(home.resolve("claims-service/src/main/resources/io/wortlaut/claims/extraction")
+                        .resolve(language))
                 .resolve(ModelFile.NAME);
     }
 
-    /** The folder of the linking's data files among the sources. */
-    public Path linkingFolder() {
-        return existing(home.resolve("claims-service/src/main/resources/io/wortlaut/claims/claim/linking/de"));
+    /** The folder of a language's data files of the linking among the sources. */
+    public Path linkingFolder(String language) {
+        return existing(home.resolve("claims-service/src/main/resources/io/wortlaut/claims/claim/linking")
+                .resolve(language));
     }
 
     /** Where the running system keeps its data and logs unless told otherwise. */

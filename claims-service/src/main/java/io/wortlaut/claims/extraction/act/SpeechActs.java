@@ -3,10 +3,12 @@ package io.wortlaut.claims.extraction.act;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.SpeechAct;
@@ -28,10 +30,14 @@ public final class SpeechActs {
     /** What a sentence in the subjunctive goes on with. */
     private static final Set<SpeechAct> INHERITED =
             Set.of(SpeechAct.REPORT, SpeechAct.FINDING, SpeechAct.ASSESSMENT, SpeechAct.ACCUSATION);
+    private static final String ANY_ENDING = "-";
     /** Shorter ends mislead. */
     private static final int MIN_END = 5;
 
     private final List<Marker> markers;
+    /** How long the beginnings are that markers start with. */
+    private final Set<Integer> stems = new TreeSet<>();
+
     private final Map<String, SpeechAct> bySource = new HashMap<>();
     private final Set<String> blame;
     private final Nouns nouns;
@@ -49,6 +55,12 @@ public final class SpeechActs {
         markers = language.rows("act-markers.txt").stream()
                 .map(row -> new Marker(List.of(row.get(1).split(" ")), SpeechAct.valueOf(row.get(0)), row.size() > 2))
                 .toList();
+        for (Marker marker : markers) {
+            String first = marker.words().getFirst();
+            if (first.endsWith(ANY_ENDING)) {
+                stems.add(first.length() - ANY_ENDING.length());
+            }
+        }
     }
 
     /**
@@ -78,10 +90,15 @@ public final class SpeechActs {
         return senses;
     }
 
-    /** What there is to see, see {@link #of}. */
+    /**
+     * What the rules see.
+     *
+     * @param before the act of the statement before, which one without a reporting clause of its own goes on with
+     */
     public Signs signs(TaggedText text, Draft draft, SpeechAct before) {
-        SpeechAct verdict = of(text, draft, before);
         Optional<Marker> marker = marker(text, draft);
+        Optional<SpeechAct> source = bySource(text, draft);
+        SpeechAct verdict = verdict(text, draft, before, marker.map(Marker::act), source);
         SpeechAct cue = draft.cue == null ? SpeechAct.STATEMENT : draft.cue.act();
         boolean negated = draft.predicate != null && draft.predicate.negated();
         boolean worded =
@@ -89,7 +106,7 @@ public final class SpeechActs {
         return new Signs(
                 verdict,
                 cue,
-                bySource(text, draft).orElse(null),
+                source.orElse(null),
                 marker.map(Marker::act).orElse(null),
                 negated,
                 judges(text, draft),
@@ -101,7 +118,12 @@ public final class SpeechActs {
     }
 
     /** @param before the act of the statement before, which one without a reporting clause of its own goes on with */
-    public SpeechAct of(TaggedText text, Draft draft, SpeechAct before) {
+    private SpeechAct verdict(
+            TaggedText text,
+            Draft draft,
+            SpeechAct before,
+            Optional<SpeechAct> content,
+            Optional<SpeechAct> source) {
         SpeechAct byCue = draft.cue == null ? SpeechAct.STATEMENT : draft.cue.act();
         boolean negated = draft.predicate != null && draft.predicate.negated();
         if (negated && byCue == SpeechAct.DENIAL) {
@@ -116,13 +138,12 @@ public final class SpeechActs {
         if (byCue == SpeechAct.ASSESSMENT) {
             return judges(text, draft)
                     ? SpeechAct.DENIAL
-                    : condemnation(text, draft).orElse(byCue);
+                    : content.filter(act -> act == SpeechAct.CONDEMNATION).orElse(byCue);
         }
         boolean open = byCue == SpeechAct.STATEMENT || byCue == SpeechAct.REPORT;
         if (!open) {
             return byCue;
         }
-        Optional<SpeechAct> source = bySource(text, draft);
         boolean sourced = draft.place == Draft.SpeakerPlace.SOURCE && source.isPresent();
         if (confirmsInDocument(text, draft)) {
             return SpeechAct.FINDING;
@@ -131,7 +152,7 @@ public final class SpeechActs {
             return source.get();
         }
         SpeechAct fallback = draft.place == Draft.SpeakerPlace.PREVIOUS && INHERITED.contains(before) ? before : byCue;
-        return byContent(text, draft).orElse(source.orElse(fallback));
+        return content.orElse(source.orElse(fallback));
     }
 
     /** "Der Bericht bestätigte, …": what somebody has looked into. */
@@ -147,10 +168,6 @@ public final class SpeechActs {
                 && Arrays.stream(draft.cueClause.positions())
                         .anyMatch(i -> !draft.speaksAt(i)
                                 && blame.contains(text.word(i).lower()));
-    }
-
-    private Optional<SpeechAct> condemnation(TaggedText text, Draft draft) {
-        return byContent(text, draft).filter(act -> act == SpeechAct.CONDEMNATION);
     }
 
     /** By what a source phrase calls it ("nach Ansicht"), or by who speaks ("die Polizei"). */
@@ -184,10 +201,6 @@ public final class SpeechActs {
                         .anyMatch(i -> text.word(i).is(WordClass.IN_RETURN));
     }
 
-    private Optional<SpeechAct> byContent(TaggedText text, Draft draft) {
-        return marker(text, draft).map(Marker::act);
-    }
-
     private Optional<Marker> marker(TaggedText text, Draft draft) {
         List<String> words = new ArrayList<>();
         for (Piece piece : draft.content) {
@@ -198,12 +211,26 @@ public final class SpeechActs {
                 }
             }
         }
+        Set<String> beginnings = beginnings(words);
         for (Marker marker : markers) {
-            if (holds(words, marker.words())) {
+            if (beginnings.contains(marker.words().getFirst()) && holds(words, marker.words())) {
                 return Optional.of(marker);
             }
         }
         return Optional.empty();
+    }
+
+    /** The words, and what they begin with where a marker may ask for it. */
+    private Set<String> beginnings(List<String> words) {
+        Set<String> beginnings = new HashSet<>(words);
+        for (String word : words) {
+            for (int length : stems) {
+                if (length <= word.length()) {
+                    beginnings.add(word.substring(0, length) + ANY_ENDING);
+                }
+            }
+        }
+        return beginnings;
     }
 
     /** Whether the words stand there in order, at most five others between two of them; "-" at the end means any ending. */
@@ -233,7 +260,7 @@ public final class SpeechActs {
     }
 
     private static boolean matches(String word, String pattern) {
-        return pattern.endsWith("-")
+        return pattern.endsWith(ANY_ENDING)
                 ? word.startsWith(pattern.substring(0, pattern.length() - 1))
                 : word.equals(pattern);
     }

@@ -27,6 +27,10 @@ import io.wortlaut.claims.extraction.segment.Sentence;
 public final class Casting {
 
     private static final int MAX_COMPARED = 500;
+    /** Words of a dateline: two towns, a date. */
+    private static final int LONGEST_DATELINE = 12;
+    /** Letters that an agency signs with. */
+    private static final int LONGEST_INITIALS = 5;
 
     private final Gazetteer gazetteer;
     private final Nouns nouns;
@@ -56,6 +60,7 @@ public final class Casting {
                 }
             }
             media(text, sentence, taken, known);
+            dateline(text, sentence, taken, known);
         }
         again(text, taken, known);
         for (Sentence sentence : text.sentences()) {
@@ -100,7 +105,27 @@ public final class Casting {
         }
     }
 
-    /** "der NTA", once "die Nachrichtenagentur NTA" has introduced it. */
+    /** "BRENNAU (NTA) -": the agency that an article comes from. */
+    private static void dateline(TaggedText text, Sentence sentence, boolean[] taken, List<KnownMention> known) {
+        for (int i = sentence.from() + 1; i + 2 < Math.min(sentence.to(), sentence.from() + LONGEST_DATELINE); i++) {
+            Word word = text.word(i);
+            boolean agency = text.isMark(i - 1, "(")
+                    && text.isMark(i + 1, ")")
+                    && (text.isMark(i + 2, "-") || text.isMark(i + 2, "–"))
+                    && !taken[i]
+                    && word.text().length() <= LONGEST_INITIALS
+                    && (word.text().equals(word.lower())
+                            || word.text().equals(word.text().toUpperCase(Locale.ROOT)))
+                    && word.token().isWord();
+            if (agency) {
+                known.add(new KnownMention(i, i + 1, new Known(word.text(), PartyKind.MEDIUM, "name", null)));
+                taken[i] = true;
+                return;
+            }
+        }
+    }
+
+    /** "der NTA", once "die Nachrichtenagentur NTA" or a dateline has introduced it. */
     private static void again(TaggedText text, boolean[] taken, List<KnownMention> known) {
         Map<String, Known> introduced = new HashMap<>();
         for (KnownMention mention : known) {

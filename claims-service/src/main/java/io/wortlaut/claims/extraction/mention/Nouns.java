@@ -30,6 +30,7 @@ public final class Nouns {
     private final WordEnds sayings;
     private final WordEnds groups;
     private final WordEnds documents;
+    private final WordEnds channels;
     private final WordEnds media;
     private final WordEnds organizations;
 
@@ -43,6 +44,7 @@ public final class Nouns {
         sayings = new WordEnds(language.words("saying-nouns.txt"));
         groups = new WordEnds(language.words("group-nouns.txt"));
         documents = new WordEnds(language.words("document-nouns.txt"));
+        channels = new WordEnds(language.words("channel-nouns.txt"));
         media = new WordEnds(language.words("media-nouns.txt"));
         organizations = new WordEnds(language.words("organization-nouns.txt"));
     }
@@ -65,6 +67,11 @@ public final class Nouns {
 
     public boolean isDocument(Word word) {
         return word.token().isCapitalised() && byEnd(word, documents).isPresent();
+    }
+
+    /** "Brief", "Gutachten": what a statement may have come through. */
+    public boolean isChannel(Word word) {
+        return word.token().isCapitalised() && byEnd(word, channels).isPresent();
     }
 
     public boolean isMedium(Word word) {

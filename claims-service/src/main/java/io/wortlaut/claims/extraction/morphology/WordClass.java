@@ -37,6 +37,7 @@ public enum WordClass {
     EDITORIAL,
     SOURCE_SIGN,
     SOURCE_HINT,
+    THEREIN,
     // prepositions.txt
     OF,
     ATTRIBUTE_PREPOSITION,
@@ -47,6 +48,7 @@ public enum WordClass {
     SOURCE_ADPOSITION,
     SOURCE_POSTPOSITION,
     RELIANCE_PREPOSITION,
+    CHANNEL_PREPOSITION,
     TOWARDS,
     MESSAGE_PREPOSITION,
     TALK_PREPOSITION,

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.wortlaut.claims.extraction.Zone;
+
 /** Finds sentence ends. A sentence never ends within a quotation that is closed, nor runs past its paragraph. */
 public final class Segmenter {
 
     /** Longer ones are lists or noise; cutting them keeps everything after it linear. */
     private static final int MAX_SENTENCE_TOKENS = 300;
+
+    /** Two towns, a country, agencies and a date. */
+    private static final int MAX_DATELINE_TOKENS = 16;
 
     private final Set<String> months;
 
@@ -28,7 +33,10 @@ public final class Segmenter {
         List<Sentence> sentences = new ArrayList<>();
         for (int p = 0; p < paragraphs.size(); p++) {
             Paragraph paragraph = paragraphs.get(p);
-            int from = paragraph.from();
+            int from = afterDateline(tokens, paragraph);
+            if (from > paragraph.from()) {
+                sentences.add(new Sentence(paragraph.from(), from, p, paragraph.zone()));
+            }
             for (int i = from; i < paragraph.to(); i++) {
                 int end = endAfter(tokens, i, paragraph.to(), inQuotation);
                 if (end < 0 && i + 1 - from >= MAX_SENTENCE_TOKENS) {
@@ -45,6 +53,39 @@ public final class Segmenter {
             }
         }
         return sentences;
+    }
+
+    /**
+     * "BRENNAU (NTA) - Der Deich …", "Selm (Kesmar), 21.02.2006 – …": where the text begins behind the place, agency and
+     * date; the paragraph's first token where there is no such line.
+     */
+    private static int afterDateline(List<Token> tokens, Paragraph paragraph) {
+        int limit = Math.min(paragraph.to() - 1, paragraph.from() + MAX_DATELINE_TOKENS);
+        boolean within = false;
+        boolean told = false;
+        for (int i = paragraph.from(); i < limit; i++) {
+            Token token = tokens.get(i);
+            if (i > paragraph.from() && (token.is("-") || token.is("–") || token.is("—"))) {
+                Token next = tokens.get(i + 1);
+                boolean begins = next.isCapitalised() || (next.kind() == Token.Kind.MARK && !next.is("("));
+                return told && begins && next.start() > token.end() ? i + 1 : paragraph.from();
+            }
+            told |= within || token.kind() == Token.Kind.NUMBER;
+            within = token.is("(") || (within && !token.is(")"));
+            boolean belongs = i == paragraph.from()
+                    ? token.isCapitalised()
+                    : within
+                            || token.isCapitalised()
+                            || token.kind() == Token.Kind.NUMBER
+                            || token.is(")")
+                            || token.is(",")
+                            || token.is("/")
+                            || token.is(".");
+            if (!belongs || paragraph.zone() != Zone.BODY) {
+                return paragraph.from();
+            }
+        }
+        return paragraph.from();
     }
 
     /** One past the sentence that ends with token i or with the marks behind it; -1 if none ends there. */

@@ -3,6 +3,7 @@ package io.wortlaut.claims.extraction.source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,10 +20,14 @@ import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
 import io.wortlaut.claims.extraction.morphology.WordClass;
+import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.tag.Draft;
 
 /** Finds the sources between a speaker and the article: the interview's paper, the agency, the sources it relies on. */
 public final class SourceChain {
+
+    /** More words are what somebody said. */
+    private static final int LONGEST_NAME = 4;
 
     private final NounPhrases nounPhrases;
     private final Nouns nouns;
@@ -32,9 +37,16 @@ public final class SourceChain {
         this.nouns = nouns;
     }
 
-    /** The sources that the reporting clause and what confirms it name. */
-    public List<Party> of(TaggedText text, Cast cast, Draft draft) {
+    /**
+     * The sources that the reporting clause and what confirms it name.
+     *
+     * @param speakers who says it; a document that speaks for itself, or with the voice of several, is no source
+     */
+    public List<Party> of(TaggedText text, Cast cast, Draft draft, List<Party> speakers) {
         Map<String, Party> sources = new LinkedHashMap<>();
+        for (Piece piece : frame(draft)) {
+            channels(text, piece, draft, speakers, sources);
+        }
         for (Piece piece : frame(draft)) {
             read(text, cast, piece.from(), piece.to(), draft, sources);
         }
@@ -78,6 +90,41 @@ public final class SourceChain {
         return frame;
     }
 
+    /** Whether the reporting clause refers to a document named before: "heißt es darin". */
+    public boolean refersBack(TaggedText text, Draft draft) {
+        for (Piece piece : frame(draft)) {
+            for (int i = piece.from(); i < piece.to(); i++) {
+                if (text.word(i).is(WordClass.THEREIN) && !draft.holds(i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "in einem Brief", "laut einem Gutachten der Kammer". */
+    private void channels(
+            TaggedText text, Piece piece, Draft draft, List<Party> speakers, Map<String, Party> sources) {
+        for (int i = piece.from(); i < piece.to(); i++) {
+            boolean content = draft.holds(i) && (draft.cueClause == null || !isInCueClause(draft, i));
+            if (content || !nouns.isChannel(text.word(i)) || text.isQuoted(i)) {
+                continue;
+            }
+            NounPhrase phrase = phraseAround(text, i, piece.to());
+            boolean through = phrase.from() > 0
+                    && (text.word(phrase.from() - 1).is(WordClass.CHANNEL_PREPOSITION)
+                            || (phrase.end() < text.words().size()
+                                    && text.word(phrase.end()).is(WordClass.SOURCE_POSTPOSITION)));
+            String noun = text.word(i).lower();
+            boolean speaks = speakers.stream()
+                    .anyMatch(party -> party.kind() == PartyKind.COALITION
+                            || party.name().toLowerCase(Locale.ROOT).contains(noun));
+            if (through && !speaks) {
+                add(medium(text, phrase), sources);
+            }
+        }
+    }
+
     private void read(TaggedText text, Cast cast, int from, int to, Draft draft, Map<String, Party> sources) {
         int i = from;
         while (i < to) {
@@ -102,7 +149,13 @@ public final class SourceChain {
                 String name = known.get().known().name();
                 sources.putIfAbsent(name, new Party(name, PartyKind.MEDIUM, span, "name", List.of(), 85));
                 i = known.get().to();
-            } else if (nouns.isMedium(text.word(i)) && !isNamedBehind(text, cast, i, to)) {
+            } else if (isQuotedName(text, i, to)) {
+                Quotation quotation = text.quotationAt(i);
+                String name = text.textOf(quotation.innerFrom(), quotation.innerTo());
+                Span span = text.span(quotation.from(), quotation.to());
+                sources.putIfAbsent(name, new Party(name, PartyKind.MEDIUM, span, "name", List.of(), 70));
+                i = quotation.to();
+            } else if (nouns.isMedium(text.word(i)) && !listens(text, i) && !isNamedBehind(text, cast, i, to)) {
                 Party party = medium(text, phraseAround(text, i, to));
                 sources.putIfAbsent(party.name(), party);
                 i++;
@@ -110,6 +163,36 @@ public final class SourceChain {
                 i++;
             }
         }
+    }
+
+    /** "sagte er dem „Morgenruf“", "entgegnete sie im „Morgenruf“": short, a name, and nobody's words. */
+    private static boolean isQuotedName(TaggedText text, int i, int to) {
+        Quotation quotation = text.quotationAt(i);
+        if (quotation == null
+                || quotation.from() != i
+                || i == 0
+                || !quotation.closed()
+                || quotation.to() > to
+                || quotation.words() == 0
+                || quotation.words() > LONGEST_NAME) {
+            return false;
+        }
+        boolean name = true;
+        for (int k = quotation.innerFrom(); k < quotation.innerTo(); k++) {
+            Word word = text.word(k);
+            name &= !word.isMark() && !word.isFinite();
+        }
+        Word before = text.word(i - 1);
+        boolean placed = before.is(WordClass.TOWARDS)
+                || (before.is(Feature.ARTICLE, Feature.DAT) && before.is(Feature.ARTICLE, Feature.DEFINITE))
+                || (before.is(Feature.PREPOSITION) && before.is(WordClass.CHANNEL_PREPOSITION));
+        return name && placed && text.word(quotation.innerFrom()).token().isCapitalised();
+    }
+
+    /** "vor der Presse": those who listen are no source. */
+    private boolean listens(TaggedText text, int noun) {
+        int from = phraseAround(text, noun, noun + 1).from();
+        return from > 0 && text.word(from - 1).is(WordClass.AUDIENCE_PREPOSITION);
     }
 
     private static boolean isInCueClause(Draft draft, int i) {

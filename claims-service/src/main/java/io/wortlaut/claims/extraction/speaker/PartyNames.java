@@ -25,12 +25,26 @@ final class PartyNames {
         }
         int end = start + 1;
         while (end < to
-                && !(text.word(end).isMark() && ",;:–".contains(text.word(end).text()))) {
+                && !(text.word(end).isMark() && ",;:–".contains(text.word(end).text()))
+                && !beginsAnother(end)) {
             end++;
+        }
+        while (end > start + 1 && text.word(end - 1).is(WordClass.AND)) {
+            end--;
         }
         boolean genitive = start > from && text.word(start - 1).is(WordClass.GENITIVE_DETERMINER);
         String name = genitive ? nominative(start, end) : text.textOf(start, end);
         return name.replaceAll("[„“”\"»«]", "").replaceAll("\\s+", " ");
+    }
+
+    /** Whether a noun phrase begins there that is no attribute: an article that is no genitive and follows a noun. */
+    private boolean beginsAnother(int i) {
+        Word word = text.word(i);
+        return word.is(Feature.ARTICLE, Feature.DEFINITE)
+                && !word.is(Feature.ARTICLE, Feature.GEN)
+                && !text.isQuoted(i)
+                && !word.token().isCapitalised()
+                && text.word(i - 1).isNominal();
     }
 
     /** "russischen Ministeriums" → "russisches Ministerium". */

@@ -75,7 +75,7 @@ class SupplementedExtractorTest {
     void aSecondExtractorThatIsAwayLeavesTheFirst() {
         Extractor extractor = new SupplementedExtractor(OWN, new FixedProposer(null), failures::add);
 
-        Extraction extraction = extractor.extract(Document.ofGerman(TEXT));
+        Extraction extraction = extractor.extract(Document.bare(TEXT, "de"));
 
         assertThat(extraction.statements()).isEqualTo(own());
         assertThat(extraction.complete()).isFalse();
@@ -90,7 +90,7 @@ class SupplementedExtractorTest {
 
     private Extraction read(Proposal proposal) {
         Extraction extraction = new SupplementedExtractor(OWN, new FixedProposer(List.of(proposal)), failures::add)
-                .extract(Document.ofGerman(TEXT));
+                .extract(Document.bare(TEXT, "de"));
         assertThat(extraction.complete()).isTrue();
         assertThat(extraction.statements())
                 .flatExtracting(ExtractedStatement::content)
@@ -100,7 +100,7 @@ class SupplementedExtractorTest {
     }
 
     private static List<ExtractedStatement> own() {
-        return OWN.extract(Document.ofGerman(TEXT)).statements();
+        return OWN.extract(Document.bare(TEXT, "de")).statements();
     }
 
     private static Proposal proposal(List<String> content, String speaker, String name) {

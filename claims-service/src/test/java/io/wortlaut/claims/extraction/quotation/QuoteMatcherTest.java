@@ -37,7 +37,7 @@ class QuoteMatcherTest {
         List<Token> tokens = new Tokenizer(Set.of()).tokenize(text);
 
         List<String> quotations =
-                QuoteMatcher.match(text, tokens, Paragraphs.of(Document.ofGerman(text), tokens)).stream()
+                QuoteMatcher.match(text, tokens, Paragraphs.of(Document.bare(text, "de"), tokens)).stream()
                         .map(q -> text.substring(
                                 tokens.get(q.from()).start(),
                                 tokens.get(q.to() - 1).end()))

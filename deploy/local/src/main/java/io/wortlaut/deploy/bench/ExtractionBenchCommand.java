@@ -43,6 +43,12 @@ final class ExtractionBenchCommand implements Callable<Integer> {
             description = "Times each reads everything, once it is warm (${DEFAULT-VALUE}).")
     private int passes;
 
+    @Option(
+            names = "--language",
+            defaultValue = "de",
+            description = "The language that the articles are in (default: ${DEFAULT-VALUE}).")
+    private String language;
+
     @Spec
     private CommandSpec spec;
 
@@ -72,7 +78,7 @@ final class ExtractionBenchCommand implements Callable<Integer> {
         List<Document> documents = new ArrayList<>();
         for (Path part : parts.isEmpty() ? Installation.current().corpusParts() : parts) {
             for (AnnotatedArticle article : CorpusReader.read(part).articles()) {
-                documents.add(article.document("de"));
+                documents.add(article.document(language));
             }
         }
         return documents;
@@ -122,7 +128,7 @@ final class ExtractionBenchCommand implements Callable<Integer> {
         for (HostileText text : HostileText.values()) {
             double[] millis = new double[3];
             for (int i = 0; i < millis.length; i++) {
-                Document document = Document.ofGerman(text.ofLength(250_000 << i));
+                Document document = Document.bare(text.ofLength(250_000 << i), language);
                 millis[i] = 1000 * CpuTime.seconds(() -> extractor.extract(document));
             }
             out.printf(

@@ -13,16 +13,19 @@ import io.wortlaut.claims.extraction.morphology.PosTagger;
 import io.wortlaut.claims.extraction.segment.Token;
 import io.wortlaut.claims.extraction.segment.Tokenizer;
 
-/** OpenNLP's German POS tagger alone, as the library has it, on sentences that are already cut. */
+/** OpenNLP's POS tagger alone, as the library has it, on sentences that are already cut. */
 final class PosYardstick implements Runnable {
 
     private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", "“.", "…");
 
-    private final POSTaggerME tagger = new POSTaggerME(PosTagger.model(new LanguageFolder("de")), POSTagFormat.UD);
+    private final POSTaggerME tagger;
     private final List<String[]> sentences = new ArrayList<>();
     private int tokens;
 
+    /** @param documents all of one language, at least one */
     PosYardstick(List<Document> documents) {
+        tagger = new POSTaggerME(
+                PosTagger.model(new LanguageFolder(documents.getFirst().language())), POSTagFormat.UD);
         Tokenizer tokenizer = new Tokenizer(Set.of());
         for (Document document : documents) {
             List<String> sentence = new ArrayList<>();

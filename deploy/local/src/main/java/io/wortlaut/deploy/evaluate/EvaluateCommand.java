@@ -27,6 +27,7 @@ import io.wortlaut.claims.evaluation.WikinewsCorpus;
 import io.wortlaut.claims.extraction.Document;
 import io.wortlaut.claims.extraction.Extractor;
 import io.wortlaut.claims.extraction.Extractors;
+import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.deploy.CommandFailure;
 import io.wortlaut.deploy.extract.FileExtraction;
 
@@ -55,10 +56,18 @@ public final class EvaluateCommand implements Callable<Integer> {
                     + " as it would come in.")
     private boolean asAnnotated;
 
+    @Option(
+            names = "--language",
+            defaultValue = "de",
+            description = "The language that the documents are in (default: ${DEFAULT-VALUE}).")
+    private String language;
+
     @Override
     public Integer call() throws IOException {
         List<AnnotatedDocument> documents = ownTokens
-                ? documents().stream().map(AnnotatedDocument::inOwnTokens).toList()
+                ? documents().stream()
+                        .map(document -> document.inOwnTokens(new LanguageFolder(language)))
+                        .toList()
                 : documents();
         Evaluation evaluation = Evaluation.of(documents, asAnnotated ? annotatedText() : rawText(), ownOnly);
         if (evaluation.layers() != null) {
@@ -103,12 +112,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         };
     }
 
-    private static Function<AnnotatedDocument, List<Annotation>> annotatedText() {
+    private Function<AnnotatedDocument, List<Annotation>> annotatedText() {
         Extractor extractor = new Extractors();
         return document -> Findings.of(
                 document.name(),
                 document.text(),
-                extractor.extract(new Document(document.text(), document.zones(), "de", document.publishedOn())),
+                extractor.extract(new Document(document.text(), document.zones(), language, document.publishedOn())),
                 span -> span);
     }
 }

@@ -33,7 +33,7 @@ import io.wortlaut.deploy.Installation;
         description = "Rebuilds the models of extraction and linking from our own corpus; takes a few minutes.")
 public final class TrainCommand implements Callable<Integer> {
 
-    @Option(names = "--corpus", paramLabel = "DIR", description = "What to learn from; our corpus' part de/train.")
+    @Option(names = "--corpus", paramLabel = "DIR", description = "What to learn from; our corpus' part train of the language.")
     private Path corpus;
 
     @Option(names = "--output", paramLabel = "FILE", description = "The model file; the one that the sources ship.")
@@ -45,24 +45,30 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--linking-only", description = "Leaves the extraction model as it is.")
     private boolean linkingOnly;
 
+    @Option(
+            names = "--language",
+            defaultValue = "de",
+            description = "The language to learn, which has a folder (default: ${DEFAULT-VALUE}).")
+    private String language;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         Installation installation = Installation.current();
-        Path part = corpus == null ? installation.trainingCorpus() : corpus;
+        Path part = corpus == null ? installation.trainingCorpus(language) : corpus;
         Corpus read = read(part);
         PrintWriter out = spec.commandLine().getOut();
         if (!linkingOnly) {
-            Path file = output == null ? installation.modelFile() : output;
-            Training training = new ModelTrainer(new LanguageFolder("de")).train(read.stories(), Fingerprint.of(part));
+            Path file = output == null ? installation.modelFile(language) : output;
+            Training training = new ModelTrainer(new LanguageFolder(language)).train(read.stories(), Fingerprint.of(part));
             byte[] bytes = ModelFile.write(training.models());
             Files.write(file, bytes);
             print(training, out);
             out.printf("%d bytes in %s%n", bytes.length, file);
         }
-        Path folder = linking == null ? installation.linkingFolder() : linking;
+        Path folder = linking == null ? installation.linkingFolder(language) : linking;
         Map<String, String> files = LinkTraining.files(read, new Extractors(), Fingerprint.of(part, Features.VERSION));
         for (Map.Entry<String, String> entry : files.entrySet()) {
             Files.writeString(folder.resolve(entry.getKey()), entry.getValue());
