@@ -32,8 +32,8 @@ class LanguageFolderTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     /** Names of files, and of word classes, acts and universal parts of speech. */
     private static final Pattern KEY = Pattern.compile(".*\\.(txt|bin|dict|info)|[A-Z_0-9]+");
-    /** English words that happen to be German ones too, and the tag of the language that is read unless another is said. */
-    private static final Set<String> ALLOWED = Set.of("name", "alias", "finite", "de");
+    /** English words that happen to be German ones too. */
+    private static final Set<String> ALLOWED = Set.of("name", "alias", "finite");
 
     private static final String TEXT = "„Wir haben die Brücke geprüft“, pflasterte Edda Marlow.";
 
