@@ -55,8 +55,9 @@ final class Repetitions {
     private static Set<String> words(ExtractedStatement statement, String text) {
         Set<String> words = new HashSet<>();
         for (Span span : statement.content()) {
-            WORD.matcher(span.of(text)).results().forEach(word -> words.add(word.group()
-                    .toLowerCase(Locale.ROOT)));
+            WORD.matcher(span.of(text))
+                    .results()
+                    .forEach(word -> words.add(word.group().toLowerCase(Locale.ROOT)));
         }
         return words;
     }

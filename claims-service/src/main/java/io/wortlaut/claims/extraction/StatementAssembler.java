@@ -146,7 +146,9 @@ final class StatementAssembler {
         // A sentence of its own no longer tells how it came, "heißt es darin" does.
         boolean reported = draft.form != Form.INDIRECT_FREE_INDIRECT
                 && ((draft.predicate != null && draft.predicate.subjunctive()) || sources.refersBack(text, draft));
-        boolean sameInterview = previous.interview && draft.form == Form.DIRECT && previousNames().equals(names(resolved.speakers()));
+        boolean sameInterview = previous.interview
+                && draft.form == Form.DIRECT
+                && previousNames().equals(names(resolved.speakers()));
         draft.interview |= sameInterview;
         return reported || sameInterview ? previousVia : own;
     }

@@ -30,6 +30,7 @@ public final class SpeechActs {
     /** What a sentence in the subjunctive goes on with. */
     private static final Set<SpeechAct> INHERITED =
             Set.of(SpeechAct.REPORT, SpeechAct.FINDING, SpeechAct.ASSESSMENT, SpeechAct.ACCUSATION);
+
     private static final String ANY_ENDING = "-";
     /** Shorter ends mislead. */
     private static final int MIN_END = 5;
@@ -119,11 +120,7 @@ public final class SpeechActs {
 
     /** @param before the act of the statement before, which one without a reporting clause of its own goes on with */
     private SpeechAct verdict(
-            TaggedText text,
-            Draft draft,
-            SpeechAct before,
-            Optional<SpeechAct> content,
-            Optional<SpeechAct> source) {
+            TaggedText text, Draft draft, SpeechAct before, Optional<SpeechAct> content, Optional<SpeechAct> source) {
         SpeechAct byCue = draft.cue == null ? SpeechAct.STATEMENT : draft.cue.act();
         boolean negated = draft.predicate != null && draft.predicate.negated();
         if (negated && byCue == SpeechAct.DENIAL) {

@@ -103,8 +103,7 @@ public final class SourceChain {
     }
 
     /** "in einem Brief", "laut einem Gutachten der Kammer". */
-    private void channels(
-            TaggedText text, Piece piece, Draft draft, List<Party> speakers, Map<String, Party> sources) {
+    private void channels(TaggedText text, Piece piece, Draft draft, List<Party> speakers, Map<String, Party> sources) {
         for (int i = piece.from(); i < piece.to(); i++) {
             boolean content = draft.holds(i) && (draft.cueClause == null || !isInCueClause(draft, i));
             if (content || !nouns.isChannel(text.word(i)) || text.isQuoted(i)) {
