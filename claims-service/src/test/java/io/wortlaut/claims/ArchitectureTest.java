@@ -64,7 +64,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("statement", "review", "claim", "profile", "export")
             .whereLayer("connection")
             .mayOnlyBeAccessedByLayers(
-                    "event", "actor", "statement", "review", "claim", "profile", "follow", "subscription", "webhook", "export")
+                    "event",
+                    "actor",
+                    "statement",
+                    "review",
+                    "claim",
+                    "profile",
+                    "follow",
+                    "subscription",
+                    "webhook",
+                    "export")
             .whereLayer("extraction")
             .mayOnlyBeAccessedByLayers("actor", "linking", "statement", "review", "claim", "follow", "export");
 }

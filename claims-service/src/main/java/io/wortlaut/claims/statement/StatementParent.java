@@ -40,8 +40,8 @@ sealed interface StatementParent {
         @Override
         public String condition(String parent, Sql sql) {
             String names = sql.bind(roles.stream().map(Enum::name).toArray(String[]::new));
-            String own = "exists (select 1 from attribution o where o.statement_id = s.id"
-                    + " and o.actor_id = cast(" + parent + " as uuid) and o.role = any(" + names + "))";
+            String own = "exists (select 1 from attribution o where o.statement_id = s.id" + " and o.actor_id = cast("
+                    + parent + " as uuid) and o.role = any(" + names + "))";
             return rollUp
                     ? "(" + own + " or exists (select 1 from voice v where v.statement_id = s.id"
                             + " and v.actor_id = cast(" + parent + " as uuid)))"

@@ -55,7 +55,8 @@ public record Installation(Path home) {
      * @param language BCP 47 tag, which is the name of the language's folders
      */
     public Path trainingCorpus(String language) {
-        return existing(home.resolve("claims-service/src/main/corpus").resolve(language).resolve("train"));
+        return existing(
+                home.resolve("claims-service/src/main/corpus").resolve(language).resolve("train"));
     }
 
     /** A language's model among the sources, whether it is there yet or not. */

@@ -51,7 +51,19 @@ public record Proposition(
     /** The same as said by others, with another act. */
     public Proposition by(SpeechAct newAct, Set<String> newSpeakers) {
         return new Proposition(
-                place, newAct, form, zone, newSpeakers, terms, context, names, numbers, markers, cue, topicality, topic);
+                place,
+                newAct,
+                form,
+                zone,
+                newSpeakers,
+                terms,
+                context,
+                names,
+                numbers,
+                markers,
+                cue,
+                topicality,
+                topic);
     }
 
     /**

@@ -111,7 +111,9 @@ public final class PropositionReader {
         List<Term> own = terms.of(words, mentions);
         List<Weighted> weighted = weighted(own);
         Set<String> found = new TreeSet<>(markers.in(words));
-        read.markers().stream().filter(marker -> !markers.names().contains(marker)).forEach(found::add);
+        read.markers().stream()
+                .filter(marker -> !markers.names().contains(marker))
+                .forEach(found::add);
         return new Proposition(
                 read.place(),
                 read.act(),

@@ -33,7 +33,10 @@ import io.wortlaut.deploy.Installation;
         description = "Rebuilds the models of extraction and linking from our own corpus; takes a few minutes.")
 public final class TrainCommand implements Callable<Integer> {
 
-    @Option(names = "--corpus", paramLabel = "DIR", description = "What to learn from; our corpus' part train of the language.")
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = "What to learn from; our corpus' part train of the language.")
     private Path corpus;
 
     @Option(names = "--output", paramLabel = "FILE", description = "The model file; the one that the sources ship.")
@@ -62,7 +65,8 @@ public final class TrainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (!linkingOnly) {
             Path file = output == null ? installation.modelFile(language) : output;
-            Training training = new ModelTrainer(new LanguageFolder(language)).train(read.stories(), Fingerprint.of(part));
+            Training training =
+                    new ModelTrainer(new LanguageFolder(language)).train(read.stories(), Fingerprint.of(part));
             byte[] bytes = ModelFile.write(training.models());
             Files.write(file, bytes);
             print(training, out);
