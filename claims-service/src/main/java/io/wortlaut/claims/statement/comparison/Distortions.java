@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
+import io.wortlaut.claims.extraction.Mention;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.Zone;
 
@@ -38,13 +41,15 @@ public final class Distortions {
      * @param text that the extraction's spans count in
      */
     public static List<Distortion> of(String text, Extraction extraction) {
+        NavigableMap<Integer, Mention> mentions = new TreeMap<>();
+        extraction.mentions().forEach(mention -> mentions.put(mention.span().start(), mention));
         List<Wording> body = new ArrayList<>();
         List<Wording> shortened = new ArrayList<>();
         for (ExtractedStatement statement : extraction.statements()) {
             if (statement.enclosing() == null && statement.zone() == Zone.BODY) {
-                body.add(Wording.of(text, statement, extraction.mentions()));
+                body.add(Wording.of(text, statement, mentions));
             } else if (statement.enclosing() == null && SHORTENED.contains(statement.zone())) {
-                shortened.add(Wording.of(text, statement, extraction.mentions()));
+                shortened.add(Wording.of(text, statement, mentions));
             }
         }
         List<Distortion> found = new ArrayList<>();

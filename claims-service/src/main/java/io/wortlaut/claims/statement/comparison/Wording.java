@@ -1,10 +1,12 @@
 package io.wortlaut.claims.statement.comparison;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,14 +22,18 @@ import io.wortlaut.claims.statement.search.SearchWords;
  * A statement as it is compared.
  *
  * @param tokens in the order of the text; a name is one token, editorial insertions are left out
+ * @param keys those of all tokens
+ * @param parts those of all tokens
  * @param parties who says it, for whom, and who the members are, folded
  */
-record Wording(ExtractedStatement statement, List<Token> tokens, Set<String> parties) {
+record Wording(
+        ExtractedStatement statement, List<Token> tokens, Set<String> keys, Set<String> parts, Set<String> parties) {
 
     private static final Map<String, String> NUMERALS = ComparisonData.numerals();
     private static final String TIMES = "mal";
 
-    static Wording of(String text, ExtractedStatement statement, List<Mention> mentions) {
+    /** @param mentions everybody whom the article names, by where that starts */
+    static Wording of(String text, ExtractedStatement statement, NavigableMap<Integer, Mention> mentions) {
         List<Token> tokens = new ArrayList<>();
         for (Span piece : statement.content()) {
             for (SearchWord word : SearchWords.german().of(piece.of(text))) {
@@ -42,18 +48,22 @@ record Wording(ExtractedStatement statement, List<Token> tokens, Set<String> par
                 .flatMap(party -> Stream.concat(Stream.of(party), party.members().stream()))
                 .filter(party -> party.kind() != PartyKind.UNRESOLVED)
                 .forEach(party -> parties.add(name(party.name(), party.kind())));
-        return new Wording(statement, List.copyOf(tokens), parties);
+        Set<String> keys = new HashSet<>();
+        Set<String> parts = new HashSet<>();
+        tokens.forEach(token -> keys.addAll(token.keys()));
+        tokens.forEach(token -> parts.addAll(token.parts()));
+        return new Wording(statement, List.copyOf(tokens), keys, parts, parties);
     }
 
-    private static void add(List<Token> tokens, Span span, SearchWord word, List<Mention> mentions) {
-        for (Mention mention : mentions) {
-            if (mention.span().overlaps(span)) {
-                if (tokens.isEmpty() || !tokens.getLast().span().equals(mention.span())) {
-                    String name = "@" + name(mention.name(), mention.kind());
-                    tokens.add(new Token(mention.span(), name, Set.of(name), Set.of(), true, null));
-                }
-                return;
+    private static void add(List<Token> tokens, Span span, SearchWord word, NavigableMap<Integer, Mention> mentions) {
+        Map.Entry<Integer, Mention> last = mentions.lowerEntry(span.end());
+        if (last != null && last.getValue().span().overlaps(span)) {
+            Mention mention = last.getValue();
+            if (tokens.isEmpty() || !tokens.getLast().span().equals(mention.span())) {
+                String name = "@" + name(mention.name(), mention.kind());
+                tokens.add(new Token(mention.span(), name, Set.of(name), Set.of(), true, null));
             }
+            return;
         }
         tokens.add(new Token(span, word.form(), word.stems(), word.parts(), false, number(word.form())));
     }
@@ -84,8 +94,11 @@ record Wording(ExtractedStatement statement, List<Token> tokens, Set<String> par
         return tokens.indexOf(token);
     }
 
+    /** Whether one of its tokens {@link Token#isLike is like} another's. */
     boolean hasLike(Token token) {
-        return tokens.stream().anyMatch(token::isLike);
+        return !Collections.disjoint(token.keys(), keys)
+                || !Collections.disjoint(token.keys(), parts)
+                || !Collections.disjoint(token.parts(), keys);
     }
 
     List<Token> telling() {
