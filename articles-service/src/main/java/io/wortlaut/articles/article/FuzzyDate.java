@@ -8,7 +8,7 @@ import io.smallrye.graphql.api.federation.Shareable;
 
 /** A date as exact as it is known, in the graph. */
 @Shareable
-@Description("A date as exact as it is known.")
+@Description("A date as precise as it is known: EDTF, the words it was read from, and where they stand.")
 public record FuzzyDate(
         @Nullable @Description("In the Extended Date/Time Format (ISO 8601-2), such as 2026-03.")
         String edtf,

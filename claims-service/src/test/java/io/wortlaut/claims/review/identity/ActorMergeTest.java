@@ -254,7 +254,7 @@ class ActorMergeTest {
 
     /** Short enough that two may say the same by chance. */
     private void accuses(String article, String name) {
-        String words = "Die Ziegelei bei Brunsholm versenkt alte Batterien im Baggersee";
+        String words = "Die Ziegelei bei Brunsholm versenkt Batterien im See";
         String text = words + ", sagte " + name + ".";
         Said said = Said.in(text)
                 .statement(
