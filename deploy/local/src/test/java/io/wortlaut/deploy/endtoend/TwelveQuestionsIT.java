@@ -201,8 +201,31 @@ class TwelveQuestionsIT {
                         .toList())
                 .hasSizeGreaterThan(3)
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder());
-        assertThat(texts(answer.at("/statements/facets/0/buckets"), "/actor/name"))
+        assertThat(texts(answer.at("/states/edges"), "/node/name"))
                 .contains("Vereinigte Staaten", "Nordkorea", "Russland");
+    }
+
+    @Test
+    void whoIsInWhichCoalition() {
+        List<String> coalitions = nodes(running.graph()
+                        .data(
+                                "{ actors(filter: {kind: [COALITION]}, first: 100) { edges { node { id members { id } } } } }",
+                                Map.of())
+                        .path("actors"))
+                .stream()
+                .filter(actor -> actor.path("members").size() > 1)
+                .map(actor -> actor.path("id").asText())
+                .toList();
+        assertThat(coalitions).hasSizeGreaterThan(1);
+
+        JsonNode diff = ask(
+                        "09-who-is-in-which-coalition", Map.of("one", coalitions.get(0), "other", coalitions.get(1)))
+                .path("compareMembers");
+
+        Set<String> both = texts(diff.path("both"), "/id");
+        Set<String> oneOnly = texts(diff.path("onlyA"), "/id");
+        assertThat(both.size() + oneOnly.size()).isGreaterThan(1);
+        assertThat(both).doesNotContainAnyElementsOf(oneOnly);
     }
 
     @Test
@@ -295,7 +318,7 @@ class TwelveQuestionsIT {
         assertThat(texts(answer.at("/one/names"), "/text")).contains("Nordkorea", "DVRK", "Pjöngjang");
         assertThat(answer.at("/other/roles")).anySatisfy(role -> {
             assertThat(role.path("title").asText()).containsIgnoringCase("Verteidigungsminister");
-            assertThat(role.at("/reportedBy/headline").asText()).isNotBlank();
+            assertThat(role.at("/reportedBy/0/headline").asText()).isNotBlank();
         });
     }
 
