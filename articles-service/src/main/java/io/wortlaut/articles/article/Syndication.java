@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -33,6 +35,11 @@ class Syndication {
 
     private record Row(UUID id, Sketch sketch, @Nullable UUID group) {
 
+        /** The smallest id of its group; its own if it has none. */
+        UUID lead() {
+            return group == null ? id : group;
+        }
+
         static Row of(Tuple row) {
             return new Row(
                     row.get("id", UUID.class),
@@ -47,17 +54,39 @@ class Syndication {
         entities.flush();
         Sketch sketch = Sketch.of(text);
         List<Row> own = write(article, sketch);
+        List<Row> others = others(article, sketch, own);
         List<Row> all = new ArrayList<>(own);
-        all.addAll(others(article, sketch, own));
-        Map<UUID, Sketch> sketches = new TreeMap<>();
-        all.forEach(row -> sketches.put(row.id(), row.sketch()));
-        Map<UUID, UUID> groups = Reprints.groups(sketches);
+        all.addAll(others);
+        boolean isNew = own.stream().allMatch(row -> row.group() == null);
+        Map<UUID, UUID> groups = isNew ? joined(article, sketch, others) : regrouped(all);
         move(
                 all.stream()
                         .filter(row -> !Objects.equals(row.group(), groups.get(row.id())))
                         .map(Row::id)
                         .toList(),
                 groups);
+    }
+
+    /** What was in no group takes nothing apart: it joins those that it reprints, compared with each of them once. */
+    private static Map<UUID, UUID> joined(UUID article, Sketch sketch, List<Row> others) {
+        TreeSet<UUID> leads = others.stream()
+                .filter(row -> sketch.isReprintOf(row.sketch()))
+                .map(Row::lead)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<UUID, UUID> groups = new TreeMap<>();
+        others.stream().filter(row -> row.group() != null).forEach(row -> groups.put(row.id(), row.group()));
+        if (!leads.isEmpty()) {
+            UUID lead = leads.first().compareTo(article) < 0 ? leads.first() : article;
+            others.stream().filter(row -> leads.contains(row.lead())).forEach(row -> groups.put(row.id(), lead));
+            groups.put(article, lead);
+        }
+        return groups;
+    }
+
+    private static Map<UUID, UUID> regrouped(List<Row> all) {
+        Map<UUID, Sketch> sketches = new TreeMap<>();
+        all.forEach(row -> sketches.put(row.id(), row.sketch()));
+        return Reprints.groups(sketches);
     }
 
     private List<Row> write(UUID article, Sketch sketch) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Groups texts that hang together by reprints, whichever came first. */
 public final class Reprints {
@@ -21,17 +23,20 @@ public final class Reprints {
         Map<K, K> leads = new HashMap<>();
         Map<Long, List<K>> byHash = new HashMap<>();
         inOrder.forEach((key, sketch) -> {
+            // Texts that are alike share many keys: each pair is compared once.
+            Set<K> candidates = new TreeSet<>();
             for (Long hash : sketch.keys()) {
                 List<K> earlier = byHash.computeIfAbsent(hash, _ -> new ArrayList<>());
-                for (K other : earlier) {
-                    K one = lead(leads, key);
-                    K two = lead(leads, other);
-                    if (!one.equals(two) && sketch.isReprintOf(inOrder.get(other))) {
-                        boolean first = one.compareTo(two) < 0;
-                        leads.put(first ? two : one, first ? one : two);
-                    }
-                }
+                candidates.addAll(earlier);
                 earlier.add(key);
+            }
+            for (K other : candidates) {
+                K one = lead(leads, key);
+                K two = lead(leads, other);
+                if (!one.equals(two) && sketch.isReprintOf(inOrder.get(other))) {
+                    boolean first = one.compareTo(two) < 0;
+                    leads.put(first ? two : one, first ? one : two);
+                }
             }
         });
         Map<K, K> groups = new TreeMap<>();

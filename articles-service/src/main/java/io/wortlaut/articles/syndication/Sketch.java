@@ -1,10 +1,7 @@
 package io.wortlaut.articles.syndication;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -67,14 +64,20 @@ public record Sketch(List<Long> hashes, int shingles) {
 
     /** Estimates Jaccard's coefficient of the two sets of shingles. */
     double resemblance(Sketch other) {
-        TreeSet<Long> union = new TreeSet<>(hashes);
-        union.addAll(other.hashes);
-        Set<Long> both = new HashSet<>(hashes);
-        both.retainAll(other.hashes);
-        List<Long> sample = new ArrayList<>(union).subList(0, Math.min(SIZE, union.size()));
-        return sample.isEmpty()
-                ? 0
-                : (double) sample.stream().filter(both::contains).count() / sample.size();
+        int sampled = 0;
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (sampled < SIZE && (i < hashes.size() || j < other.hashes.size())) {
+            int order = i == hashes.size()
+                    ? 1
+                    : j == other.hashes.size() ? -1 : Long.compare(hashes.get(i), other.hashes.get(j));
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+            sampled++;
+        }
+        return sampled == 0 ? 0 : (double) shared / sampled;
     }
 
     /** FNV-1a, finished by the mixer of MurmurHash3, so that the smallest hashes are a fair sample. */

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -187,8 +186,11 @@ public class ArticleClaims {
                 .filter(edge -> free.contains(edge.one()) && free.contains(edge.other()))
                 .toList();
         Map<String, UUID> ownClaims = register.ownClaims(statements.keySet());
-        for (List<String> keys : Choices.join(Partition.of(free, edges, Linker.THRESHOLD), chosen)) {
-            Map<String, Integer> scores = scores(keys, edges);
+        List<List<String>> claims = Choices.join(Partition.of(free, edges, Linker.THRESHOLD), chosen);
+        Map<String, Integer> best = bestWithin(claims, edges);
+        for (List<String> keys : claims) {
+            Map<String, Integer> scores = new HashMap<>();
+            keys.forEach(key -> scores.put(key, keys.size() == 1 ? Linker.CERTAIN : best.getOrDefault(key, 0)));
             chosen.keySet().forEach(key -> scores.computeIfPresent(key, (same, score) -> Linker.CERTAIN));
             register.put(
                     ownClaims.get(keys.getFirst()),
@@ -198,16 +200,16 @@ public class ArticleClaims {
     }
 
     /** How well each statement belongs to its claim: its best link within. */
-    private static Map<String, Integer> scores(List<String> keys, List<Edge> edges) {
-        Set<String> members = new HashSet<>(keys);
-        Map<String, Integer> scores = new HashMap<>();
-        keys.forEach(key -> scores.put(key, keys.size() == 1 ? Linker.CERTAIN : 0));
+    private static Map<String, Integer> bestWithin(List<List<String>> claims, List<Edge> edges) {
+        Map<String, String> claimOf = new HashMap<>();
+        claims.forEach(keys -> keys.forEach(key -> claimOf.put(key, keys.getFirst())));
+        Map<String, Integer> best = new HashMap<>();
         for (Edge edge : edges) {
-            if (members.contains(edge.one()) && members.contains(edge.other())) {
-                scores.merge(edge.one(), edge.score(), Math::max);
-                scores.merge(edge.other(), edge.score(), Math::max);
+            if (claimOf.get(edge.one()).equals(claimOf.get(edge.other()))) {
+                best.merge(edge.one(), edge.score(), Math::max);
+                best.merge(edge.other(), edge.score(), Math::max);
             }
         }
-        return scores;
+        return best;
     }
 }

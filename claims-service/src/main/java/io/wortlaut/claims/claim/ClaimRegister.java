@@ -17,6 +17,7 @@ import jakarta.persistence.Tuple;
 
 import io.wortlaut.claims.actor.NameKey;
 import io.wortlaut.claims.claim.linking.Link;
+import io.wortlaut.claims.claim.linking.Linker;
 import io.wortlaut.claims.claim.linking.Partition.Edge;
 import io.wortlaut.claims.claim.linking.Proposition;
 import io.wortlaut.claims.claim.linking.Proposition.Weighted;
@@ -32,6 +33,9 @@ class ClaimRegister {
 
     /** Shorter statements may be word for word the same by chance. */
     private static final int REPRINTED = 60;
+
+    /** Groups are joined by the average of their links, so never without one that reaches it by itself. */
+    private static final String STRONG = "l.kind = 'SAME' and l.score >= " + Linker.THRESHOLD;
 
     private final EntityManager entityManager;
 
@@ -61,13 +65,14 @@ class ClaimRegister {
         return keys;
     }
 
-    /** The statements that have a link with one of the article's. */
+    /** The statements that a link may have made one claim with one of the article's. */
     Set<UUID> neighbours(String articleId) {
         Sql sql = new Sql();
         String article = sql.bind(articleId);
         String query = "select l.other as id from proposition p join statement_link l on l.one = p.statement_id"
-                + " where p.article_id = " + article + " union select l.one from proposition p"
-                + " join statement_link l on l.other = p.statement_id where p.article_id = " + article
+                + " and " + STRONG + " where p.article_id = " + article
+                + " union select l.one from proposition p join statement_link l on l.other = p.statement_id"
+                + " and " + STRONG + " where p.article_id = " + article
                 + " union select p.statement_id from proposition p where p.article_id = " + article;
         return ids(sql.list(entityManager, query));
     }
@@ -177,7 +182,7 @@ class ClaimRegister {
                 + " and statement_id = any(" + sql.bind(statements.toArray(UUID[]::new)) + ") union"
                 + " select n.id from reached r cross join lateral ("
                 + "select case when l.one = r.id then l.other else l.one end as id from statement_link l"
-                + " where (l.one = r.id or l.other = r.id) and l.kind = 'SAME'"
+                + " where (l.one = r.id or l.other = r.id) and " + STRONG
                 + " union all select h.target_id from claim_choice h where h.statement_id = r.id"
                 + " union all select h.statement_id from claim_choice h where h.target_id = r.id"
                 + " union all select heir.statement_id from proposition gone join proposition heir"

@@ -11,7 +11,7 @@ import java.util.UUID;
 final class ArticleCast {
 
     private static final String COLUMNS =
-            "attribution (statement_id, ordinal, role, actor_id, source_id, status, method,"
+            "attribution (statement_id, ordinal, role, actor_id, found_id, source_id, status, method,"
                     + " confidence, mention_exact, mention_prefix, mention_suffix, mention_start, mention_end)";
 
     private final GeneratedCast cast;
@@ -28,10 +28,11 @@ final class ArticleCast {
     /** @param listed whether the statement counts for its speaker */
     void attribute(UUID statement, boolean listed, Random random, Tables tables) throws SQLException {
         int ordinal = 0;
+        int speaker = -1;
         if (random.nextInt(20) == 0) {
             party(statement, ordinal++, "SPEAKER", -1, tables);
         } else {
-            int speaker = actors[random.nextInt(actors.length)];
+            speaker = actors[random.nextInt(actors.length)];
             party(statement, ordinal++, "SPEAKER", speaker, tables);
             if (listed) {
                 cast.speaks(speaker);
@@ -39,6 +40,9 @@ final class ArticleCast {
         }
         if (random.nextInt(7) == 0) {
             party(statement, ordinal++, "ON_BEHALF_OF", actors[0], tables);
+            if (listed && actors[0] != speaker) {
+                cast.isSpokenFor(actors[0]);
+            }
         }
         if (random.nextInt(12) == 0) {
             party(statement, ordinal++, "ADDRESSEE", actors[1], tables);
@@ -49,6 +53,7 @@ final class ArticleCast {
                     statement,
                     ordinal,
                     "VIA",
+                    null,
                     null,
                     cast.source(random),
                     "RESOLVED",
@@ -71,6 +76,7 @@ final class ArticleCast {
                     role,
                     null,
                     null,
+                    null,
                     "UNRESOLVED",
                     "unresolved",
                     0,
@@ -89,6 +95,7 @@ final class ArticleCast {
                 ordinal,
                 role,
                 cast.id(actor),
+                cast.id(actor),
                 null,
                 "RESOLVED",
                 "name",
@@ -105,7 +112,8 @@ final class ArticleCast {
         for (int actor : named) {
             String name = cast.name(actor);
             tables.add(
-                    "actor_name (actor_id, article_id, spelling, spelling_key, status, count)",
+                    "actor_name (actor_id, found_id, article_id, spelling, spelling_key, status, count)",
+                    cast.id(actor),
                     cast.id(actor),
                     article,
                     name,
@@ -113,7 +121,12 @@ final class ArticleCast {
                     "CANONICAL",
                     3);
             if (actor % 3 == 0) {
-                tables.add("actor_role (actor_id, article_id, title) ", cast.id(actor), article, "Sprecher");
+                tables.add(
+                        "actor_role (actor_id, found_id, article_id, title) ",
+                        cast.id(actor),
+                        cast.id(actor),
+                        article,
+                        "Sprecher");
             }
         }
     }

@@ -19,6 +19,7 @@ final class GeneratedCast {
     private final String[] names;
     private final String[] kinds;
     private final int[] counts;
+    private final int[] rolledUp;
     private final Skew often;
     private final Skew sources = new Skew(SOURCES);
 
@@ -28,6 +29,7 @@ final class GeneratedCast {
         names = new String[size];
         kinds = new String[size];
         counts = new int[size];
+        rolledUp = new int[size];
         often = new Skew(size);
         for (int i = 0; i < size; i++) {
             int chance = random.nextInt(100);
@@ -85,17 +87,24 @@ final class GeneratedCast {
 
     void speaks(int actor) {
         counts[actor]++;
+        rolledUp[actor]++;
+    }
+
+    void isSpokenFor(int actor) {
+        rolledUp[actor]++;
     }
 
     void write(Tables tables) throws SQLException {
         for (int i = 0; i < ids.length; i++) {
             tables.add(
-                    "actor (id, kind, name, article_id, statement_count, created_at)",
+                    "actor (id, survivor_id, kind, name, article_id, statement_count, rolled_up_count, created_at)",
+                    ids[i],
                     ids[i],
                     kinds[i],
                     names[i],
                     null,
                     counts[i],
+                    rolledUp[i],
                     "2023-01-02T08:00:00Z");
             tables.add("actor_key (key, actor_id)", "generated:" + i, ids[i]);
         }

@@ -84,6 +84,10 @@ class GeneratedNewsTest {
                         + " where " + STANDS + " and exists (select 1 from attribution t where t.statement_id = s.id"
                         + " and t.role = 'SPEAKER' and t.actor_id = a.id))"))
                 .isZero();
+        assertThat(number("select count(*) from actor a where a.rolled_up_count <> (select count(*) from statement s"
+                        + " where " + STANDS
+                        + " and exists (select 1 from voice v where v.statement_id = s.id and v.actor_id = a.id))"))
+                .isZero();
         assertThat(number("select count(*) from claim c where c.statement_count <> (select count(*) from proposition p"
                         + " where p.claim_id = c.id and not p.orphaned)"))
                 .isZero();
