@@ -16,6 +16,9 @@ public final class Linker {
     /** Below this score two statements count as unrelated. */
     private static final int UNRELATED = THRESHOLD / 4;
 
+    /** What two must reach that name different numbers, and so are seldom about the same. */
+    private static final int SURE = 500;
+
     /** The highest score. */
     public static final int CERTAIN = 1000;
 
@@ -51,7 +54,9 @@ public final class Linker {
             return Optional.of(new Link(Link.Kind.DIFFERS, likeness));
         }
         int score = (int) Math.round(CERTAIN * model.probability(Features.ofPair(one, other, together)));
-        return score < UNRELATED ? Optional.empty() : Optional.of(new Link(Link.Kind.SAME, score));
+        return score < (haveOtherNumbers(one, other) ? SURE : UNRELATED)
+                ? Optional.empty()
+                : Optional.of(new Link(Link.Kind.SAME, score));
     }
 
     private static boolean differsByName(Proposition one, Proposition other) {
@@ -62,9 +67,13 @@ public final class Linker {
     }
 
     private static boolean differsByNumber(Proposition one, Proposition other) {
+        return haveOtherNumbers(one, other)
+                && Similarity.of(one.withoutNumbers(), other.withoutNumbers()) >= SAME_BUT_FOR_ONE_THING;
+    }
+
+    private static boolean haveOtherNumbers(Proposition one, Proposition other) {
         return !one.numbers().isEmpty()
                 && !other.numbers().isEmpty()
-                && Collections.disjoint(one.numbers(), other.numbers())
-                && Similarity.of(one.withoutNumbers(), other.withoutNumbers()) >= SAME_BUT_FOR_ONE_THING;
+                && Collections.disjoint(one.numbers(), other.numbers());
     }
 }

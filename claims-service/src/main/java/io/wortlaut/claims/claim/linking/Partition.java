@@ -66,17 +66,22 @@ public final class Partition {
         for (Edge edge : edges) {
             sums.get(edge.one()).merge(edge.other(), (long) edge.score(), Long::sum);
             sums.get(edge.other()).merge(edge.one(), (long) edge.score(), Long::sum);
-            queue.add(merge(groups, sums, edge.one(), edge.other()));
+            if (edge.score() >= threshold) {
+                queue.add(merge(groups, sums, edge.one(), edge.other()));
+            }
         }
         while (!queue.isEmpty()) {
             Merge next = queue.poll();
             boolean stands = groups.containsKey(next.one())
                     && groups.containsKey(next.other())
                     && next.equals(merge(groups, sums, next.one(), next.other()));
-            if (stands && next.average() >= threshold) {
+            if (stands) {
                 join(groups, sums, next.one(), next.other());
                 for (String neighbour : sums.get(next.one()).keySet()) {
-                    queue.add(merge(groups, sums, next.one(), neighbour));
+                    Merge possible = merge(groups, sums, next.one(), neighbour);
+                    if (possible.average() >= threshold) {
+                        queue.add(possible);
+                    }
                 }
             }
         }
