@@ -15,8 +15,15 @@ import java.util.Locale;
 final class SqlLog {
 
     /** What the services ask all the time, whoever asks them: the change feed and the work queue. */
-    private static final List<String> BACKGROUND =
-            List.of("change_entry", "skip locked", " from feed", " from work", "claims.feed", "claims.work");
+    private static final List<String> BACKGROUND = List.of(
+            "event_horizon",
+            "webhook",
+            "change_entry",
+            "skip locked",
+            " from feed",
+            " from work",
+            "claims.feed",
+            "claims.work");
 
     private final Path log;
 
