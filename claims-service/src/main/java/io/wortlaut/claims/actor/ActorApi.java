@@ -1,11 +1,8 @@
 package io.wortlaut.claims.actor;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -18,6 +15,7 @@ import io.smallrye.graphql.api.federation.Resolver;
 
 import io.wortlaut.claims.connection.Ids;
 import io.wortlaut.claims.connection.InvalidArgumentException;
+import io.wortlaut.claims.connection.Lookup;
 
 /** Actors in the graph. */
 @GraphQLApi
@@ -59,21 +57,17 @@ public class ActorApi {
     /** Entities in the order of their keys; null where there is none, so that one wrong id costs only itself. */
     @Resolver
     public List<Actor> resolveActors(List<String> id) {
-        Map<UUID, Actor> found = actors.byId(
-                id.stream().map(Ids::parse).flatMap(Optional::stream).toList());
-        return id.stream()
-                .map(text -> Ids.parse(text).map(found::get).orElse(null))
-                .toList();
+        return Lookup.byText(id, actors::byId);
     }
 
     @Description("All spellings that articles use.")
     public List<List<@NonNull ActorName>> names(@Source List<Actor> sources) {
-        return forEach(sources, actors::names);
+        return Lookup.lists(sources, Actor::id, actors::names);
     }
 
     @Description("The sources that it is itself, such as an agency that comments.")
     public List<List<io.wortlaut.claims.connection.Source>> sources(@Source List<Actor> actorsAsked) {
-        return forEach(actorsAsked, actorSources::ofActors);
+        return Lookup.lists(actorsAsked, Actor::id, actorSources::ofActors);
     }
 
     @Description("The actor that it is itself, if it ever speaks for itself.")
@@ -91,13 +85,6 @@ public class ActorApi {
 
     @Description("Who speaks together in a coalition; empty for all others.")
     public List<List<@NonNull Actor>> members(@Source List<Actor> sources) {
-        return forEach(sources, actors::members);
-    }
-
-    private static <T> List<List<T>> forEach(List<Actor> sources, Function<Collection<UUID>, Map<UUID, List<T>>> read) {
-        List<UUID> ids =
-                sources.stream().map(actor -> UUID.fromString(actor.id())).toList();
-        Map<UUID, List<T>> found = read.apply(ids);
-        return ids.stream().map(id -> found.getOrDefault(id, List.of())).toList();
+        return Lookup.lists(sources, Actor::id, actors::members);
     }
 }

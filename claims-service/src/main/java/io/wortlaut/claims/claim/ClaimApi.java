@@ -1,13 +1,11 @@
 package io.wortlaut.claims.claim;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -26,6 +24,7 @@ import io.wortlaut.claims.claim.StanceGroups.StancesOf;
 import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.FieldBatch;
 import io.wortlaut.claims.connection.Ids;
+import io.wortlaut.claims.connection.Lookup;
 import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.statement.Facet;
 import io.wortlaut.claims.statement.FacetBucket;
@@ -73,11 +72,7 @@ public class ClaimApi {
 
     @Resolver
     public List<Claim> resolveClaims(List<String> id) {
-        Map<UUID, Claim> found = claims.byId(
-                id.stream().map(Ids::parse).flatMap(Optional::stream).toList());
-        return id.stream()
-                .map(text -> Ids.parse(text).map(found::get).orElse(null))
-                .toList();
+        return Lookup.byText(id, claims::byId);
     }
 
     @Description("Who asserts it, denies it, doubts it or passes it on.")
@@ -88,7 +83,7 @@ public class ClaimApi {
 
     @Description("How it stands to other claims.")
     public List<List<@NonNull ClaimRelation>> relations(@Source List<Claim> sources) {
-        return forEach(sources, claims::relations);
+        return Lookup.lists(sources, Claim::id, claims::relations);
     }
 
     @Description("The earliest statement about it.")
@@ -129,20 +124,13 @@ public class ClaimApi {
     @Description("Which one it is, for CLAIM.")
     @Name("claim")
     public List<Claim> claimOf(@Source List<FacetBucket> buckets) {
-        List<Optional<UUID>> ids = buckets.stream()
-                .map(bucket -> bucket.facet() == Facet.CLAIM ? Ids.parse(bucket.value()) : Optional.<UUID>empty())
+        List<String> ids = buckets.stream()
+                .map(bucket -> bucket.facet() == Facet.CLAIM ? bucket.value() : null)
                 .toList();
-        Map<UUID, Claim> found =
-                claims.byId(ids.stream().flatMap(Optional::stream).toList());
-        return ids.stream().map(id -> id.map(found::get).orElse(null)).toList();
+        return Lookup.byText(ids, claims::byId);
     }
 
     private static List<UUID> ids(List<Claim> claims) {
         return claims.stream().map(Claim::id).map(UUID::fromString).toList();
-    }
-
-    private static <T> List<List<T>> forEach(List<Claim> claims, Function<Collection<UUID>, Map<UUID, List<T>>> read) {
-        Map<UUID, List<T>> found = read.apply(ids(claims));
-        return ids(claims).stream().map(id -> found.getOrDefault(id, List.of())).toList();
     }
 }

@@ -22,7 +22,6 @@ import io.wortlaut.claims.claim.Positions.Asked;
 import io.wortlaut.claims.claim.Positions.Question;
 import io.wortlaut.claims.connection.FieldBatch;
 import io.wortlaut.claims.connection.Ids;
-import io.wortlaut.claims.connection.InvalidArgumentException;
 import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.statement.FuzzyDate;
 import io.wortlaut.claims.statement.Statement;
@@ -80,11 +79,7 @@ public class PositionApi {
 
     private Question question(PositionFilter filter, Integer first) {
         PositionFilter asked = filter == null ? PositionFilter.NONE : filter;
-        int most = first == null ? 20 : first;
-        if (most < 1 || most > PageRequest.MAX_FIRST) {
-            throw new InvalidArgumentException(
-                    "'first' must be between 1 and " + PageRequest.MAX_FIRST + ", not " + most);
-        }
+        int most = PageRequest.first(first);
         List<UUID> ids = asked.claim() == null ? null : List.of(Ids.require("claim", asked.claim()));
         return new Question(ids, asked.asOf(), most);
     }

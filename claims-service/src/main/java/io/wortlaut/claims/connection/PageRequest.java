@@ -24,11 +24,21 @@ public record PageRequest(int first, Sort sort, List<Object> after, boolean coun
      * @throws InvalidArgumentException naming the argument at fault
      */
     public static PageRequest of(Integer first, String after, Sort sort, boolean counted) {
+        return new PageRequest(first(first), sort, after == null ? null : Cursor.read(sort, after), counted);
+    }
+
+    /**
+     * Checks how many are asked for.
+     *
+     * @param first null means the default
+     * @throws InvalidArgumentException if they are too few or too many
+     */
+    public static int first(Integer first) {
         int size = first == null ? DEFAULT_FIRST : first;
         if (size < 1 || size > MAX_FIRST) {
             throw new InvalidArgumentException("'first' must be between 1 and " + MAX_FIRST + ", not " + size);
         }
-        return new PageRequest(size, sort, after == null ? null : Cursor.read(sort, after), counted);
+        return size;
     }
 
     /** One row more than asked for: whether it is there tells whether there is a next page. */

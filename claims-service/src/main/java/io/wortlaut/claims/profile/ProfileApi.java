@@ -1,10 +1,6 @@
 package io.wortlaut.claims.profile;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -15,6 +11,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 import io.wortlaut.claims.actor.Actor;
 import io.wortlaut.claims.connection.FieldBatch;
+import io.wortlaut.claims.connection.Lookup;
 import io.wortlaut.claims.connection.PageRequest;
 
 /** Actors by what they say, and what is said of them. */
@@ -52,7 +49,7 @@ public class ProfileApi {
 
     @Description("Roles as the articles report them, in their order of time.")
     public List<List<@NonNull Role>> roles(@Source List<Actor> sources) {
-        return forEach(sources, profiles::roles);
+        return Lookup.lists(sources, Actor::id, profiles::roles);
     }
 
     @Description("Whom the actor speaks for, by the statements that show it.")
@@ -64,13 +61,6 @@ public class ProfileApi {
 
     @Description("Whom the actor speaks for, with what shows it.")
     public List<List<@NonNull Representation>> representations(@Source List<Actor> sources) {
-        return forEach(sources, profiles::representations);
-    }
-
-    private static <T> List<List<T>> forEach(List<Actor> sources, Function<Collection<UUID>, Map<UUID, List<T>>> read) {
-        List<UUID> ids =
-                sources.stream().map(actor -> UUID.fromString(actor.id())).toList();
-        Map<UUID, List<T>> found = read.apply(ids);
-        return ids.stream().map(id -> found.getOrDefault(id, List.of())).toList();
+        return Lookup.lists(sources, Actor::id, profiles::representations);
     }
 }

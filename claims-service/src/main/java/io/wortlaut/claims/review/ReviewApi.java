@@ -1,7 +1,6 @@
 package io.wortlaut.claims.review;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -12,6 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.wortlaut.claims.connection.Ids;
+import io.wortlaut.claims.connection.Lookup;
 import io.wortlaut.claims.statement.ReviewState;
 import io.wortlaut.claims.statement.Statement;
 import io.wortlaut.claims.statement.Statements;
@@ -35,11 +35,7 @@ public class ReviewApi {
 
     @Description("What people have decided about the statement.")
     public List<Review> review(@Source List<Statement> sources) {
-        List<UUID> ids = sources.stream()
-                .map(statement -> UUID.fromString(statement.id()))
-                .toList();
-        Map<UUID, Review> found = reviews.of(ids);
-        return ids.stream().map(found::get).toList();
+        return Lookup.each(sources, Statement::id, reviews::of, null);
     }
 
     @Mutation

@@ -9,7 +9,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.wortlaut.claims.actor.ActorLinking;
 import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.claim.ArticleClaims;
 import io.wortlaut.claims.claim.Claim;
@@ -34,7 +33,6 @@ class Reviewing {
     private final Reviews reviews;
     private final Actors actors;
     private final Originals originals;
-    private final ActorLinking linking;
     private final ArticleClaims articleClaims;
     private final Claims claims;
 
@@ -43,10 +41,8 @@ class Reviewing {
             Reviews reviews,
             Actors actors,
             Originals originals,
-            ActorLinking linking,
             ArticleClaims articleClaims,
             Claims claims) {
-        this.linking = linking;
         this.articleClaims = articleClaims;
         this.claims = claims;
         this.decisions = decisions;
@@ -106,8 +102,6 @@ class Reviewing {
         if (reviewer.by().isBlank()) {
             throw new InvalidArgumentException("'by' must say who decides");
         }
-        // What links articles waits for its turn before it locks a statement; so must we.
-        linking.awaitTurn();
         List<Change> changes = decisions.decide(statement, revision, state, assignee, correction, reviewer.cause());
         String before = claimOf(statement);
         if (choice != null) {

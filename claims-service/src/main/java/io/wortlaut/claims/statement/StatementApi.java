@@ -1,12 +1,9 @@
 package io.wortlaut.claims.statement;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -24,7 +21,7 @@ import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.connection.Article;
 import io.wortlaut.claims.connection.FieldBatch;
 import io.wortlaut.claims.connection.Ids;
-import io.wortlaut.claims.connection.InvalidArgumentException;
+import io.wortlaut.claims.connection.Lookup;
 import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.connection.Source;
 import io.wortlaut.claims.statement.StatementFacets.Asked;
@@ -134,20 +131,17 @@ public class StatementApi {
     @Description("Who says it, for whom, to whom, and through what.")
     public List<List<@NonNull Attribution>> attributions(
             @org.eclipse.microprofile.graphql.Source List<Statement> sources) {
-        return forEach(sources.stream().map(Statement::id).toList(), statements::attributions);
+        return Lookup.lists(sources, Statement::id, statements::attributions);
     }
 
     @Description("The statement that this one is a quoted part of; null for one that stands by itself.")
     public List<Statement> enclosing(@org.eclipse.microprofile.graphql.Source List<Statement> sources) {
-        List<UUID> ids =
-                sources.stream().map(Statement::id).map(UUID::fromString).toList();
-        Map<UUID, Statement> found = statements.enclosing(ids);
-        return ids.stream().map(found::get).toList();
+        return Lookup.each(sources, Statement::id, statements::enclosing, null);
     }
 
     @Description("What it quotes word for word: statements of the same speaker within this one.")
     public List<List<@NonNull Statement>> nested(@org.eclipse.microprofile.graphql.Source List<Statement> sources) {
-        return forEach(sources.stream().map(Statement::id).toList(), statements::nested);
+        return Lookup.lists(sources, Statement::id, statements::nested);
     }
 
     @Description(
@@ -171,7 +165,7 @@ public class StatementApi {
     @Description("What it changes about statements in the body of its article, if it stands outside it.")
     public List<List<@NonNull StatementDistortion>> distorts(
             @org.eclipse.microprofile.graphql.Source List<Statement> sources) {
-        return forEach(sources.stream().map(Statement::id).toList(), distortions::of);
+        return Lookup.lists(sources, Statement::id, distortions::of);
     }
 
     @Description("The statement itself, piece by piece.")
@@ -199,11 +193,7 @@ public class StatementApi {
             @org.eclipse.microprofile.graphql.Source StatementConnection connection,
             @NonNull List<@NonNull Facet> by,
             @Description("How many values of each, from 1 to 100.") @DefaultValue("20") Integer first) {
-        int most = first == null ? 20 : first;
-        if (most < 1 || most > PageRequest.MAX_FIRST) {
-            throw new InvalidArgumentException(
-                    "'first' must be between 1 and " + PageRequest.MAX_FIRST + ", not " + most);
-        }
+        int most = PageRequest.first(first);
         StatementList list = connection.list();
         Counting counting = new Counting(list.query().parent(), list.query().filter(), List.copyOf(by), most);
         return batch.load("StatementConnection.facets", new Asked(list.parentId(), counting), facets::of);
@@ -211,14 +201,10 @@ public class StatementApi {
 
     @Description("Who it is, for SPEAKER and STATE.")
     public List<Actor> actor(@org.eclipse.microprofile.graphql.Source List<FacetBucket> buckets) {
-        List<Optional<UUID>> ids = buckets.stream()
-                .map(bucket -> bucket.facet() == Facet.SPEAKER || bucket.facet() == Facet.STATE
-                        ? Ids.parse(bucket.value())
-                        : Optional.<UUID>empty())
+        List<String> ids = buckets.stream()
+                .map(bucket -> bucket.facet() == Facet.SPEAKER || bucket.facet() == Facet.STATE ? bucket.value() : null)
                 .toList();
-        Map<UUID, Actor> found =
-                actors.byId(ids.stream().flatMap(Optional::stream).toList());
-        return ids.stream().map(id -> id.map(found::get).orElse(null)).toList();
+        return Lookup.byText(ids, actors::byId);
     }
 
     @Description("Which one it is, for VIA and OUTLET.")
@@ -255,11 +241,7 @@ public class StatementApi {
 
     @Resolver
     public List<Statement> resolveStatements(List<String> id) {
-        Map<UUID, Statement> found = statements.byId(
-                id.stream().map(Ids::parse).flatMap(Optional::stream).toList());
-        return id.stream()
-                .map(text -> Ids.parse(text).map(found::get).orElse(null))
-                .toList();
+        return Lookup.byText(id, statements::byId);
     }
 
     /** The articles subgraph knows which articles there are; here each is as many statements as it has. */
@@ -274,13 +256,6 @@ public class StatementApi {
     }
 
     private List<List<Selector>> selectors(SelectorKind kind, List<Provenance> sources) {
-        return forEach(sources.stream().map(Provenance::statementId).toList(), ids -> statements.selectors(kind, ids));
-    }
-
-    private static <T> List<List<T>> forEach(
-            List<String> statementIds, Function<Collection<UUID>, Map<UUID, List<T>>> read) {
-        List<UUID> ids = statementIds.stream().map(UUID::fromString).toList();
-        Map<UUID, List<T>> found = read.apply(ids);
-        return ids.stream().map(id -> found.getOrDefault(id, List.of())).toList();
+        return Lookup.lists(sources, Provenance::statementId, ids -> statements.selectors(kind, ids));
     }
 }

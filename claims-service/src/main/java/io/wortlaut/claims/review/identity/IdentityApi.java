@@ -1,10 +1,7 @@
 package io.wortlaut.claims.review.identity;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -19,6 +16,7 @@ import io.wortlaut.claims.actor.Actor;
 import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.connection.FieldBatch;
 import io.wortlaut.claims.connection.Ids;
+import io.wortlaut.claims.connection.Lookup;
 import io.wortlaut.claims.connection.PageRequest;
 
 /** Who is who, as far as people had to decide it. */
@@ -72,36 +70,29 @@ public class IdentityApi {
 
     @Description("Who the actor is by what people decided.")
     public List<ActorIdentity> identity(@Source List<Actor> sources) {
-        return forEach(sources, Actor::id, identities::of, null);
+        return Lookup.each(sources, Actor::id, identities::of, null);
     }
 
     @Description("Who it is by all decisions.")
     @Name("actor")
     public List<Actor> actorOf(@Source List<ActorReference> sources) {
-        return forEach(sources, ActorReference::id, actors::byId, null);
+        return Lookup.each(sources, ActorReference::id, actors::byId, null);
     }
 
     @Description("What speaks for it.")
     public List<List<@NonNull Evidence>> evidence(@Source List<ActorMerge> sources) {
-        return forEach(sources, ActorMerge::id, merges::evidence, List.of());
+        return Lookup.each(sources, ActorMerge::id, merges::evidence, List.of());
     }
 
     @Description("Who decided, when and why; none for what was only suggested.")
     @Name("decisions")
     public List<List<@NonNull Decision>> decisionsOnMerge(@Source List<ActorMerge> sources) {
-        return forEach(sources, ActorMerge::id, decisions::of, List.of());
+        return Lookup.each(sources, ActorMerge::id, decisions::of, List.of());
     }
 
     @Description("Who decided, when and why.")
     @Name("decisions")
     public List<List<@NonNull Decision>> decisionsOnSplit(@Source List<ActorSplit> sources) {
-        return forEach(sources, ActorSplit::id, decisions::of, List.of());
-    }
-
-    private static <S, T> List<T> forEach(
-            List<S> sources, Function<S, String> id, Function<Collection<UUID>, Map<UUID, T>> read, T none) {
-        List<UUID> ids = sources.stream().map(id).map(UUID::fromString).toList();
-        Map<UUID, T> found = read.apply(ids);
-        return ids.stream().map(key -> found.getOrDefault(key, none)).toList();
+        return Lookup.each(sources, ActorSplit::id, decisions::of, List.of());
     }
 }
