@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
@@ -18,6 +19,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 
@@ -79,7 +81,8 @@ final class SigningKeys {
     synchronized Future<Void> fetchAgain() {
         if (refreshing.isComplete()) {
             lastTry = System.nanoTime();
-            refreshing = fetch().recover(failure -> {
+            // The request's own timeout ends with the head of the answer.
+            refreshing = fetch().timeout(TIMEOUT_MS, TimeUnit.MILLISECONDS).recover(failure -> {
                 LOG.warnf("the keys at %s cannot be fetched: %s", origin, failure.getMessage());
                 return Future.succeededFuture();
             });
@@ -93,11 +96,11 @@ final class SigningKeys {
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(URI.create(origin).toString())
                 .setTimeout(TIMEOUT_MS);
+        // Nested, so that the body is waited for on the thread that it comes on: chained from a thread of its own, a
+        // short
+        // answer could be over before anybody waits for it, and the keys would never be had.
         return client.request(options)
-                .compose(request -> request.send())
-                .compose(response -> response.statusCode() == 200
-                        ? response.body()
-                        : Future.<Buffer>failedFuture("HTTP status " + response.statusCode()))
+                .compose(request -> request.send().compose(SigningKeys::body))
                 .<Void>compose(body -> {
                     try {
                         keys = new JsonWebKeySet(body.toString()).getJsonWebKeys();
@@ -108,5 +111,11 @@ final class SigningKeys {
                     }
                 })
                 .onComplete(ignored -> client.close());
+    }
+
+    private static Future<Buffer> body(HttpClientResponse response) {
+        return response.statusCode() == 200
+                ? response.body()
+                : Future.failedFuture("HTTP status " + response.statusCode());
     }
 }

@@ -31,9 +31,10 @@ final class EventStreamSource implements Source {
                 .setHeaders(MultiMap.caseInsensitiveMultiMap().addAll(wanted.headers()))
                 .putHeader("content-type", "application/json")
                 .putHeader("accept", "text/event-stream");
+        // Nested, so that the handlers are set on the thread that the events come on, before any of them comes.
         client.request(options)
-                .compose(http -> http.send(Buffer.buffer(wanted.request().body())))
-                .onSuccess(this::opened)
+                .compose(http ->
+                        http.send(Buffer.buffer(wanted.request().body())).onSuccess(this::opened))
                 .onFailure(failure -> wanted.unreachable(failure, this));
     }
 
