@@ -110,6 +110,17 @@ final class LocationDraft {
         return origins.size() - 1;
     }
 
+    /** Has an origin tell of which type the objects are. */
+    void tellType(int origin, Set<String> types) {
+        typeOrigin = origin;
+        typeSlot = stands.get(origin).part().typename(types).slot;
+    }
+
+    /** A new place for links from the objects to what else is found out about them. */
+    int linkSlot() {
+        return stands.getFirst().part().node().link();
+    }
+
     /** Turns drafts into their final form, each once. */
     static final class Frozen {
         private final IdentityHashMap<LocationDraft, Location> locations = new IdentityHashMap<>();

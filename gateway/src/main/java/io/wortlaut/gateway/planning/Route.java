@@ -14,6 +14,14 @@ sealed interface Route {
 
     Cost cost();
 
+    /** The one that costs less, the first if they cost the same; null counts as impossible. */
+    static <R extends Route> @Nullable R cheaper(@Nullable R a, @Nullable R b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return b.cost().compareTo(a.cost()) < 0 ? b : a;
+    }
+
     /**
      * @param arrivals where fetches already stand at this place
      * @param byType for each object type that can appear

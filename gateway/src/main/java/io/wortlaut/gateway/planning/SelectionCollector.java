@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,22 +13,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import graphql.language.Argument;
-import graphql.language.ArrayValue;
-import graphql.language.AstPrinter;
-import graphql.language.BooleanValue;
-import graphql.language.Directive;
-import graphql.language.DirectivesContainer;
 import graphql.language.FragmentDefinition;
-import graphql.language.FragmentSpread;
-import graphql.language.InlineFragment;
-import graphql.language.ObjectField;
-import graphql.language.ObjectValue;
-import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.language.StringValue;
-import graphql.language.Value;
-import graphql.language.VariableReference;
 
 import io.wortlaut.gateway.supergraph.Supergraph;
 import io.wortlaut.gateway.supergraph.TypeRef;
@@ -45,6 +30,7 @@ final class SelectionCollector {
     private final Supergraph supergraph;
     private final Map<String, FragmentDefinition> fragments;
     private final Circumstances circumstances;
+    private final Conditions conditions;
     private final boolean withInaccessible;
     private final Set<Selections> withheldTypes = new HashSet<>();
     private final UnionAgreement unions;
@@ -62,6 +48,7 @@ final class SelectionCollector {
         this.supergraph = supergraph;
         this.fragments = fragments;
         this.circumstances = circumstances;
+        this.conditions = new Conditions(circumstances);
         this.withInaccessible = withInaccessible;
         this.unions = new UnionAgreement(supergraph, circumstances.labels());
         this.contexts = withInaccessible ? null : new Contexts(supergraph, circumstances.labels());
@@ -95,7 +82,7 @@ final class SelectionCollector {
             return known;
         }
         var byType = new LinkedHashMap<String, List<Field>>();
-        var deferrals = new LinkedHashMap<Deferred, Deferral>();
+        var deferrals = new LinkedHashMap<FieldGrouping.Deferred, Deferral>();
         var withheld = false;
         for (var objectType : supergraph.composite(parentType).possibleTypes()) {
             if (withInaccessible || !supergraph.composite(objectType).inaccessible()) {
@@ -138,11 +125,11 @@ final class SelectionCollector {
             String objectType,
             List<SelectionSet> sets,
             UnionAgreement.Place place,
-            Map<Deferred, Deferral> deferrals) {
-        var grouping = new Grouping(objectType, deferrals);
-        sets.forEach(set -> group(parentType, set, null, grouping));
+            Map<FieldGrouping.Deferred, Deferral> deferrals) {
+        var grouping = new FieldGrouping(supergraph, fragments, conditions, objectType, deferrals);
+        sets.forEach(set -> grouping.add(parentType, set));
         var fields = new ArrayList<Field>();
-        grouping.groups.forEach((key, group) -> {
+        grouping.groups().forEach((key, group) -> {
             var field = field(objectType, key, group, place);
             if (field.selections() != null || !grouping.isDeliveredBefore(key)) {
                 fields.add(field);
@@ -151,114 +138,15 @@ final class SelectionCollector {
         return contexts == null ? List.copyOf(fields) : contexts.with(objectType, List.copyOf(fields));
     }
 
-    /** What names a deferral while selections are collected. */
-    private record Deferred(
-            DirectivesContainer<?> fragment, @Nullable Deferral parent) {}
-
-    /** What names a field: those with the same response key are one, except that a deferred one is one of its own. */
-    private record GroupKey(String responseKey, @Nullable Deferral deferral) {}
-
-    /** A fragment is spread once, and once again where it is deferred. */
-    private record Spread(String fragment, @Nullable Deferral deferral) {}
-
-    /** Fields for one object type. */
-    private static final class Grouping {
-        private final String objectType;
-        private final Map<Deferred, Deferral> deferrals;
-        private final Map<GroupKey, Group> groups = new LinkedHashMap<>();
-        private final Set<Spread> spread = new HashSet<>();
-
-        Grouping(String objectType, Map<Deferred, Deferral> deferrals) {
-            this.objectType = objectType;
-            this.deferrals = deferrals;
-        }
-
-        private boolean isDeliveredBefore(GroupKey key) {
-            for (var at = key.deferral(); at != null; at = at.parent()) {
-                if (groups.containsKey(new GroupKey(key.responseKey(), at.parent()))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    /** The fields of one response key. */
-    private static final class Group {
-        private final List<graphql.language.Field> nodes = new ArrayList<>();
-        private boolean ofInterface;
-    }
-
     /** What names selections: the same sets at places that are resolved alike. */
     private record Collected(String sets, UnionAgreement.Place place) {}
 
-    private void group(String enclosingType, SelectionSet set, @Nullable Deferral deferral, Grouping into) {
-        for (Selection<?> selection : set.getSelections()) {
-            switch (selection) {
-                case graphql.language.Field field -> {
-                    if (included(field)) {
-                        var key = new GroupKey(field.getResultKey(), deferral);
-                        var group = into.groups.computeIfAbsent(key, ignored -> new Group());
-                        group.nodes.add(field);
-                        group.ofInterface |= !enclosingType.equals(into.objectType);
-                    }
-                }
-                case InlineFragment fragment -> {
-                    var condition = fragment.getTypeCondition();
-                    if (included(fragment) && (condition == null || applies(condition.getName(), into.objectType))) {
-                        group(
-                                condition == null ? enclosingType : condition.getName(),
-                                fragment.getSelectionSet(),
-                                deferral(fragment, deferral, into),
-                                into);
-                    }
-                }
-                case FragmentSpread spread -> {
-                    var within = included(spread) ? deferral(spread, deferral, into) : null;
-                    if (included(spread) && into.spread.add(new Spread(spread.getName(), within))) {
-                        var fragment = fragments.get(spread.getName());
-                        var condition = fragment.getTypeCondition().getName();
-                        if (applies(condition, into.objectType)) {
-                            group(condition, fragment.getSelectionSet(), within, into);
-                        }
-                    }
-                }
-                default -> throw new PlanningException("unknown kind of selection: " + selection);
-            }
-        }
-    }
-
-    private boolean applies(String condition, String objectType) {
-        var type = supergraph.type(condition);
-        return type != null && type.possibleTypes().contains(objectType);
-    }
-
-    /** The deferral of what is in the fragment. */
-    private @Nullable Deferral deferral(DirectivesContainer<?> fragment, @Nullable Deferral around, Grouping into) {
-        var directive = circumstances.deferring() ? directive(fragment, "defer") : null;
-        if (directive == null || (directive.getArgument("if") != null && !condition(directive))) {
-            return around;
-        }
-        var label = directive.getArgument("label");
-        return into.deferrals.computeIfAbsent(
-                new Deferred(fragment, around),
-                ignored -> new Deferral(
-                        label != null && label.getValue() instanceof StringValue text ? text.getValue() : null,
-                        around));
-    }
-
-    private static @Nullable Directive directive(DirectivesContainer<?> node, String name) {
-        return node.getDirectives().stream()
-                .filter(directive -> directive.getName().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Field field(String objectType, GroupKey key, Group group, UnionAgreement.Place place) {
+    private Field field(
+            String objectType, FieldGrouping.Key key, FieldGrouping.Group group, UnionAgreement.Place place) {
         var responseKey = key.responseKey();
         var deferral = key.deferral();
-        var nodes = group.nodes;
-        var asked = group.ofInterface ? Field.Asked.OF_INTERFACE : Field.Asked.OF_OBJECT;
+        var nodes = group.nodes();
+        var asked = group.isOfInterface() ? Field.Asked.OF_INTERFACE : Field.Asked.OF_OBJECT;
         var first = nodes.getFirst();
         var name = first.getName();
         if (name.equals(Field.TYPENAME)) {
@@ -285,56 +173,11 @@ final class SelectionCollector {
         return new Field(
                 responseKey,
                 name,
-                arguments(first.getArguments()),
-                variables(first.getArguments()),
+                ArgumentTexts.print(first.getArguments()),
+                ArgumentTexts.variables(first.getArguments()),
                 type,
                 subSets.isEmpty() ? null : collect(type.baseName(), subSets, unions.through(place, objectType, name)),
                 asked,
                 deferral);
-    }
-
-    private static String arguments(List<Argument> arguments) {
-        return arguments.isEmpty()
-                ? ""
-                : arguments.stream().map(AstPrinter::printAstCompact).collect(Collectors.joining(",", "(", ")"));
-    }
-
-    private static List<String> variables(List<Argument> arguments) {
-        var names = new LinkedHashSet<String>();
-        arguments.forEach(argument -> variables(argument.getValue(), names));
-        return List.copyOf(names);
-    }
-
-    private static void variables(Value<?> value, Set<String> names) {
-        switch (value) {
-            case VariableReference variable -> names.add(variable.getName());
-            case ArrayValue array -> array.getValues().forEach(element -> variables(element, names));
-            case ObjectValue object ->
-                object.getObjectFields().stream().map(ObjectField::getValue).forEach(v -> variables(v, names));
-            default -> {}
-        }
-    }
-
-    private boolean included(DirectivesContainer<?> node) {
-        return node.getDirectives().stream().allMatch(directive -> switch (directive.getName()) {
-            case "skip" -> !condition(directive);
-            case "include" -> condition(directive);
-            default -> true;
-        });
-    }
-
-    private boolean condition(Directive directive) {
-        @Nullable Argument argument = directive.getArgument("if");
-        return switch (argument == null ? null : argument.getValue()) {
-            case BooleanValue value -> value.isValue();
-            case VariableReference variable -> {
-                var value = circumstances.conditions().get(variable.getName());
-                if (value == null) {
-                    throw new PlanningException("no value for $" + variable.getName() + ", which a condition needs");
-                }
-                yield value;
-            }
-            case null, default -> throw new PlanningException("@" + directive.getName() + " needs a Boolean");
-        };
     }
 }
