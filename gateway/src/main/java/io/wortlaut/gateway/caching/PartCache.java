@@ -27,19 +27,20 @@ public final class PartCache {
     /** The last of these changes that each type had, by name; they are few, so nothing is looked for when one happens. */
     private final Map<String, Long> changed = new ConcurrentHashMap<>();
     /** What was asked before that change is not kept. */
-    private volatile long oldest;
+    private final AtomicLong oldest = new AtomicLong();
 
     /** @param stored on the ticker, less the age that it had then */
     @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared
-    private record Part(byte[] json, Policy policy, long stored, Contents contents, long asOf) {}
+    private record Part(byte[] json, Policy policy, long stored, Contents contents, Set<String> tags, long asOf) {}
 
     /**
      * What tells whether something is kept.
      *
+     * @param tags by which it can be forgotten
      * @param bytes what was asked: a request's body, or the representation of an entity
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared
-    public record Kept(Contents contents, byte[] bytes) {}
+    public record Kept(Contents contents, Set<String> tags, byte[] bytes) {}
 
     /** @param maxBytes to be kept, roughly */
     public PartCache(long maxBytes, Ticker ticker) {
@@ -99,17 +100,22 @@ public final class PartCache {
      * @return how much was forgotten
      */
     public long forget(Predicate<Kept> outdated) {
-        oldest = changes.incrementAndGet();
-        var before = parts.asMap().size();
-        parts.asMap()
-                .entrySet()
-                .removeIf(entry -> outdated.test(new Kept(entry.getValue().contents(), entry.getKey().bytes)));
-        return Math.max(0, before - parts.asMap().size());
+        oldest.accumulateAndGet(changes.incrementAndGet(), Math::max);
+        var forgotten = 0L;
+        for (var entry : parts.asMap().entrySet()) {
+            var part = entry.getValue();
+            if (outdated.test(new Kept(part.contents(), part.tags(), entry.getKey().bytes))
+                    && parts.asMap().remove(entry.getKey(), part)) {
+                forgotten++;
+            }
+        }
+        return forgotten;
     }
 
     /**
      * Keeps something that was just answered, if the policy allows it.
      *
+     * @param tags by which it can be forgotten
      * @param asOf what {@link #now} was before it was asked
      */
     public void put(
@@ -120,12 +126,16 @@ public final class PartCache {
             Policy policy,
             long age,
             Contents contents,
+            Set<String> tags,
             long asOf) {
-        if (asOf >= oldest && policy.maxAge() > age && (!policy.isPrivate() || caller.identity() != null)) {
+        if (asOf >= oldest.get() && policy.maxAge() > age && (!policy.isPrivate() || caller.identity() != null)) {
             var who = policy.isPrivate() ? caller.identity() : null;
-            parts.put(
-                    new Key(question, bytes, caller.variant(), who),
-                    new Part(json, policy, ticker.read() - TimeUnit.SECONDS.toNanos(age), contents, asOf));
+            var key = new Key(question, bytes, caller.variant(), who);
+            var part = new Part(json, policy, ticker.read() - TimeUnit.SECONDS.toNanos(age), contents, tags, asOf);
+            parts.put(key, part);
+            if (asOf < oldest.get()) { // what was forgotten since has not seen it
+                parts.asMap().remove(key, part);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package io.wortlaut.gateway.execution;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +11,16 @@ import io.wortlaut.gateway.caching.Contents;
 import io.wortlaut.gateway.caching.Freshness;
 import io.wortlaut.gateway.caching.PartCache;
 import io.wortlaut.gateway.caching.Policy;
+import io.wortlaut.gateway.caching.Tags;
 import io.wortlaut.gateway.execution.SubgraphTransport.Response;
 import io.wortlaut.gateway.planning.Fetch;
-import io.wortlaut.gateway.supergraph.Subgraph;
 
 /** Uses and feeds the cache in one run of a plan. */
 final class CacheSession {
     private final PartCache parts;
     private final Map<Integer, Policy> declared;
     private final Map<Integer, Contents> contents;
+    private final Map<Integer, Tags> tags;
     private final Caller caller;
     private final long began;
     private final Freshness freshness = new Freshness();
@@ -25,10 +28,17 @@ final class CacheSession {
     /**
      * @param declared what the supergraph allows, by fetch
      * @param contents likewise
+     * @param tags likewise
      */
-    CacheSession(PartCache parts, Map<Integer, Policy> declared, Map<Integer, Contents> contents, Caller caller) {
+    CacheSession(
+            PartCache parts,
+            Map<Integer, Policy> declared,
+            Map<Integer, Contents> contents,
+            Map<Integer, Tags> tags,
+            Caller caller) {
         this.parts = parts;
         this.contents = contents;
+        this.tags = tags;
         this.began = parts.now();
         this.declared = declared;
         this.caller = caller;
@@ -39,14 +49,25 @@ final class CacheSession {
         return parts.get(question, bytes, caller, freshness);
     }
 
-    /** Keeps the answer to a request that stands alone. */
-    void keep(Fetch fetch, Subgraph subgraph, byte[] request, Response response) {
-        var policy = received(fetch, response);
-        keep(fetch, subgraph, request, response.body(), policy, response.age());
+    /**
+     * Keeps the answer to a request that stands alone.
+     *
+     * @param variables that it was asked with
+     * @param answer what the response says
+     */
+    void keep(Fetch.Root fetch, byte[] request, Map<String, Object> variables, Response response, JsonIndex answer) {
+        var said = new HashSet<>(tags(fetch).whole(variables));
+        said.addAll(AnsweredTags.of(answer).whole());
+        keep(fetch, fetch.subgraph(), request, response.body(), received(fetch, response), response.age(), said);
     }
 
-    void keep(Fetch fetch, Object question, byte[] bytes, byte[] json, Policy policy, long age) {
-        parts.put(question, bytes, caller, json, policy, age, contents.get(fetch.index()), began);
+    void keep(Fetch fetch, Object question, byte[] bytes, byte[] json, Policy policy, long age, Set<String> said) {
+        parts.put(question, bytes, caller, json, policy, age, contents.get(fetch.index()), said, began);
+    }
+
+    /** By which tags the answers to a fetch can be forgotten, as the schema has it. */
+    Tags tags(Fetch fetch) {
+        return tags.get(fetch.index());
     }
 
     /** Takes note of what a fresh answer allows. */

@@ -3,10 +3,13 @@ package io.wortlaut.gateway.execution;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +116,7 @@ final class CachedEntities {
 
     private Response fill(JsonIndex index, Response response, List<Object> errors) {
         var policy = session.received(fetch, response);
+        var answered = AnsweredTags.of(index);
         for (var i = 0; i < batches.size(); i++) {
             var batch = batches.get(i);
             var list = index.tape[index.data + 2 * i];
@@ -127,7 +131,7 @@ final class CachedEntities {
             for (var n = 0; n < batch.asked().size(); n++) {
                 var start = index.tape[list + 1 + 2 * n];
                 if (start != JsonIndex.NULL) {
-                    var json = java.util.Arrays.copyOfRange(index.json, start, index.tape[list + 2 + 2 * n]);
+                    var json = Arrays.copyOfRange(index.json, start, index.tape[list + 2 + 2 * n]);
                     var number = batch.asked().get(n);
                     batch.known().put(number, json);
                     if (errors.isEmpty() && isGood(response)) {
@@ -137,12 +141,33 @@ final class CachedEntities {
                                 batch.representations().get(number),
                                 json,
                                 policy,
-                                response.age());
+                                response.age(),
+                                tags(answered, batch, n));
                     }
                 }
             }
         }
         return new Response(200, assembled(errors));
+    }
+
+    private Set<String> tags(AnsweredTags answered, Entities batch, int n) {
+        var asked = batches.stream().mapToInt(each -> each.asked().size()).sum();
+        // Of several lists of entities it is not told in which order their tags are.
+        var tags = new HashSet<>(answered.entity(n, batches.size() == 1 ? asked : -1));
+        var declared = session.tags(fetch);
+        if (declared.ofEntities()) {
+            tags.addAll(declared.entity(
+                    representation(batch.representations().get(batch.asked().get(n)))));
+        }
+        return tags;
+    }
+
+    private static Map<?, ?> representation(byte[] json) {
+        try {
+            return (Map<?, ?>) JsonValues.read(json);
+        } catch (IOException e) {
+            throw new IllegalStateException("our own representation cannot be read", e);
+        }
     }
 
     private static boolean isGood(Response response) {

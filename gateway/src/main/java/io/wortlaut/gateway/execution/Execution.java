@@ -141,8 +141,9 @@ final class Execution {
         send(fetch, fetch.subgraph(), body, fetch.kind() != Operation.Kind.MUTATION, response -> {
             var before = errors(fetch).size();
             take(fetch, fetch.subgraph(), response, null);
-            if (cache != null && errors(fetch).size() == before) {
-                cache.keep(fetch, fetch.subgraph(), body, response);
+            var index = cursor.answers[fetch.index()];
+            if (cache != null && index != null && errors(fetch).size() == before) {
+                cache.keep(fetch, body, variables, response, index);
             }
         });
     }

@@ -2,6 +2,7 @@ package io.wortlaut.gateway.execution;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,20 @@ public sealed interface Invalidation {
             } catch (IOException e) {
                 return true;
             }
+        }
+    }
+
+    /**
+     * All that has a tag.
+     *
+     * @param subgraphs that answered; empty for any
+     */
+    record OfTag(Set<String> subgraphs, String tag) implements Invalidation {
+        @Override
+        public boolean meets(PartCache.Kept kept) {
+            return kept.tags().contains(tag)
+                    && (subgraphs.isEmpty()
+                            || subgraphs.contains(kept.contents().subgraph()));
         }
     }
 }

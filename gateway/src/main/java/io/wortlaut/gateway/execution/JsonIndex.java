@@ -29,17 +29,27 @@ final class JsonIndex {
 
     final int errorsStart;
     final int errorsEnd;
+    private final int extensionsStart;
+    private final int extensionsEnd;
 
-    JsonIndex(byte[] json, int[] tape, int data, int errorsStart, int errorsEnd) {
+    JsonIndex(
+            byte[] json, int[] tape, int data, int errorsStart, int errorsEnd, int extensionsStart, int extensionsEnd) {
         this.json = json;
         this.tape = tape;
         this.data = data;
         this.errorsStart = errorsStart;
         this.errorsEnd = errorsEnd;
+        this.extensionsStart = extensionsStart;
+        this.extensionsEnd = extensionsEnd;
     }
 
     /** The bytes of {@code errors}, or null. */
     byte @Nullable [] errors() {
         return errorsEnd == 0 ? null : java.util.Arrays.copyOfRange(json, errorsStart, errorsEnd);
+    }
+
+    /** The bytes of {@code extensions}, or null. */
+    byte @Nullable [] extensions() {
+        return extensionsEnd == 0 ? null : java.util.Arrays.copyOfRange(json, extensionsStart, extensionsEnd);
     }
 }

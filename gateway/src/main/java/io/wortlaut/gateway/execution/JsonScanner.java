@@ -14,6 +14,7 @@ import io.wortlaut.gateway.planning.Shape;
 final class JsonScanner extends JsonTokens {
     private static final byte[] DATA = "data".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ERRORS = "errors".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] EXTENSIONS = "extensions".getBytes(StandardCharsets.US_ASCII);
 
     private int[] tape;
     private int used = 1; // 0 means absent
@@ -41,6 +42,8 @@ final class JsonScanner extends JsonTokens {
         var data = 0;
         var errorsStart = 0;
         var errorsEnd = 0;
+        var extensionsStart = 0;
+        var extensionsEnd = 0;
         blank();
         if (peek() != '{') {
             throw malformed("no {");
@@ -57,6 +60,10 @@ final class JsonScanner extends JsonTokens {
                 errorsStart = at;
                 skip();
                 errorsEnd = at;
+            } else if (isKey(EXTENSIONS, keyStart, keyEnd)) {
+                extensionsStart = at;
+                skip();
+                extensionsEnd = at;
             } else {
                 skip();
             }
@@ -65,7 +72,7 @@ final class JsonScanner extends JsonTokens {
         if (at < in.length) {
             throw malformed("something after the end");
         }
-        return new JsonIndex(in, tape, data, errorsStart, errorsEnd);
+        return new JsonIndex(in, tape, data, errorsStart, errorsEnd, extensionsStart, extensionsEnd);
     }
 
     private void object(Shape shape) throws MalformedJsonException {

@@ -10,6 +10,7 @@ import io.wortlaut.gateway.caching.Contents;
 import io.wortlaut.gateway.caching.PartCache;
 import io.wortlaut.gateway.caching.Policies;
 import io.wortlaut.gateway.caching.Policy;
+import io.wortlaut.gateway.caching.Tags;
 import io.wortlaut.gateway.planning.Fetch;
 import io.wortlaut.gateway.planning.Operation;
 import io.wortlaut.gateway.planning.QueryPlan;
@@ -24,6 +25,8 @@ final class PlanCaching {
     private final Map<Integer, Policy> declared = new HashMap<>();
     /** By fetch. */
     private final Map<Integer, Contents> contents = new HashMap<>();
+    /** By fetch. */
+    private final Map<Integer, Tags> tags = new HashMap<>();
 
     private PlanCaching(PartCache parts, boolean isQuery) {
         this.parts = parts;
@@ -49,6 +52,7 @@ final class PlanCaching {
 
     private void declare(Fetch fetch, Supergraph supergraph, Subgraph subgraph, String operation) {
         contents.put(fetch.index(), Contents.of(supergraph, subgraph, operation));
+        tags.put(fetch.index(), Tags.of(supergraph, subgraph, operation));
         var policy = isQuery ? Policies.of(supergraph, subgraph, operation) : null;
         if (policy != null) {
             declared.put(fetch.index(), policy);
@@ -63,6 +67,8 @@ final class PlanCaching {
     /** @return null for a mutation, and when it is not known who asks */
     @Nullable
     CacheSession session(@Nullable Object context) {
-        return isQuery && context instanceof Caller caller ? new CacheSession(parts, declared, contents, caller) : null;
+        return isQuery && context instanceof Caller caller
+                ? new CacheSession(parts, declared, contents, tags, caller)
+                : null;
     }
 }

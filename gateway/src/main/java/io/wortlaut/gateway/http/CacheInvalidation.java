@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -114,7 +116,12 @@ class CacheInvalidation {
                 var fields = (Map<String, Object>) key;
                 yield new Invalidation.OfEntity(subgraph(given, supergraph), type(given, supergraph), fields);
             }
-            default -> throw GraphQLRequest.malformed("An invalidation's kind must be subgraph, type or entity.");
+            case "cache_tag" ->
+                new Invalidation.OfTag(
+                        subgraphs(given, supergraph),
+                        required(given.get("cache_tag") instanceof String tag ? tag : null, "cache_tag"));
+            default ->
+                throw GraphQLRequest.malformed("An invalidation's kind must be subgraph, type, entity or cache_tag.");
         };
     }
 
@@ -127,12 +134,30 @@ class CacheInvalidation {
 
     private static @Nullable String subgraph(Map<?, ?> given, Supergraph supergraph) throws RefusedException {
         var name = given.get("subgraph");
-        if (name != null
-                && supergraph.subgraphList().stream()
-                        .noneMatch(subgraph -> subgraph.name().equals(name))) {
+        return name == null ? null : known(name, supergraph);
+    }
+
+    private static Set<String> subgraphs(Map<?, ?> given, Supergraph supergraph) throws RefusedException {
+        if (given.get("subgraphs") == null) {
+            return Set.of();
+        }
+        if (!(given.get("subgraphs") instanceof List<?> names) || names.isEmpty()) {
+            throw GraphQLRequest.malformed("An invalidation's subgraphs must be an array of names.");
+        }
+        var known = new HashSet<String>();
+        for (var name : names) {
+            known.add(known(name, supergraph));
+        }
+        return known;
+    }
+
+    private static String known(@Nullable Object name, Supergraph supergraph) throws RefusedException {
+        if (!(name instanceof String text)
+                || supergraph.subgraphList().stream()
+                        .noneMatch(subgraph -> subgraph.name().equals(text))) {
             throw GraphQLRequest.malformed("There is no subgraph " + name + ".");
         }
-        return (String) name;
+        return text;
     }
 
     private static String type(Map<?, ?> given, Supergraph supergraph) throws RefusedException {

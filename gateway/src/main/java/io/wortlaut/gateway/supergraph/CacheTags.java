@@ -47,6 +47,11 @@ public final class CacheTags {
         }
     }
 
+    /** Whether the subgraph has tags at all. */
+    public boolean has(Subgraph subgraph) {
+        return bySubgraph.containsKey(subgraph.id());
+    }
+
     /** The formats of the tags of an entity type in a subgraph. */
     public List<String> type(Subgraph subgraph, String type) {
         return formats(subgraph, type);

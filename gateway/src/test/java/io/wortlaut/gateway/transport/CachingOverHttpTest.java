@@ -32,6 +32,7 @@ class CachingOverHttpTest {
 
     private GraphClient client;
     private SubgraphServer catalogue;
+    private SubgraphServer shop;
 
     /** The same subgraphs behind a gateway that keeps answers. */
     public static class WithCache extends TroubledLibrary {
@@ -46,11 +47,17 @@ class CachingOverHttpTest {
         library.reset();
         client = new GraphClient(gateway);
         catalogue = library.server("catalogue");
+        shop = library.server("shop");
+        invalidate(
+                        "let me",
+                        "[{\"kind\":\"subgraph\",\"subgraph\":\"catalogue\"},{\"kind\":\"subgraph\",\"subgraph\":\"shop\"}]")
+                .statusCode(200);
     }
 
     @AfterEach
     void stop() {
         catalogue.cacheControl(null);
+        shop.cacheControl(null);
         client.close();
     }
 
@@ -122,10 +129,97 @@ class CachingOverHttpTest {
         assertThat(catalogue.calls()).hasSize(4);
     }
 
+    private static int forget(String tag, String... subgraphs) {
+        var from = subgraphs.length == 0 ? "" : ",\"subgraphs\":[\"" + String.join("\",\"", subgraphs) + "\"]";
+        return invalidate("let me", "[{\"kind\":\"cache_tag\",\"cache_tag\":\"" + tag + "\"" + from + "}]")
+                .statusCode(200)
+                .extract()
+                .path("count");
+    }
+
+    @Test
+    void forgetsAnswersByTheTagsOfTheirRootFields() {
+        catalogue.cacheControl("max-age=1000");
+        var literal = "{ book(isbn: \"b1\") { title } }";
+        client.answer(literal);
+        given().contentType("application/json")
+                .body(Map.of(
+                        "query",
+                        "query($isbn: ID!) { book(isbn: $isbn) { title } }",
+                        "variables",
+                        Map.of("isbn", "b2")))
+                .post("/graphql")
+                .then()
+                .body("data.book.title", equalTo("Moor & Marsch"));
+        client.answer("{ books { title } }");
+        client.answer("query($first: Int = 3) { books(first: $first) { pages } }");
+        assertThat(catalogue.calls()).hasSize(4);
+
+        assertThat(forget("book-b1", "shop")).isZero();
+        assertThat(forget("book-b1", "shop", "catalogue")).isEqualTo(1);
+        assertThat(forget("book-b1")).isZero();
+        assertThat(forget("book-b2", "catalogue")).isEqualTo(1);
+        assertThat(forget("books-10", "catalogue")).isEqualTo(1);
+        assertThat(forget("books", "catalogue")).isEqualTo(1);
+
+        client.answer(literal);
+        assertThat(catalogue.calls()).hasSize(5);
+    }
+
+    @Test
+    void forgetsEntitiesByTheTagsOfTheirTypes() {
+        catalogue.cacheControl("max-age=1000");
+        shop.cacheControl("max-age=1000");
+        var query = "{ books { price } shelf { ... on Map { price } } }";
+        client.answer(query);
+        shop.calls().clear();
+
+        assertThat(forget("offer-b2", "shop")).isEqualTo(1);
+        client.answer(query);
+        assertThat(shop.calls()).hasSize(1);
+        assertThat(shop.calls().getFirst()).contains("\"b2\"").doesNotContain("\"b1\"", "series");
+
+        assertThat(forget("map-K/7", "shop")).isEqualTo(1);
+        client.answer(query);
+        assertThat(shop.calls()).hasSize(2);
+        assertThat(shop.calls().getLast()).contains("series").doesNotContain("\"b1\"", "\"b2\"");
+    }
+
+    @Test
+    void forgetsByTagsThatAnswersBring() {
+        catalogue.cacheControl("max-age=1000");
+        shop.cacheControl("max-age=1000");
+        catalogue.fault("""
+                body 200 {"data":{"books":[{"__typename":"Book","isbn":"b1"},{"__typename":"Book","isbn":"b2"}]},\
+                "extensions":{"apolloCacheTags":["spring list"]}}""");
+        shop.fault("""
+                body 200 {"data":{"_entities":[{"__typename":"Book","price":1},{"__typename":"Book","price":2}]},\
+                "extensions":{"apolloEntityCacheTags":[["cheap"],["dear","rare"]]}}""");
+        var query = "{ books(first: 7) { price } }";
+        var answer = client.answer(query);
+        catalogue.fault("");
+        shop.fault("");
+        assertThat(client.answer(query)).isEqualTo(answer);
+
+        assertThat(forget("rare", "shop")).isEqualTo(1);
+        client.answer(query);
+        assertThat(shop.calls()).hasSize(2);
+        assertThat(shop.calls().getLast()).contains("\"b2\"").doesNotContain("\"b1\"");
+
+        assertThat(forget("spring list", "catalogue")).isEqualTo(1);
+        client.answer(query);
+        assertThat(catalogue.calls()).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "let me | [{\"kind\":\"cache_tag\"}] | 400 | BAD_REQUEST",
+                "let me | [{\"kind\":\"cache_tag\",\"cache_tag\":7}] | 400 | BAD_REQUEST",
+                "let me | [{\"kind\":\"cache_tag\",\"cache_tag\":\"x\",\"subgraphs\":\"shop\"}] | 400 | BAD_REQUEST",
+                "let me | [{\"kind\":\"cache_tag\",\"cache_tag\":\"x\",\"subgraphs\":[\"shoe\"]}] | 400 | BAD_REQUEST",
+                "let me | [{\"kind\":\"subgraph\",\"subgraph\":7}] | 400 | BAD_REQUEST",
                 "let you | [] | 401 | UNAUTHENTICATED",
                 "let me | {} | 400 | BAD_REQUEST",
                 "let me | [{\"kind\":\"all\"}] | 400 | BAD_REQUEST",
