@@ -152,7 +152,9 @@ final class AnswerWriter {
                 var start = out.length;
                 if (leaves.write(leaf, cursor.json(location, leaf.origin()), tape, tape[at], tape[at + 1], 0)) {
                     written++;
-                    leaves.flaws().forEach(place -> report(MISFIT, leaf, place));
+                    if (!leaves.flaws().isEmpty()) {
+                        leaves.flaws().forEach(place -> report(MISFIT, leaf, place));
+                    }
                     return true;
                 }
                 out.length = start;

@@ -337,7 +337,7 @@ final class Execution {
     }
 
     private void first() {
-        var out = new Bytes(plan.lastSize + plan.lastSize / 8);
+        var out = Bytes.reused();
         out.add(DATA);
         var writer = new AnswerWriter(cursor, out);
         writer.data(plan.plan.root());
@@ -351,10 +351,9 @@ final class Execution {
             out.add(",\"hasNext\":true");
         }
         out.add('}');
-        plan.lastSize = out.length;
         if (cache != null) {
             cache.finish(all.isEmpty() && rest == null);
         }
-        answer.complete(out.toArray());
+        answer.complete(out.copied());
     }
 }

@@ -29,8 +29,6 @@ final class PreparedPlan {
     private final int[] parts;
 
     private final List<List<Integer>> dependents = new ArrayList<>();
-    /** Bytes of the last answer, as a guess for the next. */
-    volatile int lastSize = 1024;
 
     PreparedPlan(
             QueryPlan plan,

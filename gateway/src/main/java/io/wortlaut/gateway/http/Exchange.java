@@ -9,6 +9,7 @@ import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -174,7 +175,7 @@ final class Exchange {
             }
             add(reply.headers());
             add(reply.returned());
-            response.end(Buffer.buffer(reply.json())).onComplete(ignored -> over());
+            response.end(Buffer.buffer(Unpooled.wrappedBuffer(reply.json()))).onComplete(ignored -> over());
             done(reply.status(), reply.json());
         } else {
             over();

@@ -6,8 +6,12 @@ import io.vertx.core.buffer.Buffer;
 
 /** Bytes of an answer as they arrive. */
 final class ResponseBody {
+    private static final byte[] NOTHING = new byte[0];
+    private static final int LEAST = 8192;
+
     private final long limit;
-    private byte[] bytes;
+    private final long announced;
+    private byte[] bytes = NOTHING;
     private int length;
 
     /**
@@ -16,7 +20,7 @@ final class ResponseBody {
      */
     ResponseBody(long announced, long limit) {
         this.limit = limit;
-        this.bytes = new byte[(int) (announced >= 0 && announced <= Math.min(limit, 1 << 20) ? announced : 8192)];
+        this.announced = announced;
     }
 
     /** @return false when the answer is longer than allowed; the rest is not kept */
@@ -25,12 +29,31 @@ final class ResponseBody {
         if (length + (long) size > limit) {
             return false;
         }
+        if (length == 0 && size == announced) {
+            bytes = all(chunk);
+            length = size;
+            return true;
+        }
         if (length + size > bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.max(length + size, Math.min(2L * bytes.length, limit)));
+            bytes = Arrays.copyOf(bytes, Math.max(length + size, room()));
         }
         chunk.getBytes(bytes, length);
         length += size;
         return true;
+    }
+
+    private int room() {
+        var trusted = announced <= Math.min(limit, 1 << 20) ? announced : 0;
+        var more = length == 0 ? Math.max(LEAST, trusted) : 2L * bytes.length;
+        return (int) Math.min(more, limit);
+    }
+
+    /** The chunk's own array where nothing else is in it: nobody writes into it any more. */
+    private static byte[] all(Buffer chunk) {
+        var buffer = chunk.getByteBuf();
+        return buffer.hasArray() && buffer.arrayOffset() == 0 && buffer.array().length == chunk.length()
+                ? buffer.array()
+                : chunk.getBytes();
     }
 
     byte[] toArray() {

@@ -22,6 +22,9 @@ import io.wortlaut.gateway.supergraph.Subgraph;
 final class SubgraphClient {
     private static final long FORGOTTEN = TimeUnit.SECONDS.toNanos(10);
 
+    /** An answer that is there already is taken at once. */
+    private static final int LARGEST_CHUNK = 64 << 10;
+
     final Vertx vertx;
     final SubgraphSettings settings;
     final Breaker breaker;
@@ -52,6 +55,7 @@ final class SubgraphClient {
                         .setKeepAlive(true)
                         .setTcpNoDelay(true)
                         .setDecompressionSupported(true)
+                        .setMaxChunkSize(LARGEST_CHUNK)
                         .setConnectTimeout(
                                 (int) config.client().connectTimeout().toMillis()),
                 new PoolOptions().setHttp1MaxSize(settings.connections()));
