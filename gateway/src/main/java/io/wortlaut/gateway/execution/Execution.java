@@ -1,7 +1,6 @@
 package io.wortlaut.gateway.execution;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +9,6 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import io.wortlaut.gateway.planning.DeferredPart;
 import io.wortlaut.gateway.planning.Fetch;
 import io.wortlaut.gateway.planning.Operation;
 import io.wortlaut.gateway.supergraph.Subgraph;
@@ -20,8 +18,6 @@ import io.wortlaut.gateway.supergraph.Subgraph;
  * taken in one at a time.
  */
 final class Execution {
-    private static final byte[] DATA = "{\"data\":".getBytes(StandardCharsets.US_ASCII);
-
     private final PreparedPlan plan;
     private final Map<String, Object> variables;
     private final SubgraphTransport transport;
@@ -32,17 +28,8 @@ final class Execution {
     private final @Nullable CacheSession cache;
     private final Cursor cursor;
     private final SubgraphErrors subgraphErrors;
-    /** By part of the answer. */
-    private final List<List<GraphQLError>> errors = new ArrayList<>();
-
+    private final AnswerParts parts;
     private final int[] waitingFor;
-    /** Fetches that are not done yet, by part of the answer. */
-    private final int[] open;
-
-    private final boolean[] delivered;
-    private final @Nullable Outbox rest;
-    private final List<List<Object>> missing = new ArrayList<>();
-    private final CompletableFuture<byte[]> answer = new CompletableFuture<>();
 
     Execution(PlannedOperation planned, SubgraphTransport transport, @Nullable Object context) {
         this.plan = planned.plan;
@@ -56,19 +43,13 @@ final class Execution {
         this.subgraphErrors = new SubgraphErrors(new ErrorPaths(plan.plan, cursor));
         this.waitingFor =
                 fetches.stream().mapToInt(fetch -> fetch.dependsOn().size()).toArray();
-        this.open = plan.fetchesByPart();
-        this.delivered = new boolean[open.length];
-        for (var ignored : open) {
-            errors.add(new ArrayList<>());
-        }
-        errors.getFirst().addAll(plan.denials);
-        this.rest = open.length == 1 ? null : new Outbox();
+        this.parts = new AnswerParts(plan, cursor, cache);
     }
 
     /** What follows the first answer, or null. */
     @Nullable
     Outbox rest() {
-        return rest;
+        return parts.rest();
     }
 
     /** Answers an event of a subscription. */
@@ -82,19 +63,19 @@ final class Execution {
                 fail(e);
             }
         }
-        return answer;
+        return parts.first();
     }
 
     CompletableFuture<byte[]> run() {
         synchronized (this) {
-            deliver();
+            parts.deliver();
             for (var fetch : plan.plan.fetches()) {
                 if (fetch.dependsOn().isEmpty()) {
                     start(fetch);
                 }
             }
         }
-        return answer;
+        return parts.first();
     }
 
     /** The request of a subscription, whose answers are the events. */
@@ -126,9 +107,7 @@ final class Execution {
     }
 
     private void fail(Exception e) {
-        if (!answer.completeExceptionally(e) && rest != null) {
-            rest.fail(e);
-        }
+        parts.fail(e);
     }
 
     private void root(Fetch.Root fetch, byte[] body) {
@@ -255,7 +234,7 @@ final class Execution {
     }
 
     private List<GraphQLError> errors(Fetch fetch) {
-        return errors.get(plan.part(fetch));
+        return parts.errors(fetch);
     }
 
     private CompletionStage<SubgraphTransport.Response> asked(SubgraphTransport.Request request) {
@@ -299,61 +278,12 @@ final class Execution {
     }
 
     private void done(Fetch fetch) {
-        open[plan.part(fetch)]--;
+        parts.done(fetch);
         for (var next : plan.dependents(fetch)) {
             if (--waitingFor[next] == 0) {
                 start(plan.plan.fetches().get(next));
             }
         }
-        deliver();
-    }
-
-    /** Delivers the parts of the answer that are complete and whose objects have been delivered. */
-    private void deliver() {
-        if (open[0] > 0) {
-            return;
-        }
-        if (!delivered[0]) {
-            delivered[0] = true;
-            first();
-        }
-        var ready = new ArrayList<DeferredPart>();
-        for (var part : plan.plan.deferred()) {
-            if (!delivered[part.index() + 1] && open[part.index() + 1] == 0 && delivered[part.parent() + 1]) {
-                delivered[part.index() + 1] = true;
-                ready.add(part);
-            }
-        }
-        if (!ready.isEmpty()) {
-            var more = false;
-            for (var known : delivered) {
-                more |= !known;
-            }
-            rest.add(new LaterParts(plan.plan, cursor, missing).write(ready, errors, more));
-            if (!more) {
-                rest.complete();
-            }
-        }
-    }
-
-    private void first() {
-        var out = Bytes.reused();
-        out.add(DATA);
-        var writer = new AnswerWriter(cursor, out);
-        writer.data(plan.plan.root());
-        missing.addAll(writer.nulled());
-        var all = GraphQLError.withUnexplained(errors.getFirst(), writer.violations());
-        if (!all.isEmpty()) {
-            out.add(",\"errors\":");
-            out.add(JsonValues.write(all.stream().map(GraphQLError::toMap).toList()));
-        }
-        if (rest != null) {
-            out.add(",\"hasNext\":true");
-        }
-        out.add('}');
-        if (cache != null) {
-            cache.finish(all.isEmpty() && rest == null);
-        }
-        answer.complete(out.copied());
+        parts.deliver();
     }
 }

@@ -1,9 +1,15 @@
 package io.wortlaut.gateway.execution;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A JSON list of representations in which none stands twice. */
 final class Representations {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
+
     private final Bytes out;
     private int[] starts = new int[16];
     private int[] ends = new int[16];
@@ -69,12 +75,19 @@ final class Representations {
         }
     }
 
+    /** Multiplies by an odd number for each word and folds what has gone up back down. */
     private int hash(int start, int end) {
-        var hash = 0;
-        for (var i = start; i < end; i++) {
-            hash = 31 * hash + out.array[i];
+        var hash = (long) end - start;
+        var at = start;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            hash = (hash ^ (long) LONGS.get(out.array, at)) * MULTIPLIER;
+            hash ^= hash >>> 32;
         }
-        return hash ^ (hash >>> 16);
+        for (; at < end; at++) {
+            hash = (hash ^ out.array[at]) * MULTIPLIER;
+            hash ^= hash >>> 32;
+        }
+        return (int) hash;
     }
 
     int finish() {
