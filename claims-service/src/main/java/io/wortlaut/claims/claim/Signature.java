@@ -38,7 +38,9 @@ final class Signature {
                 join(proposition.numbers()),
                 join(proposition.markers()),
                 join(proposition.cue()),
-                ofTerms(proposition.context()));
+                ofTerms(proposition.context()),
+                join(proposition.addressees()),
+                ofTerms(proposition.roles()));
     }
 
     /** @param topic of the article */
@@ -50,6 +52,8 @@ final class Signature {
                 Form.valueOf(fields[2]),
                 Zone.valueOf(fields[3]),
                 items(fields[5]),
+                items(fields[12]),
+                readTerms(fields[13]),
                 readTerms(fields[6]),
                 readTerms(fields[11]),
                 items(fields[7]),
@@ -62,7 +66,7 @@ final class Signature {
 
     private static String place(Place place) {
         return Stream.concat(
-                        Stream.of(place.index(), place.paragraph(), place.turn()),
+                        Stream.of(place.index(), place.paragraph(), place.turn(), place.turns(), place.accusations()),
                         place.answers().stream().sorted())
                 .map(String::valueOf)
                 .collect(Collectors.joining(PART));
@@ -72,7 +76,12 @@ final class Signature {
         List<Integer> numbers =
                 Arrays.stream(field.split(PART)).map(Integer::valueOf).toList();
         return new Place(
-                numbers.get(0), numbers.get(1), numbers.get(2), Set.copyOf(numbers.subList(3, numbers.size())));
+                numbers.get(0),
+                numbers.get(1),
+                numbers.get(2),
+                numbers.get(3),
+                numbers.get(4),
+                Set.copyOf(numbers.subList(5, numbers.size())));
     }
 
     static String ofTerms(List<Weighted> terms) {

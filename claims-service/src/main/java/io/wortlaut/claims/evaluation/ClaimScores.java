@@ -1,17 +1,22 @@
 package io.wortlaut.claims.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.wortlaut.claims.claim.linking.Linker;
 import io.wortlaut.claims.claim.linking.Partition;
 import io.wortlaut.claims.claim.linking.Partition.Edge;
 import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.claim.linking.Topics;
+import io.wortlaut.claims.evaluation.PairKind.Place;
 import io.wortlaut.claims.evaluation.Pairing.Pair;
+import io.wortlaut.claims.extraction.Zone;
 
 /**
  * Claims over the found statements (content F1 of 0.5 or more) that stand by themselves, all stories in one collection.
@@ -22,6 +27,7 @@ import io.wortlaut.claims.evaluation.Pairing.Pair;
  * @param stance share of those with the right stance
  * @param denials how many of them deny
  * @param denialsAsserted share of those that were taken for assertions
+ * @param kinds the pairs by what they are to each other
  */
 public record ClaimScores(
         PrecisionRecall pairs,
@@ -29,13 +35,33 @@ public record ClaimScores(
         int stances,
         double stance,
         int denials,
-        double denialsAsserted) {
+        double denialsAsserted,
+        List<PairKind.Count> kinds) {
+
+    public ClaimScores {
+        kinds = List.copyOf(kinds);
+    }
 
     /** @param gold null when it is annotated with no claim */
     private record Member(String document, ClaimLayer.Annotated gold, ClaimLayer.Found found) {
 
         boolean sharesClaim(Member other) {
             return gold != null && other.gold != null && gold.claim().equals(other.gold.claim());
+        }
+
+        boolean inBody() {
+            return found.proposition().zone() == Zone.BODY;
+        }
+
+        PairKind kind(Member other) {
+            return new PairKind(
+                    !document.equals(other.document)
+                            ? Place.ARTICLES
+                            : inBody() && other.inBody() ? Place.ARTICLE : Place.HEADLINE,
+                    !Collections.disjoint(
+                            found.proposition().speakers(),
+                            other.found.proposition().speakers()),
+                    (found.stance() == Stance.DENIES) != (other.found.stance() == Stance.DENIES));
         }
     }
 
@@ -65,14 +91,16 @@ public record ClaimScores(
         int asserted = (int) denying.stream()
                 .filter(member -> member.found().stance() == Stance.ASSERTS)
                 .count();
-        int[] counts = count(members);
+        List<List<String>> claims = Partition.of(members.keySet(), edges(members), Linker.THRESHOLD);
+        int[] counts = count(members, claims);
         return new ClaimScores(
                 score(counts[0], counts[1], counts[3]),
                 score(counts[0], counts[2], counts[3]),
                 claimed.size(),
                 PrecisionRecall.share(right, claimed.size()),
                 denying.size(),
-                PrecisionRecall.share(asserted, denying.size()));
+                PrecisionRecall.share(asserted, denying.size()),
+                kinds(members, claims));
     }
 
     private static boolean denies(ClaimLayer.Annotated gold) {
@@ -84,9 +112,9 @@ public record ClaimScores(
     }
 
     /** Right pairs, found pairs, found pairs of statements with a claim, gold pairs. */
-    private static int[] count(Map<String, Member> members) {
+    private static int[] count(Map<String, Member> members, List<List<String>> claims) {
         int[] counts = new int[4];
-        for (List<String> keys : Partition.of(members.keySet(), edges(members), Linker.THRESHOLD)) {
+        for (List<String> keys : claims) {
             for (int i = 0; i < keys.size(); i++) {
                 for (int j = 0; j < i; j++) {
                     Member one = members.get(keys.get(i));
@@ -103,6 +131,31 @@ public record ClaimScores(
                 .forEach(member -> sizes.merge(member.gold().claim(), 1, Integer::sum));
         sizes.values().forEach(size -> counts[3] += size * (size - 1) / 2);
         return counts;
+    }
+
+    private static List<PairKind.Count> kinds(Map<String, Member> members, List<List<String>> claims) {
+        Map<String, String> claimOf = new HashMap<>();
+        claims.forEach(claim -> claim.forEach(key -> claimOf.put(key, claim.getFirst())));
+        SortedMap<PairKind, int[]> counts = new TreeMap<>();
+        List<String> keys = List.copyOf(members.keySet());
+        for (int i = 0; i < keys.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Member one = members.get(keys.get(i));
+                Member other = members.get(keys.get(j));
+                boolean annotated = one.sharesClaim(other);
+                boolean found = claimOf.get(keys.get(i)).equals(claimOf.get(keys.get(j)));
+                if (annotated || found) {
+                    int[] count = counts.computeIfAbsent(one.kind(other), kind -> new int[3]);
+                    count[0] += annotated ? 1 : 0;
+                    count[1] += found ? 1 : 0;
+                    count[2] += annotated && found ? 1 : 0;
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new PairKind.Count(
+                        entry.getKey(), entry.getValue()[0], entry.getValue()[1], entry.getValue()[2]))
+                .toList();
     }
 
     private static List<Edge> edges(Map<String, Member> members) {

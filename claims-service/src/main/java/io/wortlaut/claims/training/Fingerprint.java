@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.wortlaut.claims.extraction.model.Models;
@@ -19,13 +21,20 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Of what the extraction's models are learnt from. */
+    /** Claims and their relations, of which the extraction learns nothing. */
+    private static final Pattern CLAIMS = Pattern.compile("(?m)^(?:claim|relation) .*\\n|(?<=\\S) claim=\\S+ [A-Z]+$");
+
+    /** Of what the extraction's models are learnt from: all but the claims. */
     public static String of(Path part) {
-        return of(part, Models.FEATURES);
+        return of(part, Models.FEATURES, text -> CLAIMS.matcher(text).replaceAll(""));
     }
 
-    /** SHA-256 of the features' version and of the names and bytes of all files below the folder, hexadecimal. */
+    /** SHA-256 of the features' version and of the names and texts of all files below the folder, hexadecimal. */
     public static String of(Path part, String features) {
+        return of(part, features, text -> text);
+    }
+
+    private static String of(Path part, String features, UnaryOperator<String> learntFrom) {
         MessageDigest digest = sha256();
         digest.update(features.getBytes(StandardCharsets.UTF_8));
         try {
@@ -34,7 +43,7 @@ public final class Fingerprint {
                 digest.update((byte) 0);
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
-                digest.update(Files.readAllBytes(file));
+                digest.update(learntFrom.apply(Files.readString(file)).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,6 +43,8 @@ class ClaimScoresTest {
         assertThat(scores.stance()).isEqualTo(0.5);
         assertThat(scores.denials()).isEqualTo(1);
         assertThat(scores.denialsAsserted()).isEqualTo(1);
+        assertThat(scores.kinds())
+                .containsExactly(new PairKind.Count(new PairKind(PairKind.Place.ARTICLES, false, false), 1, 1, 1));
     }
 
     @Test

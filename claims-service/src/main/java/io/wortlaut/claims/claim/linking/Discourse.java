@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import io.wortlaut.claims.claim.linking.Proposition.Place;
 import io.wortlaut.claims.claim.linking.Proposition.Weighted;
@@ -50,11 +51,25 @@ final class Discourse {
         for (int i = 0; i < propositions.size(); i++) {
             Proposition one = propositions.get(i);
             read.add(one.with(
-                    new Place(i, one.place().paragraph(), discourse.turns[i], discourse.answers.get(i)),
+                    new Place(
+                            i,
+                            one.place().paragraph(),
+                            discourse.turns[i],
+                            discourse.turnsBefore(i),
+                            discourse.accusationsBefore(i),
+                            discourse.answers.get(i)),
                     discourse.context(i),
                     discourse.markers(i)));
         }
         return read;
+    }
+
+    private int turnsBefore(int i) {
+        return (int) IntStream.rangeClosed(1, i).filter(j -> turns[j] == j).count();
+    }
+
+    private int accusationsBefore(int i) {
+        return (int) IntStream.range(0, i).filter(this::accuses).count();
     }
 
     private boolean sameSpeaker(int i, int j) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.wortlaut.claims.claim.linking.Proposition.Weighted;
 import io.wortlaut.claims.extraction.Form;
@@ -17,13 +19,14 @@ import io.wortlaut.claims.extraction.Zone;
 public final class Features {
 
     /** Changes whenever the same text may look different, so that weights have to be learnt anew. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final Set<SpeechAct> ACCUSING = EnumSet.of(SpeechAct.ACCUSATION, SpeechAct.COUNTER_ACCUSATION);
     private static final Set<Form> CONTINUING = EnumSet.of(Form.FREE_INDIRECT, Form.INDIRECT_FREE_INDIRECT);
     private static final double NOTHING_IN_COMMON = 0.05;
     private static final double MASS = 10;
     private static final int LEAD = 3;
+    private static final double ROLE = 1.5;
 
     private final Map<String, Double> values = new TreeMap<>();
     private final String regime;
@@ -141,6 +144,16 @@ public final class Features {
     private void addSpeakers(Proposition one, Proposition other) {
         addIf(sameSpeaker(one, other), "same speaker");
         addIf(speakerNamed(one, other) || speakerNamed(other, one), "speaker named");
+        addIf(addresses(one, other) || addresses(other, one), "speaker addressed");
+        addIf(roleNamed(one, other) || roleNamed(other, one), "role named");
+        addIf(tellsOfSpeaker(one, other) || tellsOfSpeaker(other, one), "speaker told of");
+        add("participants", share(participants(one), participants(other)));
+        add(
+                "forms "
+                        + Stream.of(one.form().name(), other.form().name())
+                                .sorted()
+                                .collect(Collectors.joining(" ")),
+                1);
         List<String> acts =
                 List.of(one.act().name(), other.act().name()).stream().sorted().toList();
         add("acts " + String.join(" ", acts), 1);
@@ -161,6 +174,12 @@ public final class Features {
             addIf(denied.markers().contains("ANSWERED"), "answered denied");
             addIf(denial.form() == Form.REPORTED, "denial reported");
             add("cosine of denial", Similarity.of(one.terms(), other.terms()));
+            boolean told = tellsOfSpeaker(denied, denial);
+            addIf(told, "denier told of");
+            addIf(told && ACCUSING.contains(denied.act()), "denier accused");
+            add("denied act " + denied.act() + (told ? " told" : ""), 1);
+            add("denied form " + denied.form(), 1);
+            add("denial form " + denial.form() + " " + denial.markers().contains("REFERENCE"), 1);
         }
     }
 
@@ -185,7 +204,65 @@ public final class Features {
         addIf(adjacent && sameSpeaker(one, other) && CONTINUING.contains(second.form()), "goes on");
         add("cosine of adjacent", adjacent ? Similarity.of(one.terms(), other.terms()) : 0);
         addIf(one.index() == 0 || other.index() == 0, "with the first");
+        addTurns(one, other);
         addIf(one.denies() && other.denies(), "both deny");
+    }
+
+    /** Where the one stands in the article's argument as seen from the other. */
+    private void addTurns(Proposition one, Proposition other) {
+        boolean inOrder = one.index() < other.index();
+        Proposition first = inOrder ? one : other;
+        Proposition second = inOrder ? other : one;
+        int turns = Math.min(3, second.place().turns() - first.place().turns());
+        int accusations =
+                Math.min(2, second.place().accusations() - first.place().accusations());
+        String starts = (starts(first) ? "start" : "goes on") + (starts(second) ? " start" : " goes on");
+        String zones = marginal(first) + " " + marginal(second);
+        String stances = stand(first) + " " + stand(second);
+        add("turns " + turns + " " + stances, 1);
+        add("turns " + turns + " " + stances + " " + starts, 1);
+        add("turns " + turns + " zones " + zones, 1);
+        add("zones " + zones + " " + stances, 1);
+        add("turns " + turns + " accusations " + accusations + " " + stances, 1);
+    }
+
+    private static boolean starts(Proposition proposition) {
+        return proposition.place().turn() == proposition.index();
+    }
+
+    private static String stand(Proposition proposition) {
+        return proposition.denies()
+                ? "denies"
+                : ACCUSING.contains(proposition.act()) || proposition.markers().contains("CUE_ACCUSE")
+                        ? "accuses"
+                        : proposition.doubts() ? "doubts" : "says";
+    }
+
+    private static Set<String> participants(Proposition proposition) {
+        return Stream.of(proposition.names(), proposition.speakers(), proposition.addressees())
+                .flatMap(Set::stream)
+                .map(Features::last)
+                .collect(Collectors.toSet());
+    }
+
+    private static double share(Set<String> one, Set<String> other) {
+        int common = common(one, other);
+        return common == 0 ? 0 : (double) common / Math.min(one.size(), other.size());
+    }
+
+    /** Whether the one is said to, or accuses, who says the other. */
+    private static boolean addresses(Proposition one, Proposition other) {
+        return !Collections.disjoint(one.addressees(), other.speakers());
+    }
+
+    /** Whether the one names, accuses or speaks to who says the other, or tells of somebody with the same office. */
+    static boolean tellsOfSpeaker(Proposition one, Proposition other) {
+        return speakerNamed(other, one) || addresses(one, other) || roleNamed(other, one);
+    }
+
+    /** Whether the other tells of somebody with the office or trade of who says the one. */
+    private static boolean roleNamed(Proposition speaking, Proposition naming) {
+        return Similarity.heaviest(speaking.roles(), naming.terms()) > ROLE;
     }
 
     private static boolean answers(Proposition one, Proposition other) {

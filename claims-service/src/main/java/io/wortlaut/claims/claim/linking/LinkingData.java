@@ -26,6 +26,7 @@ final class LinkingData {
             "numerals.txt",
             "empty-words.txt",
             "suffixes.txt",
+            "concepts.txt",
             "markers.txt",
             "word-statistics.txt",
             "link-weights.txt",
@@ -66,6 +67,13 @@ final class LinkingData {
     List<String> suffixes() {
         return lines("suffixes.txt").stream()
                 .flatMap(line -> Arrays.stream(line.split(" ")))
+                .toList();
+    }
+
+    /** Words that are said for each other, one meaning a row. */
+    List<List<String>> concepts() {
+        return lines("concepts.txt").stream()
+                .map(line -> List.of(line.split(" ")))
                 .toList();
     }
 

@@ -12,6 +12,8 @@ import io.wortlaut.claims.extraction.Zone;
  *
  * @param place where it stands among the statements of its article
  * @param speakers surnames or names of who speaks, folded
+ * @param addressees the same of whom it is said to or who is accused by it
+ * @param roles words that its speaker is introduced with: title, office, trade
  * @param terms what is said, weighted, in the order of the text
  * @param context terms of the statements that it answers or goes on with, weighted by how near they are
  * @param names who is named in it, folded
@@ -28,6 +30,8 @@ public record Proposition(
         Form form,
         Zone zone,
         Set<String> speakers,
+        Set<String> addressees,
+        List<Weighted> roles,
         List<Weighted> terms,
         List<Weighted> context,
         Set<String> names,
@@ -39,6 +43,8 @@ public record Proposition(
 
     public Proposition {
         speakers = Set.copyOf(speakers);
+        addressees = Set.copyOf(addressees);
+        roles = List.copyOf(roles);
         terms = List.copyOf(terms);
         context = List.copyOf(context);
         names = Set.copyOf(names);
@@ -56,6 +62,8 @@ public record Proposition(
                 form,
                 zone,
                 newSpeakers,
+                addressees,
+                roles,
                 terms,
                 context,
                 names,
@@ -72,9 +80,11 @@ public record Proposition(
      * @param index from 0, in the order of the text
      * @param paragraph of the article, from 0
      * @param turn index of the first of the statements that its speaker makes in a row
+     * @param turns how often the speaker has changed before it
+     * @param accusations how many statements before it accuse
      * @param answers indices of the statements that it denies or disputes, as far as the article's order tells
      */
-    public record Place(int index, int paragraph, int turn, Set<Integer> answers) {
+    public record Place(int index, int paragraph, int turn, int turns, int accusations, Set<Integer> answers) {
 
         public Place {
             answers = Set.copyOf(answers);
@@ -104,6 +114,8 @@ public record Proposition(
                 form,
                 zone,
                 speakers,
+                addressees,
+                roles,
                 terms,
                 newContext,
                 names,

@@ -16,6 +16,7 @@ import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.Mention;
+import io.wortlaut.claims.extraction.Party;
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.morphology.Morphology;
@@ -49,7 +50,7 @@ public final class PropositionReader {
         LanguageFolder language = new LanguageFolder("de");
         Morphology morphology = new Morphology(language);
         families = new WordFamilies(
-                morphology, data.suffixes(), language.table("endings.txt").get("LINKING"));
+                morphology, data.suffixes(), language.table("endings.txt").get("LINKING"), data.concepts());
         terms = new Terms(morphology, language, data);
         markers = new Markers(data);
         this.statistics = statistics;
@@ -87,11 +88,13 @@ public final class PropositionReader {
         List<Term> own = within(article, statement.content());
         List<Weighted> weighted = weighted(own);
         return new Proposition(
-                new Place(index, paragraph(text, statement.content().getFirst().start()), index, Set.of()),
+                new Place(index, paragraph(text, statement.content().getFirst().start()), index, index, 0, Set.of()),
                 statement.act(),
                 statement.form(),
                 statement.zone(),
                 speakers(statement),
+                known(statement.addressees()),
+                roles(article, statement),
                 weighted,
                 List.of(),
                 names(own),
@@ -120,6 +123,8 @@ public final class PropositionReader {
                 read.form(),
                 read.zone(),
                 read.speakers(),
+                read.addressees(),
+                read.roles(),
                 weighted,
                 read.context(),
                 names(own),
@@ -188,7 +193,18 @@ public final class PropositionReader {
     }
 
     private static Set<String> speakers(ExtractedStatement statement) {
-        return Stream.concat(statement.speakers().stream(), statement.onBehalfOf().stream())
+        return known(Stream.concat(statement.speakers().stream(), statement.onBehalfOf().stream())
+                .toList());
+    }
+
+    private List<Weighted> roles(List<Term> article, ExtractedStatement statement) {
+        return weighted(within(article, statement.speaker()).stream()
+                .filter(term -> !term.isName() && !term.isNumber())
+                .toList());
+    }
+
+    private static Set<String> known(List<Party> parties) {
+        return parties.stream()
                 .flatMap(party -> Stream.concat(Stream.of(party), party.members().stream()))
                 .filter(party -> party.kind() != PartyKind.UNRESOLVED)
                 .map(party -> speaker(party.kind(), party.name()))

@@ -6,13 +6,15 @@ import io.wortlaut.claims.claim.linking.Proposition.Weighted;
 
 /**
  * Soft TF-IDF cosine (after Cohen, Ravikumar and Fienberg 2003): words count for each other, too, if they are of one family
- * ({@link WordFamilies}), as "Lieferung" for "liefern" and, less, for "Waffenlieferung".
+ * ({@link WordFamilies}), as "Lieferung" for "liefern" and, less, for "Waffenlieferung", or of one meaning, as "Attacke" for
+ * "Angriff".
  */
 final class Similarity {
 
     private static final int STEM = 5;
     private static final double SAME_STEM = 0.9;
     private static final double SHARED_PART = 0.7;
+    private static final double SAME_MEANING = 0.6;
     private static final double SAME_START = 0.6;
 
     private Similarity() {}
@@ -94,10 +96,14 @@ final class Similarity {
         if (one.families().getFirst().equals(other.families().getFirst())) {
             return SAME_STEM;
         }
+        double shared = 0;
         for (String family : one.families()) {
             if (other.families().contains(family)) {
-                return SHARED_PART;
+                shared = Math.max(shared, WordFamilies.isConcept(family) ? SAME_MEANING : SHARED_PART);
             }
+        }
+        if (shared > 0) {
+            return shared;
         }
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;

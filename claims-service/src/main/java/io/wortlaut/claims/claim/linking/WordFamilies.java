@@ -1,6 +1,7 @@
 package io.wortlaut.claims.claim.linking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,9 @@ import io.wortlaut.claims.extraction.morphology.Reading;
  */
 final class WordFamilies {
 
+    /** Begins what stands for a meaning among the families. */
+    private static final String CONCEPT = "~";
+
     private static final int SHORTEST_STEM = 4;
     private static final int SHORTEST_PART = 4;
     private static final int SHORTEST_FIRST = 3;
@@ -27,26 +31,39 @@ final class WordFamilies {
     private final Morphology morphology;
     private final List<String> suffixes;
     private final List<String> linking;
+    private final Map<String, List<String>> concepts = new HashMap<>();
     private final Map<String, List<String>> cache = new ConcurrentHashMap<>();
 
     /**
      * @param suffixes what a word may be derived with, the longest first
      * @param linking what may stand between the parts of a compound
+     * @param meanings words that are said for each other
      */
-    WordFamilies(Morphology morphology, List<String> suffixes, List<String> linking) {
+    WordFamilies(Morphology morphology, List<String> suffixes, List<String> linking, List<List<String>> meanings) {
         this.morphology = morphology;
         this.suffixes = suffixes;
         this.linking = linking;
+        for (int i = 0; i < meanings.size(); i++) {
+            String concept = CONCEPT + i;
+            meanings.get(i).stream().map(this::stem).distinct().forEach(stem -> concepts.computeIfAbsent(
+                            stem, same -> new ArrayList<>())
+                    .add(concept));
+        }
     }
 
-    /** The stem of the whole word first, then those of its parts if it is a compound. */
+    static boolean isConcept(String family) {
+        return family.startsWith(CONCEPT);
+    }
+
+    /** The stem of the whole word first, then those of its parts if it is a compound, then what these mean. */
     List<String> of(String lemma) {
         List<String> known = cache.get(lemma);
         if (known == null) {
             List<String> families = new ArrayList<>();
             families.add(stem(lemma));
             parts(lemma, morphology.lookup()).forEach(part -> families.add(stem(part)));
-            known = List.copyOf(families);
+            List.copyOf(families).forEach(stem -> families.addAll(concepts.getOrDefault(stem, List.of())));
+            known = families.stream().distinct().toList();
             if (cache.size() >= CACHE_SIZE) {
                 cache.clear();
             }

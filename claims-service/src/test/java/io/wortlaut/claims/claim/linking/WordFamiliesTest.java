@@ -14,7 +14,8 @@ class WordFamiliesTest {
     private static final WordFamilies FAMILIES = new WordFamilies(
             new Morphology(new LanguageFolder("de")),
             new LinkingData().suffixes(),
-            new LanguageFolder("de").table("endings.txt").get("LINKING"));
+            new LanguageFolder("de").table("endings.txt").get("LINKING"),
+            new LinkingData().concepts());
 
     @ParameterizedTest
     @CsvSource({
@@ -26,6 +27,12 @@ class WordFamiliesTest {
         "kinderarzt, arzt",
     })
     void wordsOfOneFamilyCountForEachOther(String one, String other) {
+        assertThat(Similarity.likeness(weighted(one), weighted(other))).isBetween(0.5, 0.99);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"attacke, angriff", "dementieren, bestreiten", "brandanschlag, attentat", "rückzug, rücktritt"})
+    void soDoWordsOfOneMeaning(String one, String other) {
         assertThat(Similarity.likeness(weighted(one), weighted(other))).isBetween(0.5, 0.99);
     }
 

@@ -9,6 +9,7 @@ import io.wortlaut.claims.evaluation.ClaimScores;
 import io.wortlaut.claims.evaluation.Evaluation;
 import io.wortlaut.claims.evaluation.FormScore;
 import io.wortlaut.claims.evaluation.LayerScores;
+import io.wortlaut.claims.evaluation.PairKind;
 import io.wortlaut.claims.evaluation.PartScore;
 import io.wortlaut.claims.evaluation.PoolScore;
 import io.wortlaut.claims.evaluation.PrecisionRecall;
@@ -145,6 +146,7 @@ final class EvaluationTables {
     private void claims(ClaimScores claims) {
         out.printf(Locale.ROOT, "%-24s%s%n", "pairs of one claim", figures(claims.pairs()));
         out.printf(Locale.ROOT, "%-24s%s%n", "- where annotated", figures(claims.pairsOfClaims()));
+        claims.kinds().forEach(this::kind);
         out.printf(Locale.ROOT, "%nof the %d found with a claim%n", claims.stances());
         out.printf(Locale.ROOT, "%-40s%8.3f%n", "right stance", claims.stance());
         out.printf(
@@ -152,6 +154,25 @@ final class EvaluationTables {
                 "%-40s%8.3f%n",
                 "denials taken for assertions, of " + claims.denials(),
                 claims.denialsAsserted());
+    }
+
+    private void kind(PairKind.Count count) {
+        PairKind kind = count.kind();
+        String place =
+                switch (kind.place()) {
+                    case ARTICLE -> "one article's body";
+                    case HEADLINE -> "with a headline";
+                    case ARTICLES -> "two articles";
+                };
+        out.printf(
+                Locale.ROOT,
+                "- %-20s%-16s%-14s%s   annotated %4d, found %4d%n",
+                place,
+                kind.oneSpeaker() ? "one speaker" : "two speakers",
+                kind.denial() ? "one denies" : "",
+                figures(count.score()),
+                count.annotated(),
+                count.found());
     }
 
     private static String figures(PrecisionRecall score) {
