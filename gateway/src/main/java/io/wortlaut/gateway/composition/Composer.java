@@ -49,7 +49,7 @@ public final class Composer {
         Merge merge = new Merge(
                 subgraphs, new Hierarchy(subgraphs), new OverrideReader(subgraphs, problems).read(), problems);
         Map<String, MergedType> types = new SupergraphMerger(merge).merge();
-        CustomDirectives custom = new CustomDirectives(subgraphs, problems);
+        CustomDirectives custom = new CustomDirectives(merge);
         new SharingCheck(merge).check();
         new ExtensionCheck(merge).check();
         if (!problems.hasErrors() && hasNoQueries(types)) {
@@ -63,7 +63,6 @@ public final class Composer {
             new InterfaceCheck(merge, types).check();
             new InaccessibleCheck(types, problems).check();
             new TransitiveAccessCheck(merge, types).check();
-            new RuntimeTypesCheck(merge).check(types.values());
         }
         if (problems.hasErrors()) {
             return rejected(problems);

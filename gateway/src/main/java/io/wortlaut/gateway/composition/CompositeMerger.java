@@ -43,6 +43,7 @@ final class CompositeMerger {
         all.addAll(directives.merge(name, types, SubgraphType.Composite::directives, access.ofType(name)));
         all.addAll(Contexts.of(types));
         all.addAll(CarriedDirectives.of(types, SubgraphType.Composite::directives));
+        new ConsistencyHints(merge.problems()).of(name, kind, types);
         List<MergedField> merged = new ArrayList<>();
         for (String field : InputValueMerger.names(types, SubgraphType.Composite::fields)) {
             fields.merge(name, types, field).ifPresent(merged::add);

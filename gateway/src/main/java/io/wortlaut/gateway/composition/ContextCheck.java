@@ -14,6 +14,7 @@ import graphql.language.InlineFragment;
 import graphql.language.Selection;
 
 import io.wortlaut.gateway.composition.SubgraphType.Composite;
+import io.wortlaut.gateway.supergraph.TypeRef;
 
 /**
  * Checks that {@code @fromContext} takes one value, of the argument's type, from a context that is set.
@@ -192,7 +193,7 @@ final class ContextCheck {
         } else if (!field.getDirectives().isEmpty()) {
             problems.add("directives are not allowed in the selection");
         } else {
-            String base = definition.type().base();
+            String base = definition.type().baseName();
             List<Selection<?>> below = FieldSet.below(field);
             boolean composite = subgraph.type(base)
                     .filter(type -> type instanceof Composite || type instanceof SubgraphType.Union)

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import graphql.language.Directive;
 
+import io.wortlaut.gateway.supergraph.TypeRef;
+
 /**
  * Checks that {@code @cost} and {@code @listSize} say something of what they stand on. A slicing argument may also be a
  * path into an input object, as the cost specification has it.
@@ -59,7 +61,7 @@ final class DemandCheck {
                     "LIST_SIZE_INVALID_SLICING_ARGUMENT",
                     element,
                     "Slicing argument \"" + argument + "\" is not an argument of \"" + element + "\"");
-        } else if (isList(type.get()) || !type.get().base().equals("Int")) {
+        } else if (isList(type.get()) || !type.get().baseName().equals("Int")) {
             error(
                     "LIST_SIZE_INVALID_SLICING_ARGUMENT",
                     element,
@@ -76,13 +78,13 @@ final class DemandCheck {
         if (dot < 0) {
             return Optional.of(input.type());
         }
-        return subgraph.types().get(input.type().base()) instanceof SubgraphType.InputObject object
+        return subgraph.types().get(input.type().baseName()) instanceof SubgraphType.InputObject object
                 ? type(object.fields(), path.substring(dot + 1))
                 : Optional.empty();
     }
 
     private void checkSized(String element, FieldDef field, List<String> sized) {
-        Optional<SubgraphType.Composite> type = subgraph.composite(field.type().base());
+        Optional<SubgraphType.Composite> type = subgraph.composite(field.type().baseName());
         if (type.isEmpty()) {
             error(
                     "LIST_SIZE_INVALID_SIZED_FIELD",

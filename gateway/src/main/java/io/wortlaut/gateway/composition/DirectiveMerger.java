@@ -22,16 +22,12 @@ final class DirectiveMerger {
     /** Kept once; the first subgraph's arguments win. */
     private static final List<String> FIRST = List.of("deprecated", "specifiedBy");
 
-    private final Set<String> composed;
+    /** Kept once, with what all subgraphs say. */
+    private static final List<String> MERGED = List.of("cost", "listSize", "requiresScopes", "policy");
+
     private final Problems problems;
 
-    /**
-     * A merger.
-     *
-     * @param composed the custom directives that some subgraph keeps by {@code @composeDirective}
-     */
-    DirectiveMerger(Set<String> composed, Problems problems) {
-        this.composed = composed;
+    DirectiveMerger(Problems problems) {
         this.problems = problems;
     }
 
@@ -54,9 +50,11 @@ final class DirectiveMerger {
         List<AppliedDirectives> all = sources.stream()
                 .map(source -> directives.apply(source.element()))
                 .toList();
+        List<AppliedDirectives> restrictions =
+                Stream.concat(all.stream(), restricting.stream()).toList();
+        hintAtMerged(element, restrictions);
         Set<String> merged = new LinkedHashSet<>();
-        AccessRequirement access = AccessRequirement.of(
-                Stream.concat(all.stream(), restricting.stream()).toList());
+        AccessRequirement access = AccessRequirement.of(restrictions);
         FLAGS.forEach(name -> all(all, name).findFirst().ifPresent(directive -> merged.add("@" + name)));
         if (access.authenticated()) {
             merged.add("@authenticated");
@@ -77,12 +75,24 @@ final class DirectiveMerger {
         merged.addAll(access.printed());
         DemandControl.cost(all).ifPresent(merged::add);
         DemandControl.listSize(all).ifPresent(merged::add);
-        all.stream()
-                .flatMap(applied -> applied.custom().stream())
-                .filter(directive -> composed.contains(directive.getName()))
-                .map(AstPrinter::printAst)
-                .forEach(merged::add);
+        for (Source<T> source : sources) {
+            directives.apply(source.element()).custom().stream()
+                    .filter(directive -> source.subgraph().link().composed().contains(directive.getName()))
+                    .map(AstPrinter::printAst)
+                    .forEach(merged::add);
+        }
         return new ArrayList<>(merged);
+    }
+
+    private void hintAtMerged(String element, List<AppliedDirectives> all) {
+        for (String name : MERGED) {
+            if (all(all, name).map(AstPrinter::printAst).distinct().count() > 1) {
+                problems.hint(
+                        "MERGED_NON_REPEATABLE_DIRECTIVE_ARGUMENTS",
+                        "Directive @" + name + " is applied to \"" + element
+                                + "\" in several subgraphs with different arguments, which the supergraph has merged.");
+            }
+        }
     }
 
     private static Stream<Directive> all(List<AppliedDirectives> all, String name) {

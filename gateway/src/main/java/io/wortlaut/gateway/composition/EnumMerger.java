@@ -28,6 +28,13 @@ final class EnumMerger {
 
     MergedType merge(String name) {
         List<Source<Enumeration>> enums = merge.types(name, Enumeration.class);
+        if (usage.asInput(name).isEmpty() && usage.asOutput(name).isEmpty()) {
+            merge.problems()
+                    .hint(
+                            "UNUSED_ENUM_TYPE",
+                            "Enum type \"" + name + "\" is defined but unused; the supergraph has all the values that"
+                                    + " any subgraph gives it.");
+        }
         List<String> all = new ArrayList<>();
         enums.forEach(type -> all.add("@join__type(graph: " + type.graph() + ")"));
         all.addAll(directives.merge(name, enums, Enumeration::directives));

@@ -16,10 +16,10 @@ final class EnumUsage {
             for (MergedField field : type.fields()) {
                 String element = type.name() + "." + field.name();
                 (type.kind() == SubgraphType.Kind.INPUT ? input : output)
-                        .putIfAbsent(field.type().base(), element);
+                        .putIfAbsent(field.type().baseName(), element);
                 field.arguments()
                         .forEach(argument ->
-                                input.putIfAbsent(argument.type().base(), element + "(" + argument.name() + ":)"));
+                                input.putIfAbsent(argument.type().baseName(), element + "(" + argument.name() + ":)"));
             }
         }
     }

@@ -17,14 +17,14 @@ final class ExtensionCheck {
 
     void check() {
         Set<String> names = new TreeSet<>();
-        merge.subgraphs().forEach(subgraph -> subgraph.composites().forEach(type -> names.add(type.name())));
+        merge.subgraphs().forEach(subgraph -> names.addAll(subgraph.types().keySet()));
         names.removeAll(ROOTS);
         names.forEach(this::check);
     }
 
     private void check(String name) {
-        List<Source<SubgraphType.Composite>> types = merge.types(name, SubgraphType.Composite.class);
-        if (types.isEmpty() || types.stream().anyMatch(type -> !type.element().extension())) {
+        List<Source<SubgraphType>> types = merge.types(name, SubgraphType.class);
+        if (!types.stream().allMatch(ExtensionCheck::isExtension)) {
             return;
         }
         types.forEach(type -> merge.problems()
@@ -34,5 +34,11 @@ final class ExtensionCheck {
                         name,
                         "Type \"" + name + "\" is an extension type, but there is no type definition for \"" + name
                                 + "\" in any subgraph."));
+    }
+
+    private static boolean isExtension(Source<SubgraphType> type) {
+        return type.element() instanceof SubgraphType.Composite composite
+                ? composite.extension()
+                : type.subgraph().extended().contains(type.element().name());
     }
 }

@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import graphql.language.AstPrinter;
 
+import io.wortlaut.gateway.supergraph.TypeRef;
+
 /** Checks that external fields are declared as they are where they are resolved. */
 final class ExternalFieldCheck {
 

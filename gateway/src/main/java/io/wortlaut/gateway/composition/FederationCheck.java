@@ -91,7 +91,7 @@ final class FederationCheck {
                     "Cannot have both @provides and @external on field \"" + element + "\"");
         }
         field.fieldSet("provides").filter(set -> !field.external()).ifPresent(set -> {
-            String target = field.type().base();
+            String target = field.type().baseName();
             if (subgraph.types().get(target) instanceof Composite
                     || subgraph.types().get(target) instanceof SubgraphType.Union) {
                 FieldSetCheck.Of of = FieldSetCheck.Of.PROVIDES;

@@ -3,7 +3,10 @@ package io.wortlaut.gateway.composition;
 import java.util.Map;
 import java.util.Optional;
 
+import graphql.language.InputValueDefinition;
 import graphql.language.Value;
+
+import io.wortlaut.gateway.supergraph.TypeRef;
 
 /**
  * A field, an argument or an input field of a subgraph.
@@ -24,6 +27,19 @@ record FieldDef(
         boolean external,
         boolean shareable) {
 
+    /** An argument of a directive. */
+    static FieldDef argument(InputValueDefinition definition) {
+        return new FieldDef(
+                definition.getName(),
+                SubgraphReader.description(definition),
+                TypeRef.of(definition.getType()),
+                Map.of(),
+                definition.getDefaultValue(),
+                AppliedDirectives.NONE,
+                false,
+                true);
+    }
+
     FieldDef withExternal(boolean value) {
         return new FieldDef(name, description, type, arguments, defaultValue, directives, value, shareable);
     }
@@ -41,6 +57,6 @@ record FieldDef(
 
     /** Whether an operation must give it a value. */
     boolean required() {
-        return type.required() && defaultValue == null;
+        return !type.nullable() && defaultValue == null;
     }
 }

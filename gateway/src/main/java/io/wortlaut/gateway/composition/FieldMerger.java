@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.wortlaut.gateway.supergraph.TypeRef;
+
 /** Merges a field of an object or interface over the subgraphs that have it. */
 final class FieldMerger {
 
@@ -65,6 +67,7 @@ final class FieldMerger {
                                     + Source.views(own, field -> "type \"" + field.type() + "\""));
             return Optional.empty();
         }
+        inputs.hintAtTypes("INCONSISTENT_BUT_COMPATIBLE_FIELD_TYPE", "field", element, own, type.get());
         List<MergedField> arguments = inputs.arguments(element, own);
         externals.check(element, sources, type.get(), arguments);
         List<String> all = new ArrayList<>(joins(element, types, sources));

@@ -105,7 +105,7 @@ final class FieldSetCheck {
                     "field \"" + element + "\" should not be part of a " + directive.directive()
                             + " since it is already provided by this subgraph (it is not marked @external)");
         }
-        check(definition.type().base(), below, nowExternal);
+        check(definition.type().baseName(), below, nowExternal);
     }
 
     /** An interface's field is external where an object that implements it says so. */
@@ -119,7 +119,7 @@ final class FieldSetCheck {
     }
 
     private void checkKind(String element, Field field, FieldDef definition) {
-        SubgraphType type = subgraph.types().get(definition.type().base());
+        SubgraphType type = subgraph.types().get(definition.type().baseName());
         boolean selects = field.getSelectionSet() != null;
         boolean composite = type instanceof SubgraphType.Composite || type instanceof SubgraphType.Union;
         if (composite && !selects) {

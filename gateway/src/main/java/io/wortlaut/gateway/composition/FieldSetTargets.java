@@ -37,7 +37,7 @@ final class FieldSetTargets {
     static Set<String> ofProvides(Subgraph subgraph) {
         FieldSetTargets found = new FieldSetTargets(subgraph);
         subgraph.composites().forEach(type -> type.fields().values().forEach(field -> field.fieldSet("provides")
-                .ifPresent(set -> found.visit(field.type().base(), set.selections()))));
+                .ifPresent(set -> found.visit(field.type().baseName(), set.selections()))));
         return found.targets;
     }
 
@@ -94,7 +94,7 @@ final class FieldSetTargets {
             // A field selected on an interface is in truth read from the objects that implement it.
             Stream.concat(Stream.of(type), subgraph.runtimeTypes(type).stream().map(SubgraphType.Composite::name))
                     .forEach(owner -> targets.add(owner + "." + field.getName()));
-            visit(definition.type().base(), FieldSet.below(field));
+            visit(definition.type().baseName(), FieldSet.below(field));
         });
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.wortlaut.gateway.supergraph.TypeRef;
+
 /** Which type can stand for which across all subgraphs. */
 final class Hierarchy {
 

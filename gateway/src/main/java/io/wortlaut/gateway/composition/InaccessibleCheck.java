@@ -101,18 +101,18 @@ final class InaccessibleCheck {
     }
 
     private void checkReference(String element, MergedField field) {
-        if (isHidden(field.type().base())) {
+        if (isHidden(field.type().baseName())) {
             error(
                     "REFERENCED_INACCESSIBLE",
                     element,
-                    "Type \"" + field.type().base() + "\" is @inaccessible but is referenced by \"" + element
+                    "Type \"" + field.type().baseName() + "\" is @inaccessible but is referenced by \"" + element
                             + "\", which is in the API schema.");
         }
     }
 
     private void checkDefault(String element, MergedField input) {
         if (input.defaultValue() != null) {
-            checkDefault(element, input.type().base(), input.defaultValue());
+            checkDefault(element, input.type().baseName(), input.defaultValue());
         }
     }
 
@@ -133,7 +133,7 @@ final class InaccessibleCheck {
                         if (field.inaccessible()) {
                             usedByDefault("Input field \"" + type + "." + field.name() + "\"", element);
                         }
-                        checkDefault(element, field.type().base(), given.getValue());
+                        checkDefault(element, field.type().baseName(), given.getValue());
                     });
                 }
             }

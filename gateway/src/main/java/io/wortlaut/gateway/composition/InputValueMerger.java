@@ -3,6 +3,7 @@ package io.wortlaut.gateway.composition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.function.Function;
 
 import graphql.language.AstPrinter;
 import graphql.language.Value;
+
+import io.wortlaut.gateway.supergraph.TypeRef;
 
 /**
  * Merges arguments and input fields. A client may only give what every subgraph takes: elements that some subgraph
@@ -19,16 +22,26 @@ final class InputValueMerger {
 
     /** What is merged, for messages and codes. */
     enum Of {
-        ARGUMENT("Argument", "FIELD_ARGUMENT_TYPE_MISMATCH", "FIELD_ARGUMENT_DEFAULT_MISMATCH"),
-        INPUT_FIELD("Input field", "FIELD_TYPE_MISMATCH", "INPUT_FIELD_DEFAULT_MISMATCH");
+        ARGUMENT(
+                "Argument",
+                "FIELD_ARGUMENT_TYPE_MISMATCH",
+                "INCONSISTENT_BUT_COMPATIBLE_ARGUMENT_TYPE",
+                "FIELD_ARGUMENT_DEFAULT_MISMATCH"),
+        INPUT_FIELD(
+                "Input field",
+                "FIELD_TYPE_MISMATCH",
+                "INCONSISTENT_BUT_COMPATIBLE_FIELD_TYPE",
+                "INPUT_FIELD_DEFAULT_MISMATCH");
 
         private final String words;
         private final String typeCode;
+        private final String typeHint;
         private final String defaultCode;
 
-        Of(String words, String typeCode, String defaultCode) {
+        Of(String words, String typeCode, String typeHint, String defaultCode) {
             this.words = words;
             this.typeCode = typeCode;
+            this.typeHint = typeHint;
             this.defaultCode = defaultCode;
         }
     }
@@ -142,6 +155,7 @@ final class InputValueMerger {
                                     + Source.views(sources, def -> "type \"" + def.type() + "\""));
             return Optional.empty();
         }
+        hintAtTypes(kind.typeHint, kind.words.toLowerCase(Locale.ROOT), element, sources, type.get());
         return Optional.of(new MergedField(
                 sources.getFirst().element().name(),
                 descriptions.merge(element, sources, FieldDef::description),
@@ -149,6 +163,19 @@ final class InputValueMerger {
                 type.get(),
                 defaultValue(kind, element, sources),
                 directives.merge(element, sources, FieldDef::directives)));
+    }
+
+    /** Tells where the subgraphs' types are not the same. */
+    void hintAtTypes(String code, String what, String element, List<Source<FieldDef>> sources, TypeRef merged) {
+        if (sources.stream().map(source -> source.element().type()).distinct().count() > 1) {
+            merge.problems()
+                    .hint(
+                            code,
+                            "Type of " + what + " \"" + element
+                                    + "\" is inconsistent but compatible across subgraphs; the supergraph has \""
+                                    + merged + "\": it has "
+                                    + Source.views(sources, def -> "type \"" + def.type() + "\"") + ".");
+        }
     }
 
     private Value<?> defaultValue(Of kind, String element, List<Source<FieldDef>> sources) {

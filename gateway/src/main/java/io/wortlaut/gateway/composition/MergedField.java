@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import graphql.language.Value;
 
+import io.wortlaut.gateway.supergraph.TypeRef;
+
 /**
  * A field, an argument or an input field of the supergraph.
  *
@@ -28,7 +30,7 @@ record MergedField(
     }
 
     boolean required() {
-        return type.required() && defaultValue == null;
+        return !type.nullable() && defaultValue == null;
     }
 
     Optional<MergedField> argument(String argumentName) {

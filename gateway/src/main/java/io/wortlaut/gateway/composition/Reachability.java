@@ -140,7 +140,7 @@ final class Reachability {
             return true;
         }
         String fieldType = owner.field(field.getName())
-                .map(merged -> merged.type().base())
+                .map(merged -> merged.type().baseName())
                 .orElse(next.iterator().next().type());
         return canResolve(fieldType, spread(fieldType, next), below);
     }
@@ -202,7 +202,7 @@ final class Reachability {
                 provided.addAll(FieldSet.below(selected));
             }
         }
-        String type = field.type().base();
+        String type = field.type().baseName();
         return new Position(subgraph.graph(), type, fitting(subgraph, type, provided));
     }
 

@@ -42,6 +42,7 @@ final class SatisfiabilityChecker {
     private final Map<String, MergedType> types;
     private final Reachability reachability;
     private final Contexts contexts;
+    private final RuntimeTypesCheck runtimeTypes;
     private final Map<String, List<Step>> walked = new HashMap<>();
     private final Deque<Step> open = new ArrayDeque<>();
     private final Set<String> failed = new HashSet<>();
@@ -51,6 +52,7 @@ final class SatisfiabilityChecker {
         this.types = types;
         this.reachability = new Reachability(merge, types);
         this.contexts = new Contexts(merge, types);
+        this.runtimeTypes = new RuntimeTypesCheck(merge, reachability);
     }
 
     void check() {
@@ -106,8 +108,9 @@ final class SatisfiabilityChecker {
         Set<Position> giving = contexts.giving(reached, field.name(), step.contexts());
         Set<Position> next = reachability.advance(step.type(), giving, field.name());
         if (!next.isEmpty()) {
+            runtimeTypes.check(step.type(), field, next);
             Set<String> below = contexts.below(step.type(), step.contexts());
-            open.add(step.to(field.type().base(), next, below, field.name()));
+            open.add(step.to(field.type().baseName(), next, below, field.name()));
         } else if (possible.isEmpty() && hasValues(step) && failed.add(step.type() + "." + field.name())) {
             // With possible objects the field is asked of each of them, which is checked there.
             Unsatisfied unsatisfied = new Unsatisfied(merge, reachability);

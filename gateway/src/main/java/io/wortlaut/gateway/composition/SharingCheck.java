@@ -40,7 +40,12 @@ final class SharingCheck {
         List<Source<FieldDef>> notShareable = resolving.stream()
                 .filter(source -> !source.element().shareable() || type.equals("Subscription"))
                 .toList();
-        if (resolving.stream().map(Source::name).distinct().count() < 2 || notShareable.isEmpty()) {
+        boolean marked = type.equals("Subscription")
+                && resolving.stream()
+                        .anyMatch(source -> source.subgraph().link().federation2()
+                                && source.element().shareable());
+        boolean shared = resolving.stream().map(Source::name).distinct().count() > 1 && !notShareable.isEmpty();
+        if (!marked && !shared) {
             return;
         }
         String which = notShareable.size() == resolving.size() ? "all of them" : Source.names(notShareable);

@@ -3,6 +3,7 @@ package io.wortlaut.gateway.composition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import graphql.language.DirectiveDefinition;
@@ -15,6 +16,7 @@ import graphql.language.DirectiveDefinition;
  * @param link what it imports of the federation specification
  * @param types by name, in the order written; built-in scalars are not among them
  * @param directives the directives that it defines itself, by name
+ * @param extended names of the types that it only extends by keyword
  */
 record Subgraph(
         String name,
@@ -22,7 +24,8 @@ record Subgraph(
         String graph,
         FederationLink link,
         Map<String, SubgraphType> types,
-        Map<String, DirectiveDefinition> directives) {
+        Map<String, DirectiveDefinition> directives,
+        Set<String> extended) {
 
     Optional<SubgraphType> type(String typeName) {
         return Optional.ofNullable(types.get(typeName));

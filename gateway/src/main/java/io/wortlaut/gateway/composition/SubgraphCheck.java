@@ -4,29 +4,40 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import graphql.language.AstPrinter;
+import graphql.language.DirectiveDefinition;
+import graphql.language.InputValueDefinition;
+
 import io.wortlaut.gateway.composition.SubgraphType.Composite;
 import io.wortlaut.gateway.composition.SubgraphType.Kind;
+import io.wortlaut.gateway.supergraph.TypeRef;
 
 /** Checks that a subgraph's schema is valid GraphQL by itself. */
 final class SubgraphCheck {
 
     private final Subgraph subgraph;
-    private final Hierarchy hierarchy;
+    private final ImplementationCheck implementations;
+    private final ValueCheck values;
+    private final DirectiveUseCheck uses;
     private final Problems problems;
 
     SubgraphCheck(Subgraph subgraph, Problems problems) {
         this.subgraph = subgraph;
-        this.hierarchy = new Hierarchy(List.of(subgraph));
+        this.implementations = new ImplementationCheck(subgraph, problems);
+        this.values = new ValueCheck(subgraph);
+        this.uses = new DirectiveUseCheck(subgraph, problems);
         this.problems = problems;
     }
 
     void check() {
+        subgraph.directives().values().forEach(this::checkDefinition);
         for (SubgraphType type : subgraph.types().values()) {
-            checkDirectives(type.name(), type.directives());
+            checkDirectives(type.name(), type.kind().location(), type.directives());
             switch (type) {
                 case Composite composite -> checkComposite(composite);
                 case SubgraphType.Union union -> checkUnion(union);
@@ -35,12 +46,14 @@ final class SubgraphCheck {
                     enumeration
                             .values()
                             .values()
-                            .forEach(value -> checkDirectives(type.name() + "." + value.name(), value.directives()));
+                            .forEach(value -> checkDirectives(
+                                    type.name() + "." + value.name(), "ENUM_VALUE", value.directives()));
                 }
                 case SubgraphType.InputObject input -> {
                     checkNotEmpty(type.name(), "fields", input.fields().values());
                     checkInputs(type.name() + ".", "", input.fields());
                     checkCanBeGiven(input);
+                    checkOneOf(input);
                 }
                 case SubgraphType.Scalar scalar -> {
                     // There is nothing in it to be wrong.
@@ -49,13 +62,25 @@ final class SubgraphCheck {
         }
     }
 
+    private void checkDefinition(DirectiveDefinition definition) {
+        Map<String, FieldDef> arguments = new LinkedHashMap<>();
+        for (InputValueDefinition argument : definition.getInputValueDefinitions()) {
+            if (arguments.put(argument.getName(), FieldDef.argument(argument)) != null) {
+                invalid(
+                        "@" + definition.getName(),
+                        "\"@" + definition.getName() + "(" + argument.getName() + ":)\" is defined twice.");
+            }
+        }
+        checkInputs("@" + definition.getName() + "(", ":)", arguments);
+    }
+
     private void checkComposite(Composite type) {
         if (!type.name().equals("Query")) {
             checkNotEmpty(type.name(), "fields", type.fields().values());
         }
         for (FieldDef field : type.fields().values()) {
             String element = type.name() + "." + field.name();
-            checkDirectives(element, field.directives());
+            checkDirectives(element, "FIELD_DEFINITION", field.directives());
             checkName(element, field.name());
             checkReference(element, field.type(), false);
             checkInputs(element + "(", ":)", field.arguments());
@@ -69,70 +94,15 @@ final class SubgraphCheck {
                                 : "Type \"" + type.name() + "\" must only implement Interface types, it cannot"
                                         + " implement \"" + name + "\".");
             } else {
-                checkImplementation(type, subgraph.composite(name).orElseThrow());
+                implementations.check(type, subgraph.composite(name).orElseThrow());
             }
         }
-        if (type.isInterface() && implementsItself(type)) {
+        if (type.isInterface() && implementations.ofItself(type)) {
             invalid(
                     type.name(),
                     "Type \"" + type.name()
                             + "\" cannot implement itself, neither directly nor through other interfaces.");
         }
-    }
-
-    private void checkImplementation(Composite type, Composite iface) {
-        for (String inherited : iface.interfaces()) {
-            if (!type.interfaces().contains(inherited) && !inherited.equals(type.name())) {
-                invalid(
-                        type.name(),
-                        "Type \"" + type.name() + "\" must implement \"" + inherited + "\" because it is implemented by"
-                                + " \"" + iface.name() + "\".");
-            }
-        }
-        for (FieldDef expected : iface.fields().values()) {
-            FieldDef field = type.fields().get(expected.name());
-            String element = iface.name() + "." + expected.name();
-            if (field == null) {
-                invalid(
-                        type.name() + "." + expected.name(),
-                        "Interface field \"" + element + "\" expected but \"" + type.name()
-                                + "\" does not provide it.");
-                continue;
-            }
-            if (!hierarchy.isSubtype(field.type(), expected.type())) {
-                invalid(
-                        type.name() + "." + expected.name(),
-                        "Interface field \"" + element + "\" expects type \"" + expected.type() + "\" but \""
-                                + type.name() + "." + field.name() + "\" is type \"" + field.type() + "\".");
-            }
-            for (FieldDef argument : expected.arguments().values()) {
-                FieldDef given = field.arguments().get(argument.name());
-                if (given == null || !given.type().equals(argument.type())) {
-                    invalid(
-                            type.name() + "." + expected.name(),
-                            "Interface field argument \"" + element + "(" + argument.name() + ":)\" expected"
-                                    + (given == null
-                                            ? " but \"" + type.name() + "." + field.name() + "\" does not provide it."
-                                            : " to be of type \"" + argument.type() + "\" but \"" + type.name() + "."
-                                                    + field.name() + "\" has \"" + given.type() + "\"."));
-                }
-            }
-        }
-    }
-
-    private boolean implementsItself(Composite type) {
-        Set<String> seen = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(type.interfaces());
-        while (!open.isEmpty()) {
-            String name = open.pop();
-            if (name.equals(type.name())) {
-                return true;
-            }
-            if (seen.add(name)) {
-                subgraph.composite(name).ifPresent(iface -> open.addAll(iface.interfaces()));
-            }
-        }
-        return false;
     }
 
     private void checkUnion(SubgraphType.Union union) {
@@ -174,16 +144,42 @@ final class SubgraphCheck {
         }
     }
 
+    private void checkOneOf(SubgraphType.InputObject input) {
+        if (input.directives().has("oneOf")) {
+            input.fields().values().stream()
+                    .filter(field -> !field.type().nullable() || field.defaultValue() != null)
+                    .forEach(field -> invalid(
+                            input.name() + "." + field.name(),
+                            "\"" + input.name() + "." + field.name()
+                                    + "\" of a OneOf Input Object must be nullable and have no default value."));
+        }
+    }
+
     private void checkInputs(String prefix, String suffix, Map<String, FieldDef> inputs) {
         for (FieldDef input : inputs.values()) {
-            checkDirectives(prefix + input.name() + suffix, input.directives());
+            checkDirectives(
+                    prefix + input.name() + suffix,
+                    suffix.isEmpty() ? "INPUT_FIELD_DEFINITION" : "ARGUMENT_DEFINITION",
+                    input.directives());
             checkName(prefix + input.name() + suffix, input.name());
             checkReference(prefix + input.name() + suffix, input.type(), true);
+            if (input.required() && input.directives().has("deprecated")) {
+                invalid(
+                        prefix + input.name() + suffix,
+                        "Required \"" + prefix + input.name() + suffix + "\" cannot be deprecated.");
+            }
+            if (input.defaultValue() != null && !values.fits(input.defaultValue(), input.type())) {
+                invalid(
+                        prefix + input.name() + suffix,
+                        "Invalid default value (got: " + AstPrinter.printAstCompact(input.defaultValue())
+                                + ") provided for \"" + prefix + input.name() + suffix + "\" of type " + input.type()
+                                + ".");
+            }
         }
     }
 
     private void checkReference(String element, TypeRef reference, boolean input) {
-        String name = reference.base();
+        String name = reference.baseName();
         if (TypeReader.BUILT_IN_SCALARS.contains(name)) {
             return;
         }
@@ -206,7 +202,8 @@ final class SubgraphCheck {
         }
     }
 
-    private void checkDirectives(String element, AppliedDirectives directives) {
+    private void checkDirectives(String element, String location, AppliedDirectives directives) {
+        uses.check(element, location, directives);
         directives.custom().stream()
                 .map(graphql.language.Directive::getName)
                 .filter(name -> !subgraph.directives().containsKey(name))
@@ -216,7 +213,7 @@ final class SubgraphCheck {
     }
 
     private String remedy(String directive) {
-        if (!FederationLink.knows(directive)) {
+        if (!FederationVersion.knows(directive)) {
             return "";
         }
         return subgraph.link().federation2()

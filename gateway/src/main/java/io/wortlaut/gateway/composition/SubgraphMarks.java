@@ -51,6 +51,12 @@ final class SubgraphMarks {
                 .forEach((name, type) -> types.put(
                         name, type instanceof SubgraphType.Composite composite ? change.apply(composite) : type));
         return new Subgraph(
-                subgraph.name(), subgraph.url(), subgraph.graph(), subgraph.link(), types, subgraph.directives());
+                subgraph.name(),
+                subgraph.url(),
+                subgraph.graph(),
+                subgraph.link(),
+                types,
+                subgraph.directives(),
+                subgraph.extended());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import graphql.GraphQLException;
 import graphql.language.AbstractDescribedNode;
@@ -17,6 +18,7 @@ import graphql.language.Document;
 import graphql.language.OperationTypeDefinition;
 import graphql.language.SDLDefinition;
 import graphql.language.SDLExtensionDefinition;
+import graphql.language.ScalarTypeDefinition;
 import graphql.language.SchemaDefinition;
 import graphql.language.TypeDefinition;
 import graphql.parser.InvalidSyntaxException;
@@ -89,7 +91,13 @@ final class SubgraphReader {
                     schemaDirectives.addAll(schema.getDirectives());
                     schema.getOperationTypeDefinitions().forEach(root -> readRoot(root, roots));
                 }
-                case DirectiveDefinition directive -> directives.put(directive.getName(), directive);
+                case DirectiveDefinition directive -> {
+                    if (directives.putIfAbsent(directive.getName(), directive) != null) {
+                        invalid(
+                                "@" + directive.getName(),
+                                "There can be only one directive named \"@" + directive.getName() + "\".");
+                    }
+                }
                 case TypeDefinition<?> type ->
                     definitions
                             .computeIfAbsent(type.getName(), name -> new ArrayList<>())
@@ -100,7 +108,11 @@ final class SubgraphReader {
             }
         }
         FederationLink link = FederationLink.of(sdl.name(), schemaDirectives, problems);
+        checkBuiltIns(definitions);
         definitions.keySet().removeIf(name -> link.isSpecType(name) || TypeReader.BUILT_IN_SCALARS.contains(name));
+        DirectiveDefinitionCheck specified =
+                new DirectiveDefinitionCheck(sdl.name(), link, scalars(definitions), problems);
+        directives.values().forEach(specified::check);
         directives.keySet().removeIf(link::isSpecDirective);
         checkRoots(roots, definitions);
         TypeReader types = new TypeReader(sdl.name(), link, name -> roots.getOrDefault(name, name), problems);
@@ -112,7 +124,21 @@ final class SubgraphReader {
         });
         // Every subgraph has a query type, if only for the fields that federation adds to it.
         read.computeIfAbsent("Query", name -> EMPTY_QUERY);
-        return new Subgraph(sdl.name(), sdl.url(), graph, link, read, directives);
+        return new Subgraph(sdl.name(), sdl.url(), graph, link, read, directives, extended(definitions));
+    }
+
+    private static Set<String> scalars(Map<String, List<TypeDefinition<?>>> definitions) {
+        return definitions.entrySet().stream()
+                .filter(entry -> entry.getValue().getFirst() instanceof ScalarTypeDefinition)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> extended(Map<String, List<TypeDefinition<?>>> definitions) {
+        return definitions.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().allMatch(SDLExtensionDefinition.class::isInstance))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void readRoot(OperationTypeDefinition root, Map<String, String> roots) {
@@ -124,8 +150,12 @@ final class SubgraphReader {
         }
     }
 
-    private void checkRoots(Map<String, String> roots, Map<String, ?> definitions) {
+    private void checkRoots(Map<String, String> roots, Map<String, List<TypeDefinition<?>>> definitions) {
         roots.forEach((name, standard) -> {
+            if (definitions.containsKey(name)
+                    && TypeReader.kind(definitions.get(name).getFirst()) != SubgraphType.Kind.OBJECT) {
+                invalid(standard, "The root type \"" + name + "\" must be an Object type");
+            }
             if (!definitions.containsKey(name) && !name.equals("Query")) {
                 invalid(standard, "Cannot find type \"" + name + "\", which the schema names as its root type");
             }
@@ -137,6 +167,15 @@ final class SubgraphReader {
                         "The schema has a type named \"" + standard + "\" but it is not set as the root type (\"" + name
                                 + "\" is instead): this is not supported by federation. If a root type does not use"
                                 + " its default name, there should be no other type with that default name.");
+            }
+        });
+    }
+
+    private void checkBuiltIns(Map<String, List<TypeDefinition<?>>> definitions) {
+        definitions.forEach((name, parts) -> {
+            if (TypeReader.BUILT_IN_SCALARS.contains(name)
+                    && TypeReader.kind(parts.getFirst()) != SubgraphType.Kind.SCALAR) {
+                invalid(name, "\"" + name + "\" is a scalar of GraphQL and cannot be another type.");
             }
         });
     }

@@ -30,6 +30,11 @@ sealed interface SubgraphType {
             this.words = words;
         }
 
+        /** Where a directive on such a type stands, as GraphQL calls it. */
+        String location() {
+            return this == INPUT ? "INPUT_OBJECT" : name();
+        }
+
         String words() {
             return words;
         }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import io.wortlaut.gateway.composition.SubgraphType.Kind;
 
@@ -22,11 +21,7 @@ final class SupergraphMerger {
     SupergraphMerger(Merge merge) {
         this.merge = merge;
         this.descriptions = new DescriptionMerger(merge.problems());
-        this.directives = new DirectiveMerger(
-                merge.subgraphs().stream()
-                        .flatMap(subgraph -> subgraph.link().composed().stream())
-                        .collect(Collectors.toSet()),
-                merge.problems());
+        this.directives = new DirectiveMerger(merge.problems());
     }
 
     /** The supergraph's types by name, sorted. */

@@ -76,7 +76,7 @@ final class TransitiveAccessCheck {
         if (merged == null) {
             return true;
         }
-        String returned = merged.type().base();
+        String returned = merged.type().baseName();
         if (!dependent.asked().implies(access.requirement(type, field.getName()))
                 || !dependent.asked().implies(access.requirement(returned))) {
             return missing(dependent, "field \"" + type + "." + field.getName() + "\" data");

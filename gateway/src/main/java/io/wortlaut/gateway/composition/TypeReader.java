@@ -30,6 +30,7 @@ import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 
 import io.wortlaut.gateway.composition.SubgraphType.Kind;
+import io.wortlaut.gateway.supergraph.TypeRef;
 
 /** Reads one type: its definition and its extensions become one. */
 final class TypeReader {
@@ -81,7 +82,7 @@ final class TypeReader {
             case UNION -> {
                 Set<String> members = new LinkedHashSet<>();
                 each(parts, UnionTypeDefinition.class, union -> union.getMemberTypes()
-                        .forEach(member -> members.add(named(member))));
+                        .forEach(member -> once(name, named(member), members)));
                 yield Optional.of(new SubgraphType.Union(name, description, directives, members));
             }
             case ENUM -> {
@@ -111,7 +112,7 @@ final class TypeReader {
             AppliedDirectives own = directives(part);
             own.all("key").map(key -> key(key, extension)).forEach(keys::add);
             ImplementingTypeDefinition<?> implementing = (ImplementingTypeDefinition<?>) part;
-            implementing.getImplements().forEach(type -> interfaces.add(named(type)));
+            implementing.getImplements().forEach(type -> once(name, named(type), interfaces));
             for (FieldDefinition field : implementing.getFieldDefinitions()) {
                 if (!name.equals("Query") || !FEDERATION_ROOT_FIELDS.contains(field.getName())) {
                     unique(name, field.getName(), fields, field(field, own));
@@ -193,6 +194,12 @@ final class TypeReader {
 
     private String named(Type<?> type) {
         return rename.apply(((TypeName) type).getName());
+    }
+
+    private void once(String owner, String name, Set<String> names) {
+        if (!names.add(name)) {
+            problems.error("INVALID_GRAPHQL", subgraph, owner, "\"" + owner + "\" names \"" + name + "\" twice.");
+        }
     }
 
     private <T> void unique(String owner, String name, Map<String, T> elements, T element) {

@@ -40,7 +40,7 @@ final class Unsatisfied {
                 reasons.add(there(type, start, source));
             }
         }
-        MergedType fieldType = types.get(field.type().base());
+        MergedType fieldType = types.get(field.type().baseName());
         boolean leaf = fieldType == null
                 || (fieldType.fields().isEmpty() && fieldType.members().isEmpty());
         return "The query " + query(path, field.name() + (leaf ? "" : " { ... }"))

@@ -1,12 +1,14 @@
 package io.wortlaut.gateway.supergraph;
 
+import java.util.function.UnaryOperator;
+
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.parser.Parser;
 
-/** The type of a field as the SDL writes it, with value equality. */
+/** The type of a field, an argument or an input field as the SDL writes it, with value equality. */
 public sealed interface TypeRef {
 
     record Named(String name) implements TypeRef {
@@ -31,10 +33,15 @@ public sealed interface TypeRef {
     }
 
     static TypeRef of(Type<?> type) {
+        return of(type, UnaryOperator.identity());
+    }
+
+    /** @param rename what the innermost name is called instead */
+    static TypeRef of(Type<?> type, UnaryOperator<String> rename) {
         return switch (type) {
-            case TypeName named -> new Named(named.getName());
-            case ListType list -> new ListOf(of(list.getType()));
-            case NonNullType nonNull -> new NonNull(of(nonNull.getType()));
+            case TypeName named -> new Named(rename.apply(named.getName()));
+            case ListType list -> new ListOf(of(list.getType(), rename));
+            case NonNullType nonNull -> new NonNull(of(nonNull.getType(), rename));
             default -> throw new SupergraphException("unknown kind of type reference: " + type);
         };
     }
