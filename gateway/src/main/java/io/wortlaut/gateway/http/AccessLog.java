@@ -27,9 +27,15 @@ class AccessLog {
      *
      * @param text of the document
      * @param calls how often subgraphs were asked
+     * @param traceId of the trace that it is part of, or null
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared
-    record Entry(String text, @Nullable PreparedOperation operation, IntSupplier calls, byte[] answer) {}
+    record Entry(
+            String text,
+            @Nullable PreparedOperation operation,
+            IntSupplier calls,
+            @Nullable String traceId,
+            byte[] answer) {}
 
     AccessLog(GatewayConfig config) {
         this.enabled = config.accessLog();
@@ -58,6 +64,9 @@ class AccessLog {
             line.put("type", operation == null ? null : operation.kind().keyword());
             line.put("hash", PersistedDocuments.sha256(entry.text()));
             line.put("subgraphCalls", entry.calls().getAsInt());
+            if (entry.traceId() != null) {
+                line.put("traceId", entry.traceId());
+            }
         }
         line.put("errors", List.copyOf(codes(answer)));
         line.put("durationMs", exchange.nanosSinceStart() / 1_000_000.0);

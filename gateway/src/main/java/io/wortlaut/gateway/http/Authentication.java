@@ -27,7 +27,7 @@ import io.vertx.core.Vertx;
 
 /**
  * Finds out who asks, by the JSON Web Token in the header {@code Authorization}. Only asymmetric signatures count, and only
- * tokens that expire. A token that has been verified is remembered until it expires.
+ * tokens that expire. A token that has been verified is remembered until it expires or a key is withdrawn.
  */
 @Singleton
 class Authentication {
@@ -56,12 +56,12 @@ class Authentication {
     Authentication(Vertx vertx, GatewayConfig config, PolicyEvaluator policies) {
         this.config = config.jwt();
         this.policies = policies;
+        this.known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
         this.keys = this.config
                 .jwks()
-                .map(origin -> new SigningKeys(vertx, origin, this.config.refresh()))
+                .map(origin -> new SigningKeys(vertx, origin, this.config.refresh(), known::invalidateAll))
                 .orElse(null);
         this.consumer = consumer(this.config, new KeyById());
-        this.known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     }
 
     private static JwtConsumer consumer(GatewayConfig.JwtConfig config, VerificationKeyResolver keys) {

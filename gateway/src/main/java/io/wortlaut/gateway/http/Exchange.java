@@ -22,6 +22,9 @@ import io.wortlaut.gateway.execution.PreparedOperation;
 final class Exchange {
     private static final int MOST_NESTED = 8;
 
+    /** What the access log says where the client did not wait for the answer; no client ever sees it. */
+    static final int CLIENT_GONE = 499;
+
     /** Answers that the thread is sending within one another. */
     private static final ThreadLocal<Integer> NESTED = ThreadLocal.withInitial(() -> 0);
 
@@ -56,9 +59,14 @@ final class Exchange {
     }
 
     /** Remembers an operation for the log, if there is one. */
-    void note(String text, @Nullable PreparedOperation operation, IntSupplier calls, byte[] answer) {
+    void note(
+            String text,
+            @Nullable PreparedOperation operation,
+            IntSupplier calls,
+            @Nullable String traceId,
+            byte[] answer) {
         if (log.isEnabled()) {
-            entries.add(new AccessLog.Entry(text, operation, calls, answer));
+            entries.add(new AccessLog.Entry(text, operation, calls, traceId, answer));
         }
     }
 
@@ -166,6 +174,7 @@ final class Exchange {
         }
     }
 
+    @SuppressWarnings("deprecation") // nothing else takes the bytes without copying them
     private void write(Reply reply) {
         var response = http.response();
         if (!response.closed() && !response.ended()) {
@@ -178,6 +187,7 @@ final class Exchange {
             response.end(Buffer.buffer(Unpooled.wrappedBuffer(reply.json()))).onComplete(ignored -> over());
             done(reply.status(), reply.json());
         } else {
+            done(CLIENT_GONE, reply.json());
             over();
         }
     }

@@ -139,6 +139,8 @@ class GraphQLRoute {
                 }
             } catch (RefusedException e) {
                 exchange.refuse(e);
+            } catch (RuntimeException e) {
+                exchange.fault(e);
             }
         });
     }

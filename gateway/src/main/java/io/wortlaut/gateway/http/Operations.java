@@ -148,7 +148,7 @@ class Operations {
                         yield Reply.fault();
                     }
                 };
-        asked.exchange().note(asked.text(), null, () -> 0, reply.json());
+        asked.exchange().note(asked.text(), null, () -> 0, null, reply.json());
         return reply;
     }
 
@@ -197,7 +197,9 @@ class Operations {
     private CompletionStage<Reply> execute(Asked asked, PlannedOperation planned) {
         var operation = planned.operation();
         if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
-            return CompletableFuture.completedFuture(Reply.stream(events(asked, planned)));
+            var refusal = subscriptions.refusal();
+            return CompletableFuture.completedFuture(
+                    refusal == null ? Reply.stream(events(asked, planned)) : failed(asked, refusal));
         }
         var headers = asked.exchange().headers();
         var run = asked.delivery().inParts()
@@ -231,7 +233,12 @@ class Operations {
 
     private Flow.Publisher<byte[]> answers(Asked asked, PlannedOperation planned) {
         if (planned.operation().kind() == Operation.Kind.SUBSCRIPTION) {
-            return events(asked, planned);
+            var refusal = subscriptions.refusal();
+            if (refusal == null) {
+                return events(asked, planned);
+            }
+            failed(asked, refusal);
+            return Outbox.failed(told(refusal));
         }
         var run = runs.start(asked.engine(), planned, asked.exchange().headers());
         var outbox = new Outbox(() -> {}, run::leave);
@@ -252,7 +259,7 @@ class Operations {
 
     private Flow.Publisher<byte[]> events(Asked asked, PlannedOperation planned) {
         var calls = new AtomicInteger();
-        asked.exchange().note(asked.text(), planned.operation(), calls::get, new byte[0]);
+        asked.exchange().note(asked.text(), planned.operation(), calls::get, null, new byte[0]);
         return subscriptions.start(asked.engine(), planned, asked.exchange(), calls);
     }
 
@@ -261,7 +268,7 @@ class Operations {
         var operation = planned.operation();
         meters.answered(operation.name(), asked.nanos());
         var json = extensions.added(answer.json(), planned, asked.exchange());
-        asked.exchange().note(asked.text(), operation, call::requests, json);
+        asked.exchange().note(asked.text(), operation, call::requests, call.traceId(), json);
         return json;
     }
 

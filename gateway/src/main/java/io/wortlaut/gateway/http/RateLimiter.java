@@ -65,7 +65,7 @@ class RateLimiter {
 
     private static ClientKey key(String setting) {
         var parts = setting.split(":", 2);
-        return switch (parts[0]) {
+        return switch (parts.length == 2 || setting.equals("ip") ? parts[0] : "") {
             case "ip" -> exchange -> null;
             case "header" -> exchange -> exchange.header(parts[1]);
             case "claim" ->

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
@@ -33,12 +35,15 @@ final class SigningKeys {
 
     private final Vertx vertx;
     private final String origin;
+    private final Runnable whenWithdrawn;
     private volatile List<JsonWebKey> keys = List.of();
     private volatile boolean loaded;
     private Future<Void> refreshing = Future.succeededFuture();
     private long lastTry;
 
-    SigningKeys(Vertx vertx, String origin, Duration refresh) {
+    /** @param whenWithdrawn is run when a key is no longer there that was there before */
+    SigningKeys(Vertx vertx, String origin, Duration refresh, Runnable whenWithdrawn) {
+        this.whenWithdrawn = whenWithdrawn;
         this.vertx = vertx;
         this.origin = origin;
         if (isAddress()) {
@@ -81,8 +86,7 @@ final class SigningKeys {
     synchronized Future<Void> fetchAgain() {
         if (refreshing.isComplete()) {
             lastTry = System.nanoTime();
-            // The request's own timeout ends with the head of the answer.
-            refreshing = fetch().timeout(TIMEOUT_MS, TimeUnit.MILLISECONDS).recover(failure -> {
+            refreshing = fetch().recover(failure -> {
                 LOG.warnf("the keys at %s cannot be fetched: %s", origin, failure.getMessage());
                 return Future.succeededFuture();
             });
@@ -103,14 +107,31 @@ final class SigningKeys {
                 .compose(request -> request.send().compose(SigningKeys::body))
                 .<Void>compose(body -> {
                     try {
-                        keys = new JsonWebKeySet(body.toString()).getJsonWebKeys();
-                        loaded = true;
+                        take(new JsonWebKeySet(body.toString()).getJsonWebKeys());
                         return Future.succeededFuture();
                     } catch (JoseException e) {
                         return Future.failedFuture(e);
                     }
                 })
+                // The request's own timeout ends with the head of the answer. Then the connection must not be left
+                // either.
+                .timeout(TIMEOUT_MS, TimeUnit.MILLISECONDS)
                 .onComplete(ignored -> client.close());
+    }
+
+    private void take(List<JsonWebKey> fetched) {
+        var changed = loaded && !ids(fetched).containsAll(ids(keys));
+        keys = fetched;
+        loaded = true;
+        if (changed) {
+            whenWithdrawn.run();
+        }
+    }
+
+    private static Set<String> ids(List<JsonWebKey> keys) {
+        return keys.stream()
+                .map(key -> key.calculateBase64urlEncodedThumbprint("SHA-256"))
+                .collect(Collectors.toSet());
     }
 
     private static Future<Buffer> body(HttpClientResponse response) {

@@ -26,10 +26,11 @@ class Streams {
 
     void send(Exchange exchange, Delivery delivery, Reply reply) {
         var response = exchange.http().response();
-        var framing = framing(delivery, reply);
+        var framing = framing(exchange, delivery, reply);
         if (framing == null) {
             exchange.send(reply);
         } else if (response.closed() || response.ended()) {
+            exchange.done(Exchange.CLIENT_GONE, reply.json());
             exchange.over();
         } else {
             if (exchange.quota() != null) {
@@ -44,9 +45,13 @@ class Streams {
         }
     }
 
-    private static @Nullable Framing framing(Delivery delivery, Reply reply) {
+    private static @Nullable Framing framing(Exchange exchange, Delivery delivery, Reply reply) {
         return switch (delivery) {
-            case EVENTS -> reply.status() == 200 ? Framing.EVENTS : null;
+            case EVENTS -> {
+                // Some clients name all that they understand; what is whole is plain JSON then.
+                var asJson = reply.rest() == null && MediaTypes.accepted(exchange.header("accept")) != null;
+                yield reply.status() == 200 && !asJson ? Framing.EVENTS : null;
+            }
             case PARTS, SUBSCRIPTION_PARTS -> {
                 if (reply.rest() == null) {
                     yield null;

@@ -23,6 +23,7 @@ class SubscriptionMeters {
 
     private final AtomicInteger open = new AtomicInteger();
     private final Counter events;
+    private final Counter refused;
     private final Map<LiveSubscription.Outcome, Timer> durations = new EnumMap<>(LiveSubscription.Outcome.class);
 
     SubscriptionMeters(MeterRegistry registry) {
@@ -31,6 +32,9 @@ class SubscriptionMeters {
                 .register(registry);
         this.events = Counter.builder("wortlaut.gateway.subscriptions.events")
                 .description("Events that subscribers were sent")
+                .register(registry);
+        this.refused = Counter.builder("wortlaut.gateway.subscriptions.refused")
+                .description("Subscriptions that were refused because there are too many")
                 .register(registry);
         for (var outcome : LiveSubscription.Outcome.values()) {
             durations.put(
@@ -43,8 +47,28 @@ class SubscriptionMeters {
         }
     }
 
-    void begun() {
-        open.incrementAndGet();
+    /**
+     * A subscription begins, or is refused.
+     *
+     * @param most that there may be, or 0
+     * @return whether there is room for it
+     */
+    boolean begin(int most) {
+        if (open.incrementAndGet() > most && most > 0) {
+            open.decrementAndGet();
+            refused.increment();
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether there are as many as there may be; then one is refused. */
+    boolean refuse(int most) {
+        var full = most > 0 && open.get() >= most;
+        if (full) {
+            refused.increment();
+        }
+        return full;
     }
 
     void sent() {

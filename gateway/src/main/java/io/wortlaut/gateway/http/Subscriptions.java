@@ -2,6 +2,7 @@ package io.wortlaut.gateway.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
@@ -51,6 +52,20 @@ class Subscriptions {
         this.inFlight = inFlight;
     }
 
+    /** Why another one is not begun, or null; so that the client is told before the first of its answer. */
+    @Nullable
+    RefusedException refusal() {
+        return meters.refuse(config.most()) ? tooMany() : null;
+    }
+
+    private static RefusedException tooMany() {
+        return new RefusedException(
+                503,
+                "SUBSCRIPTION_LIMIT_REACHED",
+                "Too many subscriptions at once; try again later.",
+                Map.of("retry-after", "1"));
+    }
+
     /**
      * @param engine that is asked as long as the subscription lasts, whatever graph is served meanwhile
      * @param calls counts how often subgraphs are asked
@@ -61,14 +76,20 @@ class Subscriptions {
                 Outbox.failed(new EndedException(EndedException.Why.GOING_AWAY)).subscribe(subscriber);
                 return;
             }
+            if (!meters.begin(config.most())) {
+                Outbox.failed(Operations.told(tooMany())).subscribe(subscriber);
+                return;
+            }
             var life = new Life();
             var live = new LiveSubscription(subscriber, life);
             open.add(live);
-            meters.begun();
             life.timer = expiry(live, exchange);
             engine.subscribe(planned, new Calls(planned, exchange, calls), events)
                     .subscribe(live);
             exchange.over();
+            if (inFlight.isEnding()) {
+                live.end(EndedException.Why.GOING_AWAY); // it may have come after all others were sent elsewhere
+            }
         };
     }
 

@@ -1,6 +1,7 @@
 package io.wortlaut.gateway.streaming;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Flow;
@@ -23,6 +24,8 @@ public final class ClientSocket {
     private static final int INIT_TIMEOUT = 4408;
     private static final int ALREADY_EXISTS = 4409;
     private static final int TOO_MANY = 4429;
+    /** In bytes, by RFC 6455, section 5.5: 125 less the code. */
+    private static final int LONGEST_REASON = 123;
 
     private final Vertx vertx;
     private final Context context;
@@ -250,8 +253,17 @@ public final class ClientSocket {
 
     private void close(int code, String reason) {
         if (!socket.isClosed()) {
-            socket.close((short) code, reason.length() > 100 ? reason.substring(0, 100) : reason);
+            socket.close((short) code, shortened(reason));
         }
+    }
+
+    /** A closing frame has room for that many bytes. */
+    private static String shortened(String reason) {
+        var end = Math.min(reason.length(), LONGEST_REASON);
+        while (reason.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST_REASON) {
+            end--;
+        }
+        return reason.substring(0, end);
     }
 
     private void closed() {

@@ -28,6 +28,7 @@ final class EventStreamSource implements Source {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(wanted.url())
+                .setTimeout(wanted.timeout().toMillis()) // until the head of the answer
                 .setHeaders(MultiMap.caseInsensitiveMultiMap().addAll(wanted.headers()))
                 .putHeader("content-type", "application/json")
                 .putHeader("accept", "text/event-stream");
@@ -47,8 +48,11 @@ final class EventStreamSource implements Source {
             return;
         }
         response = opened;
+        event = "";
+        data = Buffer.buffer(); // of an event that was not whole when the last connection broke
         wanted.events().from(opened);
-        var lines = RecordParser.newDelimited("\n", this::line);
+        var lines = RecordParser.newDelimited("\n", this::line).maxRecordSize(SubgraphEvents.MAX_EVENT);
+        lines.exceptionHandler(ignored -> tooLarge());
         opened.handler(lines);
         opened.exceptionHandler(ignored -> ended(opened));
         opened.endHandler(ignored -> ended(opened));
@@ -70,7 +74,12 @@ final class EventStreamSource implements Source {
         value = value.startsWith(" ") ? value.substring(1) : value;
         switch (field) {
             case "event" -> event = value;
-            case "data" -> data.appendString(data.length() == 0 ? "" : "\n").appendString(value);
+            case "data" -> {
+                data.appendString(data.length() == 0 ? "" : "\n").appendString(value);
+                if (data.length() > SubgraphEvents.MAX_EVENT) {
+                    tooLarge();
+                }
+            }
             default -> {} // a comment, or what only browsers need
         }
     }
@@ -94,6 +103,13 @@ final class EventStreamSource implements Source {
                 }
             }
             default -> {}
+        }
+    }
+
+    private void tooLarge() {
+        if (response != null) {
+            close();
+            wanted.reconnection().broken("sent an event of more than " + SubgraphEvents.MAX_EVENT + " bytes", this);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
@@ -18,9 +19,13 @@ final class SocketSource implements Source {
 
     private final WebSocketClient client;
     private final Subscribing wanted;
+    private final Vertx vertx;
     private @Nullable WebSocket socket;
+    /** Runs until the subgraph has agreed to speak. */
+    private long patience = -1;
 
-    SocketSource(WebSocketClient client, Subscribing wanted) {
+    SocketSource(Vertx vertx, WebSocketClient client, Subscribing wanted) {
+        this.vertx = vertx;
         this.client = client;
         this.wanted = wanted;
     }
@@ -54,18 +59,22 @@ final class SocketSource implements Source {
             }
         });
         opened.exceptionHandler(failure -> {});
+        patience = vertx.setTimer(
+                wanted.timeout().toMillis(), ignored -> broken("did not acknowledge the connection in time", opened));
         opened.writeTextMessage(
                 SocketMessage.of(SocketMessage.Type.CONNECTION_INIT).written());
     }
 
     private void take(SocketMessage message, WebSocket from) throws IOException {
         switch (message.type()) {
-            case CONNECTION_ACK ->
+            case CONNECTION_ACK -> {
+                vertx.cancelTimer(patience);
                 from.writeTextMessage(new SocketMessage(
                                 SocketMessage.Type.SUBSCRIBE,
                                 ID,
                                 wanted.request().body())
                         .written());
+            }
             case PING ->
                 from.writeTextMessage(SocketMessage.of(SocketMessage.Type.PONG).written());
             case NEXT -> {
@@ -99,6 +108,7 @@ final class SocketSource implements Source {
     private void release() {
         var open = socket;
         socket = null;
+        vertx.cancelTimer(patience);
         if (open != null && !open.isClosed()) {
             open.close();
         }

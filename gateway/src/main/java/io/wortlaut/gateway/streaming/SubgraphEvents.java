@@ -14,21 +14,26 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.wortlaut.gateway.execution.EventSource;
 import io.wortlaut.gateway.execution.SubgraphTransport;
 import io.wortlaut.gateway.transport.HttpTransport;
+import io.wortlaut.gateway.transport.TransportConfig;
 
 /** Subscribes at subgraphs, over one connection for each subscription, so that a slow client holds up nobody else. */
 @Singleton
 public class SubgraphEvents implements EventSource {
-    private static final int MAX_EVENT = 16 << 20;
+    /** Bytes of an event. */
+    static final int MAX_EVENT = 16 << 20;
+
     private static final int MAX_STREAMS = 10_000;
     private static final int CONNECT_TIMEOUT_MS = 5_000;
 
     private final Vertx vertx;
     private final SubscriptionConfig config;
+    private final TransportConfig clients;
     private final HttpTransport transport;
     private final WebSocketClient sockets;
     private final HttpClient http;
 
-    SubgraphEvents(Vertx vertx, SubscriptionConfig config, HttpTransport transport) {
+    SubgraphEvents(Vertx vertx, SubscriptionConfig config, TransportConfig clients, HttpTransport transport) {
+        this.clients = clients;
         this.vertx = vertx;
         this.config = config;
         this.transport = transport;
@@ -60,12 +65,19 @@ public class SubgraphEvents implements EventSource {
         var settings = config.of(subgraph.name());
         var url = settings.flatMap(SubscriptionConfig.SubgraphConfig::url).orElse(subgraph.url());
         var headers = transport.forwarded(request);
+        var timeout = clients.of(subgraph.name())
+                .flatMap(TransportConfig.SubgraphConfig::timeout)
+                .orElse(clients.client().timeout());
         var reconnection = new Reconnection(vertx, config, subgraph, events.outbox());
         return switch (settings.map(SubscriptionConfig.SubgraphConfig::protocol)
                 .orElse(SubscriptionConfig.Protocol.WEBSOCKET)) {
             case WEBSOCKET ->
-                new SocketSource(sockets, new Subscribing(socketUrl(url), request, headers, events, reconnection));
-            case SSE -> new EventStreamSource(http, new Subscribing(url, request, headers, events, reconnection));
+                new SocketSource(
+                        vertx,
+                        sockets,
+                        new Subscribing(socketUrl(url), request, headers, timeout, events, reconnection));
+            case SSE ->
+                new EventStreamSource(http, new Subscribing(url, request, headers, timeout, events, reconnection));
         };
     }
 

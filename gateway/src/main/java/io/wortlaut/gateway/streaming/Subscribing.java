@@ -1,5 +1,7 @@
 package io.wortlaut.gateway.streaming;
 
+import java.time.Duration;
+
 import io.vertx.core.MultiMap;
 
 import io.wortlaut.gateway.execution.SubgraphTransport;
@@ -9,11 +11,17 @@ import io.wortlaut.gateway.execution.SubgraphTransport;
  *
  * @param url of the subgraph's subscriptions
  * @param headers that the subgraph gets
+ * @param timeout within which it must agree to send events
  * @param events where they go
  * @param reconnection decides what becomes of a broken connection
  */
 record Subscribing(
-        String url, SubgraphTransport.Request request, MultiMap headers, Events events, Reconnection reconnection) {
+        String url,
+        SubgraphTransport.Request request,
+        MultiMap headers,
+        Duration timeout,
+        Events events,
+        Reconnection reconnection) {
 
     void unreachable(Throwable failure, Source source) {
         reconnection.broken("could not be reached: " + failure.getMessage(), source);

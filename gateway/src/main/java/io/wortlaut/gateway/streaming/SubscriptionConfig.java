@@ -23,6 +23,10 @@ public interface SubscriptionConfig {
     @WithDefault("0s")
     Duration tokenGrace();
 
+    /** Subscriptions that may be under way at once, those of all clients together; 0 allows any number. */
+    @WithDefault("5000")
+    int most();
+
     /** Operations that one socket may have under way. */
     @WithDefault("100")
     int perSocket();

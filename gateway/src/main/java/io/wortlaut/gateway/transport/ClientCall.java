@@ -68,15 +68,27 @@ public final class ClientCall implements Caller {
         return span;
     }
 
+    /** The trace that the operation is part of, or null where nothing is traced. */
+    public @Nullable String traceId() {
+        return span == null ? null : span.getSpanContext().getTraceId();
+    }
+
     @Override
     public String variant() {
         if (variant == null) {
             variant = forwarded.stream()
                     .filter(name -> !CREDENTIALS.contains(name.toLowerCase(Locale.ROOT)))
-                    .map(name -> name + headers.getAll(name))
+                    .map(name -> name + told(headers.getAll(name)))
                     .collect(Collectors.joining());
         }
         return variant;
+    }
+
+    /** Whatever is in a value, it cannot be taken for the end of it. */
+    private static String told(List<String> values) {
+        return values.stream()
+                .map(value -> ":" + value.length() + ":" + value)
+                .collect(Collectors.joining("", "[", "]"));
     }
 
     /** A digest, so that no credentials are kept. */

@@ -14,6 +14,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 
 import io.wortlaut.gateway.execution.SubgraphTransport.Request;
 import io.wortlaut.gateway.execution.SubgraphTransport.Response;
@@ -172,9 +173,18 @@ final class Exchange {
                 response.statusCode(),
                 received.toArray(),
                 // A cookie is for one client, whatever else is said.
-                ReturnedHeaders.hasCookie(returned) ? "no-store" : response.getHeader("cache-control"),
+                ReturnedHeaders.hasCookie(returned) ? "no-store" : cacheControl(response),
                 Math.max(0, number(response.getHeader("age"))),
                 returned);
+    }
+
+    /** All lines of the header together; where the answer depends on what nobody can know, it is not to be kept. */
+    private static @Nullable String cacheControl(HttpClientResponse response) {
+        var lines = response.headers().getAll(HttpHeaders.CACHE_CONTROL);
+        if (lines.isEmpty()) {
+            return null;
+        }
+        return response.headers().getAll(HttpHeaders.VARY).contains("*") ? "no-store" : String.join(",", lines);
     }
 
     private static long number(@Nullable String header) {

@@ -49,6 +49,7 @@ final class ResponseBody {
     }
 
     /** The chunk's own array where nothing else is in it: nobody writes into it any more. */
+    @SuppressWarnings("deprecation") // nothing else shows the bytes without copying them
     private static byte[] all(Buffer chunk) {
         var buffer = chunk.getByteBuf();
         return buffer.hasArray() && buffer.arrayOffset() == 0 && buffer.array().length == chunk.length()

@@ -3,15 +3,8 @@ package io.wortlaut.gateway.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 
-import io.wortlaut.gateway.execution.JsonValues;
 import io.wortlaut.gateway.streaming.TestSocket;
 
 @QuarkusTest
@@ -35,39 +27,23 @@ import io.wortlaut.gateway.streaming.TestSocket;
             @ResourceArg(name = "wortlaut.gateway.limits.batch", value = "2"),
         })
 class AccessLogTest {
-    private static final Logger LOGGER = Logger.getLogger("io.wortlaut.gateway.access");
-
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
 
-    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-            lines.add(record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private AccessLogLines lines;
 
     @BeforeEach
     void listen() {
-        LOGGER.addHandler(handler);
+        lines = new AccessLogLines();
     }
 
     @AfterEach
     void stop() {
-        LOGGER.removeHandler(handler);
+        lines.close();
     }
 
     private Map<?, ?> line() throws Exception {
-        var line = lines.poll(10, TimeUnit.SECONDS);
-        assertThat(line).isNotNull();
-        return (Map<?, ?>) JsonValues.read(line.getBytes(StandardCharsets.UTF_8));
+        return lines.next();
     }
 
     private static void post(Object body) {

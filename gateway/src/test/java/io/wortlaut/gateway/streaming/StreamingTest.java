@@ -25,6 +25,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import io.wortlaut.gateway.testgraph.EventServer;
+import io.wortlaut.gateway.testgraph.GraphClient;
 
 /** Answers that come bit by bit, over real sockets on both sides. */
 @QuarkusTest
@@ -248,6 +249,105 @@ class StreamingTest {
     }
 
     @Test
+    void closesASocketWithAReasonThatFitsIntoItsFrame() throws Exception {
+        var id = "ß".repeat(100);
+        try (var client = TestSocket.initialised(port)) {
+            client.subscribe(id, TIDE);
+            tides.await();
+            client.subscribe(id, TIDE);
+            assertThat(client.next()).startsWith("closed 4409 Subscriber for ßßß");
+        }
+    }
+
+    @Test
+    void takesMessagesAsLargeAsBodies() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            client.send(large("1", 3 << 19));
+            assertThat(client.next()).contains("{\"data\":{\"gauge\":{\"name\":\"Sand\"}}}");
+            client.next();
+            client.send(large("2", 2 << 20));
+            assertThat(client.next()).contains("PAYLOAD_TOO_LARGE");
+        }
+    }
+
+    private static String large(String id, int characters) {
+        return "{\"id\":\"" + id + "\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{ gauge { name } }\","
+                + "\"extensions\":{\"ballast\":\"" + "x".repeat(characters) + "\"}}}";
+    }
+
+    @Test
+    void beginsNoMoreSubscriptionsThanItMay() throws Exception {
+        var active = meters.get("wortlaut.gateway.subscriptions.active").gauge();
+        GraphClient.await(() -> active.value() == 0); // what other tests had is being cancelled
+        var refused = meters.counter("wortlaut.gateway.subscriptions.refused").count();
+        try (var client = TestSocket.initialised(port);
+                var http = HttpClient.newHttpClient()) {
+            client.subscribe("0", TIDE);
+            var first = tides.await();
+            for (var number = 1; number < 12; number++) {
+                client.subscribe(String.valueOf(number), TIDE);
+                tides.await();
+            }
+
+            assertThat(client.subscribe("12", TIDE).next())
+                    .startsWith("{\"id\":\"12\",\"type\":\"error\"")
+                    .contains("SUBSCRIPTION_LIMIT_REACHED");
+            var response = post(http, "text/event-stream", TIDE);
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.headers().firstValue("retry-after")).isPresent();
+            assertThat(new String(response.body().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("SUBSCRIPTION_LIMIT_REACHED");
+            assertThat(meters.counter("wortlaut.gateway.subscriptions.refused").count())
+                    .isEqualTo(refused + 2);
+
+            client.send("{\"id\":\"0\",\"type\":\"complete\"}");
+            first.awaitEnd();
+            client.subscribe("13", TIDE);
+            tides.await().next(EVENT);
+            assertThat(client.next()).startsWith("{\"id\":\"13\",\"type\":\"next\"");
+        }
+    }
+
+    @Test
+    void givesUpASubgraphThatDoesNotAcknowledge() throws Exception {
+        tides.acknowledge(false);
+        try (var client = TestSocket.initialised(port)) {
+            client.subscribe("1", TIDE);
+            assertThat(client.next())
+                    .contains("subgraph tides did not acknowledge the connection in time", "SUBSCRIPTION_FAILED");
+        } finally {
+            tides.acknowledge(true);
+        }
+    }
+
+    @Test
+    void forgetsHalfAnEventOfAConnectionThatBroke() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            client.subscribe("1", "subscription { storm { wind } }");
+            var broken = storms.await();
+            broken.next("{\"data\":{\"storm\":{\"id\":\"g1\",\"wind\":1}}}");
+            assertThat(client.next()).contains("{\"wind\":1}");
+            broken.write("event: next\ndata: {\"data\":\n");
+            broken.drop();
+            storms.await().next("{\"data\":{\"storm\":{\"id\":\"g1\",\"wind\":2}}}");
+            assertThat(client.next()).contains("{\"data\":{\"storm\":{\"wind\":2}}}");
+        }
+    }
+
+    @Test
+    void readsNoEventsWithoutEnd() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            client.subscribe("1", "subscription { storm { wind } }");
+            for (var attempt = 0; attempt < 2; attempt++) {
+                var endless = storms.await();
+                endless.write("event: next\ndata: " + " ".repeat(SubgraphEvents.MAX_EVENT));
+                endless.write("and so on");
+            }
+            assertThat(client.next()).contains("subgraph storms sent an event of more than", "SUBSCRIPTION_FAILED");
+        }
+    }
+
+    @Test
     void closesASocketOfAnotherProtocol() throws Exception {
         try (var client = new TestSocket(port, "graphql-ws")) {
             assertThat(client.next()).startsWith("closed 4406");
@@ -357,6 +457,7 @@ class StreamingTest {
             delimiter = '|',
             value = {
                 "multipart/mixed;deferSpec=20220824,application/json|{ gauge { name owner } }",
+                "application/json, text/event-stream, multipart/mixed|{ gauge { name owner } }",
                 "application/json|{ gauge { name ... @defer { owner } } }"
             })
     void answersAtOnceWhereNothingMayComeLater(String accept, String query) throws Exception {

@@ -24,6 +24,8 @@ public final class EventServer implements AutoCloseable {
     private final HttpServer server;
     private final BlockingQueue<Subscription> opened = new LinkedBlockingQueue<>();
 
+    private volatile boolean acknowledges = true;
+
     /** A subscription that a client has opened. */
     public abstract static class Subscription {
         private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
@@ -61,6 +63,11 @@ public final class EventServer implements AutoCloseable {
         /** @param errors a list as JSON */
         public abstract void refuse(String errors);
 
+        /** @param raw what is sent as it is; only where events are sent by the server */
+        public void write(String raw) {
+            throw new UnsupportedOperationException("a socket has messages");
+        }
+
         /** Ends the connection without a word. */
         public abstract void drop();
     }
@@ -73,6 +80,11 @@ public final class EventServer implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + server.actualPort() + "/graphql";
+    }
+
+    /** Whether it answers those who connect by a socket. */
+    public void acknowledge(boolean willing) {
+        acknowledges = willing;
     }
 
     /** The next one that is opened. */
@@ -94,7 +106,11 @@ public final class EventServer implements AutoCloseable {
         socket.textMessageHandler(text -> {
             var message = json(text);
             switch ((String) message.get("type")) {
-                case "connection_init" -> socket.writeTextMessage("{\"type\":\"connection_ack\"}");
+                case "connection_init" -> {
+                    if (acknowledges) {
+                        socket.writeTextMessage("{\"type\":\"connection_ack\"}");
+                    }
+                }
                 case "subscribe" -> {
                     current[0] = subscription(socket, message);
                     opened.add(current[0]);
@@ -170,6 +186,11 @@ public final class EventServer implements AutoCloseable {
             @Override
             public void refuse(String errors) {
                 next("{\"errors\":" + errors + "}");
+            }
+
+            @Override
+            public void write(String raw) {
+                response.write(raw);
             }
 
             @Override

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -231,6 +232,31 @@ class CachingOverHttpTest {
             })
     void refusesInvalidationsThatSayNothing(String key, String body, int status, String code) {
         invalidate(key, body).statusCode(status).body("errors[0].extensions.code", equalTo(code));
+    }
+
+    @Test
+    void takesNoHeadersForOthersThatLookAlike() {
+        catalogue.cacheControl("public, max-age=1000");
+        var query = "{ book(isbn: \"b9\") { pages } }";
+
+        client.answer(query, "x-reader", "1]x-room[2", "x-room", "3");
+        client.answer(query, "x-reader", "1", "x-room", "2]x-room[3");
+
+        assertThat(catalogue.calls()).hasSize(2);
+    }
+
+    @Test
+    void readsAllThatAnAnswerSaysOfKeepingIt() {
+        var query = "{ book(isbn: \"b1\") { pages } }";
+        catalogue.headers(Map.of("Cache-control", List.of("max-age=1000", "private")));
+        client.answer(query);
+        client.answer(query);
+        assertThat(catalogue.calls()).hasSize(2);
+
+        catalogue.headers(Map.of("Cache-control", List.of("max-age=1000"), "Vary", List.of("*")));
+        client.answer(query);
+        client.answer(query);
+        assertThat(catalogue.calls()).hasSize(4);
     }
 
     @Test

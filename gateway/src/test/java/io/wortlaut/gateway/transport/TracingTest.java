@@ -3,7 +3,10 @@ package io.wortlaut.gateway.transport;
 import static io.wortlaut.gateway.testgraph.GraphClient.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +14,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.opentelemetry.api.common.AttributeKey;
@@ -22,12 +26,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
+import io.wortlaut.gateway.http.AccessLogLines;
 import io.wortlaut.gateway.testgraph.GraphClient;
 
 @QuarkusTest
 @TestProfile(TracingTest.Traced.class)
 class TracingTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String OTHER = "5bf92f3577b34da6a3ce929d0e0e4736";
     private static final String PARENT = "00f067aa0ba902b7";
 
     TroubledLibrary.Servers library;
@@ -42,7 +48,10 @@ class TracingTest {
     public static class Traced extends TroubledLibrary {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.bsp.schedule.delay", "10ms");
+            return Map.of(
+                    "quarkus.otel.sdk.disabled", "false",
+                    "quarkus.otel.bsp.schedule.delay", "10ms",
+                    "wortlaut.gateway.access-log", "true");
         }
     }
 
@@ -56,6 +65,11 @@ class TracingTest {
         }
     }
 
+    @BeforeEach
+    void start() {
+        library.reset();
+    }
+
     @Test
     void continuesTheClientsTraceInEverySubgraph() throws Exception {
         library.server("ratings").fault("status 500");
@@ -67,10 +81,8 @@ class TracingTest {
         } finally {
             library.reset();
         }
-        await(() -> exporter.getFinishedSpanItems().size() == 4);
+        await(() -> spans().size() == 4);
 
-        var spans = exporter.getFinishedSpanItems();
-        assertThat(spans).extracting(SpanData::getTraceId).containsOnly(TRACE);
         var operation = span("query Shelf");
         assertThat(operation.getKind()).isEqualTo(SpanKind.SERVER);
         assertThat(operation.getParentSpanId()).isEqualTo(PARENT);
@@ -89,10 +101,52 @@ class TracingTest {
                 .isEqualTo("127.0.0.1");
     }
 
+    @Test
+    void tellsTheTraceInTheAccessLog() throws Exception {
+        try (var lines = new AccessLogLines();
+                var client = new GraphClient(gateway)) {
+            client.answer("query Traced { books { title } }", "traceparent", "00-" + OTHER + "-" + PARENT + "-01");
+            assertThat(lines.next().get("traceId")).isEqualTo(OTHER);
+            client.answer("query Own { books { title } }");
+            assertThat(lines.next().get("traceId"))
+                    .asString()
+                    .matches("[0-9a-f]{32}")
+                    .isNotEqualTo(OTHER);
+        }
+    }
+
+    @Test
+    void hasALineForAClientThatDoesNotWait() throws Exception {
+        var catalogue = library.server("catalogue");
+        catalogue.hold();
+        try (var lines = new AccessLogLines()) {
+            try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
+                var body = "{\"query\":\"query Impatient { books { pages } }\"}";
+                socket.getOutputStream()
+                        .write(
+                                ("POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: "
+                                                + body.length() + "\r\n\r\n" + body)
+                                        .getBytes(StandardCharsets.US_ASCII));
+                await(() -> !catalogue.calls().isEmpty());
+            }
+            var line = lines.next();
+            assertThat(line.get("status")).isEqualTo(499);
+            assertThat(line.get("operation")).isEqualTo("Impatient");
+        } finally {
+            library.reset();
+        }
+    }
+
     private SpanData span(String name) {
-        return exporter.getFinishedSpanItems().stream()
+        return spans().stream()
                 .filter(span -> span.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<SpanData> spans() {
+        return exporter.getFinishedSpanItems().stream()
+                .filter(span -> span.getTraceId().equals(TRACE))
+                .toList();
     }
 }

@@ -70,7 +70,7 @@ public class TroubledLibrary implements QuarkusTestProfile {
                         Map.entry("wortlaut.gateway.client.breaker", "0"),
                         Map.entry("wortlaut.gateway.client.breaker-pause", "300ms"),
                         Map.entry("wortlaut.gateway.client.retries", "0"),
-                        Map.entry("wortlaut.gateway.client.forward-headers", "x-reader"),
+                        Map.entry("wortlaut.gateway.client.forward-headers", "x-reader,x-room"),
                         Map.entry("wortlaut.gateway.subgraph.catalogue.retries", "1"),
                         Map.entry("wortlaut.gateway.subgraph.shop.timeout", "4s"),
                         Map.entry("wortlaut.gateway.subgraph.shop.connections", "2"),
