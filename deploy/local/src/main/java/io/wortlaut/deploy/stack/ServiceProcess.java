@@ -20,7 +20,9 @@ import io.wortlaut.deploy.Installation;
 /** One service running as a process of its own. Not thread-safe. */
 public final class ServiceProcess {
 
-    private static final Duration STARTUP = Duration.ofSeconds(90);
+    /** Much longer than it takes, but for an upgrade that writes large tables anew. */
+    private static final Duration STARTUP = Duration.ofMinutes(15);
+
     private static final Duration SHUTDOWN = Duration.ofSeconds(15);
 
     private final Service service;

@@ -29,10 +29,27 @@ public final class Stack implements Closeable {
      */
     public static Stack start(Installation installation, DataFolder data, Ports ports, Consumer<String> progress)
             throws InterruptedException {
+        return start(installation, data, ports, List.of(Service.values()), () -> {}, progress);
+    }
+
+    /**
+     * Starts the database and some of the services.
+     *
+     * @param services each after those that it asks
+     * @param beforeServices done when the database is ready
+     */
+    public static Stack start(
+            Installation installation,
+            DataFolder data,
+            Ports ports,
+            List<Service> services,
+            Runnable beforeServices,
+            Consumer<String> progress)
+            throws InterruptedException {
         data.prepare();
         Leftovers.claim(data);
         Stack stack = new Stack(ports);
-        for (Service service : Service.values()) {
+        for (Service service : services) {
             ServiceProcess process = new ServiceProcess(service, installation, ports, data);
             process.stopLeftover();
             stack.services.put(service, process);
@@ -46,6 +63,7 @@ public final class Stack implements Closeable {
             progress.accept("postgres          starting on port " + ports.database() + ", data in " + data.postgres());
             stack.database = LocalDatabase.start(data, ports.database(), installation.databaseInit());
             progress.accept("postgres          ready after " + seconds(begin));
+            beforeServices.run();
             stack.services.values().forEach(ServiceProcess::start);
             for (ServiceProcess process : stack.services.values()) {
                 progress.accept("%-17s waiting for %s/q/health/ready"

@@ -1,6 +1,7 @@
 package io.wortlaut.deploy.bench.graph;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
@@ -12,21 +13,32 @@ final class ArticleCast {
 
     private static final String COLUMNS =
             "attribution (statement_id, ordinal, role, actor_id, found_id, source_id, status, method,"
-                    + " confidence, mention_exact, mention_prefix, mention_suffix, mention_start, mention_end)";
+                    + " confidence, mention_exact, mention_prefix, mention_suffix, mention_start, mention_end,"
+                    + " day, article_id, position)";
 
     private final GeneratedCast cast;
     private final String article;
+    private final LocalDate published;
     private final int[] actors;
     private final Set<Integer> named = new TreeSet<>();
+    private int day;
+    private int position;
 
-    ArticleCast(GeneratedCast cast, String article, int[] actors) {
+    ArticleCast(GeneratedCast cast, String article, LocalDate published, int[] actors) {
+        this.published = published;
         this.cast = cast;
         this.article = article;
         this.actors = actors;
     }
 
-    /** @param listed whether the statement counts for its speaker */
-    void attribute(UUID statement, boolean listed, Random random, Tables tables) throws SQLException {
+    /**
+     * @param listed whether the statement counts for its speaker
+     * @param day of the statement, as lists are ordered by
+     */
+    void attribute(UUID statement, boolean listed, int day, int position, Random random, Tables tables)
+            throws SQLException {
+        this.day = day;
+        this.position = position;
         int ordinal = 0;
         int speaker = -1;
         if (random.nextInt(20) == 0) {
@@ -40,12 +52,12 @@ final class ArticleCast {
         }
         if (random.nextInt(7) == 0) {
             party(statement, ordinal++, "ON_BEHALF_OF", actors[0], tables);
-            if (listed && actors[0] != speaker) {
-                cast.isSpokenFor(actors[0]);
-            }
         }
         if (random.nextInt(12) == 0) {
             party(statement, ordinal++, "ADDRESSEE", actors[1], tables);
+        }
+        if (random.nextInt(10) == 0) {
+            party(statement, ordinal++, "TARGET", actors[1], tables);
         }
         if (random.nextInt(4) == 0) {
             tables.add(
@@ -63,7 +75,10 @@ final class ArticleCast {
                     null,
                     null,
                     null,
-                    null);
+                    null,
+                    day,
+                    article,
+                    position);
         }
     }
 
@@ -84,7 +99,10 @@ final class ArticleCast {
                     null,
                     null,
                     null,
-                    null);
+                    null,
+                    day,
+                    article,
+                    position);
             return;
         }
         named.add(actor);
@@ -104,7 +122,10 @@ final class ArticleCast {
                 "davor ",
                 " dahinter",
                 10,
-                10 + name.length());
+                10 + name.length(),
+                day,
+                article,
+                position);
     }
 
     /** The names by which the article calls them. */
@@ -122,11 +143,12 @@ final class ArticleCast {
                     3);
             if (actor % 3 == 0) {
                 tables.add(
-                        "actor_role (actor_id, found_id, article_id, title) ",
+                        "actor_role (actor_id, found_id, article_id, title, published_on)",
                         cast.id(actor),
                         cast.id(actor),
                         article,
-                        "Sprecher");
+                        "Sprecher",
+                        published);
             }
         }
     }

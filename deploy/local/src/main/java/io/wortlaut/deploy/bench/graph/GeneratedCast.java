@@ -1,8 +1,11 @@
 package io.wortlaut.deploy.bench.graph;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Invented actors and sources, of whom few are named often. */
@@ -19,7 +22,6 @@ final class GeneratedCast {
     private final String[] names;
     private final String[] kinds;
     private final int[] counts;
-    private final int[] rolledUp;
     private final Skew often;
     private final Skew sources = new Skew(SOURCES);
 
@@ -29,17 +31,21 @@ final class GeneratedCast {
         names = new String[size];
         kinds = new String[size];
         counts = new int[size];
-        rolledUp = new int[size];
         often = new Skew(size);
         for (int i = 0; i < size; i++) {
             int chance = random.nextInt(100);
             ids[i] = new UUID(random.nextLong(), random.nextLong());
-            kinds[i] =
-                    chance < 70 ? "PERSON" : chance < 88 ? "ORGANIZATION" : chance < 92 ? "STATE" : "UNNAMED_OFFICIAL";
+            kinds[i] = kind(chance);
             names[i] = kinds[i].equals("ORGANIZATION")
                     ? text.noun(random) + " " + name(random)
                     : kinds[i].equals("PERSON") ? name(random) + " " + name(random) : name(random) + i;
         }
+    }
+
+    private static String kind(int chance) {
+        return chance < 70
+                ? "PERSON"
+                : chance < 88 ? "ORGANIZATION" : chance < 92 ? "STATE" : chance < 94 ? "COALITION" : "UNNAMED_OFFICIAL";
     }
 
     private static String name(Random random) {
@@ -60,12 +66,12 @@ final class GeneratedCast {
     }
 
     /** Those whom an article names. */
-    ArticleCast named(String article, Random random) {
+    ArticleCast named(String article, LocalDate published, Random random) {
         int[] few = new int[2 + random.nextInt(3)];
         for (int i = 0; i < few.length; i++) {
             few[i] = often.draw(random);
         }
-        return new ArticleCast(this, article, few);
+        return new ArticleCast(this, article, published, few);
     }
 
     int size() {
@@ -87,26 +93,56 @@ final class GeneratedCast {
 
     void speaks(int actor) {
         counts[actor]++;
-        rolledUp[actor]++;
-    }
-
-    void isSpokenFor(int actor) {
-        rolledUp[actor]++;
     }
 
     void write(Tables tables) throws SQLException {
         for (int i = 0; i < ids.length; i++) {
             tables.add(
-                    "actor (id, survivor_id, kind, name, article_id, statement_count, rolled_up_count, created_at)",
+                    "actor (id, survivor_id, kind, name, article_id, statement_count, created_at)",
                     ids[i],
                     ids[i],
                     kinds[i],
                     names[i],
                     null,
                     counts[i],
-                    rolledUp[i],
                     "2023-01-02T08:00:00Z");
             tables.add("actor_key (key, actor_id)", "generated:" + i, ids[i]);
+            if (kinds[i].equals("COALITION")) {
+                members(i, tables);
+            }
+            if (i % 10 == 9) {
+                suggestion(i, tables);
+            }
+        }
+    }
+
+    private void suggestion(int actor, Tables tables) throws SQLException {
+        tables.add(
+                "actor_merge (id, survivor_id, absorbed_id, basis, score, state, proposed_at)",
+                new UUID(8, actor),
+                ids[actor - 1],
+                ids[actor],
+                "SPELLING",
+                500 + actor % 500,
+                "SUGGESTED",
+                "2023-01-02T08:00:00Z");
+    }
+
+    private void members(int coalition, Tables tables) throws SQLException {
+        Random random = new Random(coalition);
+        Set<Integer> members = new TreeSet<>();
+        for (int i = 2 + random.nextInt(3); i > 0; i--) {
+            members.add(often.draw(random));
+        }
+        members.remove(coalition);
+        for (int member : members) {
+            tables.add(
+                    "actor_member (coalition_id, member_id, found_coalition_id, found_member_id, article_id)",
+                    ids[coalition],
+                    ids[member],
+                    ids[coalition],
+                    ids[member],
+                    "generated");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.wortlaut.deploy.bench.graph;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +19,18 @@ import io.wortlaut.claims.statement.search.SearchWords;
  */
 final class GeneratedNews {
 
+    /** Goes up with every change of what is generated. */
+    static final String VERSION = "4";
+
     private static final long SEED = 20_260_304;
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 2);
     private static final int STATEMENTS_A_DAY = 700;
     private static final int LONGEST_ARTICLE = 30;
     private static final double NEW_CLAIM = 0.4;
+    /** Statements that are said again somewhere else, and those that say one of these again. */
+    private static final double REPEATED = 0.03;
+
+    private static final double REPEATS = 0.06;
     private static final String[] ACTS = acts();
 
     private final Random random = new Random(SEED);
@@ -31,6 +39,8 @@ final class GeneratedNews {
     private final String extractorVersion;
     private final int limit;
     private final List<UUID> statementIds = new ArrayList<>();
+    /** One for each statement that is an utterance's, so that what is often repeated is repeated again. */
+    private final List<Utterance> utterances = new ArrayList<>();
 
     private int[] claimOf;
     private int propositions;
@@ -81,22 +91,26 @@ final class GeneratedNews {
         LocalDate day = FIRST_DAY.plusDays(statements / STATEMENTS_A_DAY);
         String at = day + "T08:00:00Z";
         tables.add(
-                "article_anchor (article_id, content_hash, extractor_version, cursor, anchored_at, language)",
+                "article_anchor (article_id, content_hash, extractor_version, cursor, anchored_at, language,"
+                        + " published_edtf, published_on)",
                 id,
                 hash,
                 extractorVersion,
                 articles,
                 at,
-                random.nextInt(20) == 0 ? "en" : "de");
+                random.nextInt(20) == 0 ? "en" : "de",
+                day,
+                day);
         tables.add("article_source (article_id, source_id, role)", id, cast.source(random), "OUTLET");
         if (random.nextInt(3) == 0) {
             tables.add("article_source (article_id, source_id, role)", id, cast.source(random), "RELAY");
         }
         // Geometric: most articles hold a few, some many.
         int size = 1 + Math.min(LONGEST_ARTICLE - 1, (int) (-9 * Math.log(1 - random.nextDouble())));
-        ArticleCast named = cast.named(id, random);
+        ArticleCast named = cast.named(id, day, random);
         UUID outer = null;
         String outerZone = null;
+        UUID inBody = null;
         for (int position = 0; position < size && statements < until; position++) {
             boolean nested = outer != null && random.nextInt(16) == 0;
             UUID statement = new UUID(random.nextLong(), random.nextLong());
@@ -104,8 +118,28 @@ final class GeneratedNews {
             statement(new Place(id, hash, position, day, zone), statement, nested ? outer : null, named, tables);
             outer = nested ? outer : statement;
             outerZone = zone;
+            if (zone.equals("BODY")) {
+                inBody = nested ? inBody : statement;
+            } else if (!nested && inBody != null && random.nextInt(4) == 0) {
+                distortion(statement, inBody, tables);
+            }
         }
         named.write(tables);
+    }
+
+    private record Utterance(UUID id, String exact) {}
+
+    /** The utterance that the next statement is; one that stands alone has no id. */
+    private Utterance utterance(UUID statement) {
+        double chance = random.nextDouble();
+        if (chance >= REPEATED + REPEATS) {
+            return new Utterance(null, text.sentence(random));
+        }
+        Utterance utterance = chance < REPEATED || utterances.isEmpty()
+                ? new Utterance(statement, text.sentence(random))
+                : utterances.get(random.nextInt(utterances.size()));
+        utterances.add(utterance);
+        return utterance;
     }
 
     /** Where a statement stands. */
@@ -113,7 +147,8 @@ final class GeneratedNews {
 
     private void statement(Place place, UUID id, UUID enclosing, ArticleCast named, Tables tables) throws SQLException {
         statements++;
-        String exact = text.sentence(random);
+        Utterance utterance = utterance(id);
+        String exact = utterance.exact();
         int chance = random.nextInt(100);
         String anchor = chance < 95 ? "EXACT" : chance < 97 ? "MOVED" : "ORPHANED";
         boolean orphaned = anchor.equals("ORPHANED");
@@ -128,7 +163,7 @@ final class GeneratedNews {
                 "statement (id, article_id, content_hash, first_content_hash, first_start, anchor, place, position, exact,"
                         + " form, quote_type, act, reporting_verb, zone, confidence, speaker_key, said_edtf, said_until,"
                         + " said_basis, enclosing_id, found_exact, found_speaker_key, review_state, review_revision,"
-                        + " review_priority, search, known_from, known_until)",
+                        + " review_priority, search, known_from, known_until, utterance_id)",
                 id,
                 place.article(),
                 place.hash(),
@@ -156,9 +191,17 @@ final class GeneratedNews {
                 1000 - 10 * confidence + random.nextInt(200),
                 SearchWords.german().vector(exact),
                 place.day() + "T08:00:00Z",
-                gone ? place.day().plusDays(30) + "T08:00:00Z" : null);
+                gone ? place.day().plusDays(30) + "T08:00:00Z" : null,
+                utterance.id());
         selectors(id, exact, start, !quote.equals("INDIRECT"), tables);
-        named.attribute(id, place.zone().equals("BODY") && enclosing == null && !gone, random, tables);
+        int inOrder = undated ? 0 : (int) ChronoUnit.DAYS.between(said, LocalDate.of(1, 1, 1));
+        named.attribute(
+                id,
+                place.zone().equals("BODY") && enclosing == null && !gone,
+                inOrder,
+                place.position(),
+                random,
+                tables);
         if (!review.equals("EXTRACTED") && !review.equals("IN_REVIEW")) {
             tables.add(
                     "revision (statement_id, number, at, made_by, field, before, after)",
@@ -171,8 +214,17 @@ final class GeneratedNews {
                     review);
         }
         if (enclosing == null) {
-            proposition(id, place, exact, undated ? place.day() : said, orphaned, tables);
+            proposition(id, place, exact, undated ? place.day() : said, inOrder, orphaned, tables);
         }
+    }
+
+    private void distortion(UUID statement, UUID of, Tables tables) throws SQLException {
+        tables.add(
+                "statement_distortion (statement_id, ordinal, of_id, kind)",
+                statement,
+                0,
+                of,
+                one("HEDGE_DROPPED", "HEDGE_DROPPED", "QUALIFIER_DROPPED", "NUMBER_CHANGED", "ACT_CHANGED"));
     }
 
     private static void selectors(UUID id, String exact, int start, boolean quoted, Tables tables) throws SQLException {
@@ -185,7 +237,8 @@ final class GeneratedNews {
         }
     }
 
-    private void proposition(UUID id, Place place, String exact, LocalDate day, boolean orphaned, Tables tables)
+    private void proposition(
+            UUID id, Place place, String exact, LocalDate day, int inOrder, boolean orphaned, Tables tables)
             throws SQLException {
         boolean isNew = propositions == 0 || random.nextDouble() < NEW_CLAIM;
         UUID own = new UUID(random.nextLong(), random.nextLong());
@@ -198,7 +251,8 @@ final class GeneratedNews {
         propositions++;
         statementIds.add(id);
         tables.add(
-                "proposition (statement_id, article_id, key, own_claim, claim_id, stance, score, signature, orphaned)",
+                "proposition (statement_id, article_id, key, own_claim, claim_id, stance, score, signature, orphaned,"
+                        + " day, position)",
                 id,
                 place.article(),
                 place.article() + ":" + place.position(),
@@ -207,7 +261,9 @@ final class GeneratedNews {
                 one("ASSERTS", "ASSERTS", "ASSERTS", "ASSERTS", "DENIES", "DISPUTES", "REPORTS"),
                 500 + random.nextInt(500),
                 "-",
-                orphaned);
+                orphaned,
+                inOrder,
+                place.position());
         if (!orphaned) {
             claim.add();
         }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -30,6 +32,13 @@ public final class GraphBenchCommand implements Callable<Integer> {
 
     @Option(names = "--statements", defaultValue = "1000000", description = "How many to generate (${DEFAULT-VALUE}).")
     private int statements;
+
+    @Option(
+            names = "--yardstick",
+            defaultValue = "-1",
+            paramLabel = "STATEMENTS",
+            description = "How many to compare with; a tenth unless given, and none when it is as many.")
+    private int yardstick;
 
     @Option(names = "--users", defaultValue = "20", description = "How many ask at the same time (${DEFAULT-VALUE}).")
     private int users;
@@ -53,8 +62,11 @@ public final class GraphBenchCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "An empty folder; one that is deleted afterwards unless given.")
+            description = "Where to keep what is generated, for further runs; deleted afterwards unless given.")
     private Path data;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also writes what was measured to a file.")
+    private Path json;
 
     @Spec
     private CommandSpec spec;
@@ -63,8 +75,25 @@ public final class GraphBenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Path folder = data == null ? Files.createTempDirectory("wortlaut-bench") : data;
-        try (GraphUnderLoad graph = GraphUnderLoad.start(new DataFolder(folder), new Ports(portBase), out)) {
-            measure(graph, out);
+        List<Integer> sizes = Stream.of(yardstick < 0 ? statements / 10 : yardstick, statements)
+                .distinct()
+                .toList();
+        List<List<Measured>> measured = new ArrayList<>();
+        List<QueryPattern> patterns = List.of();
+        try {
+            NewsText text = new NewsText(Installation.current().corpusParts());
+            for (int size : sizes) {
+                DataFolder own = new DataFolder(folder.resolve(Integer.toString(size)));
+                try (GraphUnderLoad graph = GraphUnderLoad.start(own, new Ports(portBase))) {
+                    fill(graph, text, size, out);
+                    patterns = patterns(graph);
+                    measured.add(graph.measure(patterns, users, Duration.ofMillis(Math.round(1000 * seconds))));
+                }
+            }
+            GraphTable.print(out, patterns, measured.getFirst(), measured.getLast());
+            if (json != null) {
+                GraphReport.write(json, users, sizes, patterns, measured);
+            }
             return 0;
         } catch (SQLException failure) {
             throw new CommandFailure("the database failed: " + failure.getMessage(), failure);
@@ -75,18 +104,15 @@ public final class GraphBenchCommand implements Callable<Integer> {
         }
     }
 
-    private void measure(GraphUnderLoad graph, PrintWriter out) throws IOException, InterruptedException, SQLException {
-        NewsText text = new NewsText(Installation.current().corpusParts());
-        GeneratedNews news = new GeneratedNews(text, statements, graph.extractorVersion());
-        Duration span = Duration.ofMillis(Math.round(1000 * seconds));
-        graph.grow(news, statements / 10);
-        List<QueryPattern> few = patterns(graph);
-        List<Measured> before = graph.measure(few, users, span);
-        graph.grow(news, statements);
-        List<QueryPattern> many = patterns(graph);
-        List<Measured> after = graph.measure(many, users, span);
-        List<PlanLog.Plans> plans = graph.plans(many);
-        GraphTable.print(out, many, before, after, plans);
+    private void fill(GraphUnderLoad graph, NewsText text, int size, PrintWriter out) throws IOException, SQLException {
+        long begin = System.nanoTime();
+        boolean added = graph.fill(text, size);
+        out.printf(
+                Locale.ROOT,
+                "%d statements %s%n",
+                size,
+                added ? "generated in %.0f s".formatted((System.nanoTime() - begin) / 1e9) : "there already");
+        out.flush();
     }
 
     private List<QueryPattern> patterns(GraphUnderLoad graph) throws IOException, InterruptedException, SQLException {

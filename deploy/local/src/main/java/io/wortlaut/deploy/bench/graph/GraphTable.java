@@ -9,41 +9,51 @@ final class GraphTable {
 
     private GraphTable() {}
 
-    static void print(
-            PrintWriter out,
-            List<QueryPattern> patterns,
-            List<Measured> before,
-            List<Measured> after,
-            List<PlanLog.Plans> plans) {
+    /**
+     * @param before at fewer statements
+     * @param after at all
+     */
+    static void print(PrintWriter out, List<QueryPattern> patterns, List<Measured> before, List<Measured> after) {
         out.printf(
                 Locale.ROOT,
-                "%n%-44s%9s%9s%9s%5s%10s%10s%7s  %s%n",
+                "%n%-44s%9s%9s%9s%5s%9s%9s%7s%9s%9s  %s%n",
                 "query",
                 "p50 ms",
                 "p99 ms",
                 "req/s",
                 "SQL",
-                "CPU ms/10",
+                "CPU/few",
                 "CPU ms",
                 "ratio",
+                "pages/few",
+                "pages",
                 "scans");
         for (int i = 0; i < patterns.size(); i++) {
-            Measured measured = after.get(i);
-            double yardstick = before.get(i).cost();
-            out.printf(
-                    Locale.ROOT,
-                    "%-44s%9.1f%9.1f%9.0f%5d%10.2f%10.2f%7.2f  %s%s%n",
-                    patterns.get(i).name(),
-                    measured.millis(50),
-                    measured.millis(99),
-                    measured.requestsPerSecond(),
-                    plans.get(i).statements(),
-                    yardstick,
-                    measured.cost(),
-                    measured.cost() / yardstick,
-                    plans.get(i).readsAllStatements() ? "ALL STATEMENTS; " : "",
-                    String.join(", ", plans.get(i).scans()));
+            line(out, patterns.get(i).name(), before.get(i), after.get(i));
         }
         out.flush();
+    }
+
+    private static void line(PrintWriter out, String name, Measured few, Measured all) {
+        String failure = all.failure() == null ? few.failure() : all.failure();
+        if (failure != null) {
+            out.printf(Locale.ROOT, "%-44s FAILED: %s%n", name, failure.replaceAll("\\s+", " "));
+            return;
+        }
+        out.printf(
+                Locale.ROOT,
+                "%-44s%9.1f%9.1f%9.0f%5d%9.2f%9.2f%7.2f%9d%9d  %s%s%n",
+                name,
+                all.millis(50),
+                all.millis(99),
+                all.requestsPerSecond(),
+                all.plans().statements(),
+                few.cost(),
+                all.cost(),
+                all.cost() / few.cost(),
+                few.plans().pages(),
+                all.plans().pages(),
+                all.plans().readsAllStatements() ? "ALL STATEMENTS; " : "",
+                String.join(", ", all.plans().scans()));
     }
 }

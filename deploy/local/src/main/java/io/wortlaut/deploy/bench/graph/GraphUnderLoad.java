@@ -2,8 +2,8 @@ package io.wortlaut.deploy.bench.graph;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -21,93 +20,93 @@ import org.postgresql.ds.PGSimpleDataSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.wortlaut.claims.extraction.Extractors;
+import io.wortlaut.deploy.CommandFailure;
 import io.wortlaut.deploy.Installation;
 import io.wortlaut.deploy.stack.DataFolder;
 import io.wortlaut.deploy.stack.Ports;
 import io.wortlaut.deploy.stack.Service;
-import io.wortlaut.deploy.stack.ServiceProcess;
 import io.wortlaut.deploy.stack.Stack;
 
-/** A system of its own for the measurement: Postgres with generated rows, claims-service as it is shipped. */
+/** A system for the measurement alone: Postgres with generated rows, claims-service as it is shipped. */
 final class GraphUnderLoad implements Closeable {
 
     private static final int DEEP = 150;
+    /** What the service marks its statements with. */
+    private static final String VERSION = new Extractors().version();
 
     private final Stack stack;
     private final DataFolder data;
     private final PGSimpleDataSource database;
     private final GraphClient client;
-    private final PrintWriter out;
 
-    private GraphUnderLoad(Stack stack, DataFolder data, PGSimpleDataSource database, PrintWriter out) {
+    private GraphUnderLoad(Stack stack, DataFolder data, PGSimpleDataSource database) {
         this.stack = stack;
         this.data = data;
         this.database = database;
-        this.out = out;
         this.client = new GraphClient(Service.CLAIMS.uri(stack.ports()).resolve("/graphql"));
     }
 
-    static GraphUnderLoad start(DataFolder data, Ports ports, PrintWriter out)
-            throws InterruptedException, SQLException {
-        Stack stack = Stack.start(Installation.current(), data, ports, line -> {});
+    /** Starts the database and claims-service over a folder that is empty, or was filled before. */
+    static GraphUnderLoad start(DataFolder data, Ports ports) throws InterruptedException {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setPortNumbers(new int[] {ports.base() + Service.values().length});
         database.setDatabaseName("wortlaut");
         database.setUser("postgres");
-        GraphUnderLoad graph = new GraphUnderLoad(stack, data, database, out);
-        try (Connection connection = graph.connect()) {
+        Stack stack = Stack.start(
+                Installation.current(), data, ports, List.of(Service.CLAIMS), () -> prepare(database), line -> {});
+        return new GraphUnderLoad(stack, data, database);
+    }
+
+    private static void prepare(PGSimpleDataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             PlanLog.prepare(connection, "claims");
+            // Marked with another version than the service's, all articles would be read anew.
+            statement.execute("do $$ begin if to_regclass('claims.article_anchor') is not null then"
+                    + " update claims.article_anchor set extractor_version = '" + VERSION
+                    + "' where extractor_version <> '" + VERSION + "'; end if; end $$");
+        } catch (SQLException failure) {
+            throw new CommandFailure("the database cannot be prepared: " + failure.getMessage(), failure);
         }
-        ServiceProcess claims = stack.service(Service.CLAIMS);
-        claims.stop();
-        claims.start();
-        claims.awaitReady();
-        return graph;
     }
 
     Connection connect() throws SQLException {
         return database.getConnection();
     }
 
-    /** What the service would mark its statements with; with any other it would read all articles anew. */
-    String extractorVersion() {
-        return new Extractors().version();
-    }
-
-    /** Adds statements until there are so many. */
-    void grow(GeneratedNews news, int statements) throws SQLException {
-        long begin = System.nanoTime();
+    /**
+     * Generates so many statements, unless an earlier run did.
+     *
+     * @return whether any were added
+     */
+    boolean fill(NewsText text, int statements) throws SQLException, IOException {
+        Path mark = data.root().resolve("generated");
+        String content = GeneratedNews.VERSION + ": " + statements + "\n";
+        if (Files.exists(mark)) {
+            if (!Files.readString(mark).equals(content)) {
+                throw new CommandFailure(
+                        data.root() + " was filled with something else (" + mark + " says what); delete it");
+            }
+            return false;
+        }
+        GeneratedNews news = new GeneratedNews(text, statements, VERSION);
         try (Connection connection = connect();
                 Tables tables = new Tables(database)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set session_replication_role = replica");
-                // Written anew, with what they add up to now.
-                statement.execute("delete from claims.claim; delete from claims.actor_key; delete from claims.actor");
             }
             Indexes indexes = Indexes.drop(connection);
             news.grow(statements, tables);
             tables.finish();
             indexes.restore(connection);
-            tally(connection);
+            Sums.write(connection);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("vacuum analyze");
+                statement.execute("checkpoint");
+            }
         }
-        out.printf(
-                Locale.ROOT,
-                "%d statements of %d articles, %d claims, %d actors: %.0f s%n",
-                news.statements(),
-                news.articles(),
-                news.claims().size(),
-                news.cast().size(),
-                (System.nanoTime() - begin) / 1e9);
-        out.flush();
-    }
-
-    /** The triggers were passed by. */
-    private static void tally(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set search_path = claims, public");
-            statement.execute("select tally_statements_anew()");
-            statement.execute("vacuum analyze statement_tally");
-        }
+        Files.writeString(mark, content);
+        return true;
     }
 
     /** A cursor far behind the first page, for each order of statements, and for actors. */
@@ -135,36 +134,51 @@ final class GraphUnderLoad implements Closeable {
         return cursor;
     }
 
+    /** Asks each kind of query by the given number of users for so long, after as long to warm up. */
     List<Measured> measure(List<QueryPattern> patterns, int users, Duration span)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         Load load = new Load(client, users);
         List<Measured> measured = new ArrayList<>();
         for (QueryPattern pattern : patterns) {
+            measured.add(measure(load, pattern, span));
+        }
+        return plans(patterns, measured);
+    }
+
+    private Measured measure(Load load, QueryPattern pattern, Duration span) throws IOException, InterruptedException {
+        try {
             load.run(pattern, span);
             Duration before = cpu();
             long begin = System.nanoTime();
             Histogram times = load.run(pattern, span);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            measured.add(new Measured(times, took, cpu().minus(before)));
+            return Measured.of(times, took, cpu().minus(before));
+        } catch (LoadFailure failure) {
+            return Measured.failed(failure.getMessage());
         }
-        return measured;
     }
 
-    /** How the first request of each kind is answered. */
-    List<PlanLog.Plans> plans(List<QueryPattern> patterns) throws IOException, InterruptedException, SQLException {
+    /** Adds how the first request of each kind is answered. */
+    private List<Measured> plans(List<QueryPattern> patterns, List<Measured> measured)
+            throws IOException, InterruptedException, SQLException {
         PlanLog log = new PlanLog(data.log("postgres"));
-        List<PlanLog.Plans> plans = new ArrayList<>();
+        List<Measured> planned = new ArrayList<>();
         try (Connection connection = connect()) {
             PlanLog.explain(connection, true);
-            for (QueryPattern pattern : patterns) {
-                log.skip();
-                client.ask(pattern.query(), pattern.variables().getFirst());
-                Thread.sleep(100);
-                plans.add(log.next());
+            for (int i = 0; i < patterns.size(); i++) {
+                Measured one = measured.get(i);
+                if (one.failure() == null) {
+                    log.skip();
+                    client.ask(
+                            patterns.get(i).query(), patterns.get(i).variables().getFirst());
+                    Thread.sleep(100);
+                    one = one.with(log.next());
+                }
+                planned.add(one);
             }
             PlanLog.explain(connection, false);
         }
-        return plans;
+        return planned;
     }
 
     /** CPU time of the service and of all of Postgres so far. */

@@ -25,8 +25,12 @@ final class Load {
         this.users = users;
     }
 
-    /** The times that requests took, in nanoseconds, over so long a time. */
-    Histogram run(QueryPattern pattern, Duration span) throws IOException, InterruptedException {
+    /**
+     * The times that requests took, in nanoseconds, over so long a time.
+     *
+     * @throws LoadFailure when one was not answered
+     */
+    Histogram run(QueryPattern pattern, Duration span) throws IOException, InterruptedException, LoadFailure {
         List<HttpRequest> requests = new ArrayList<>();
         for (Map<String, Object> variables : pattern.variables()) {
             requests.add(client.request(pattern.query(), variables));
@@ -53,7 +57,7 @@ final class Load {
             thread.join();
         }
         if (!failures.isEmpty()) {
-            throw new IOException(pattern.name() + ": " + failures.peek().getMessage(), failures.peek());
+            throw new LoadFailure(failures.peek());
         }
         return times;
     }

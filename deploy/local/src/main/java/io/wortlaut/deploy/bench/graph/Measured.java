@@ -7,12 +7,26 @@ import org.HdrHistogram.Histogram;
 /**
  * What one kind of query took.
  *
- * @param times of the requests, in nanoseconds
+ * @param times of the requests, in nanoseconds; null when one failed
  * @param cpu of service and database together, for all requests
+ * @param plans how one request was answered; null when that was not asked yet
+ * @param failure why there is nothing else; null when all were answered
  */
-record Measured(Histogram times, Duration span, Duration cpu) {
+record Measured(Histogram times, Duration span, Duration cpu, PlanLog.Plans plans, String failure) {
 
     private static final double NANOS_PER_MILLI = 1e6;
+
+    static Measured of(Histogram times, Duration span, Duration cpu) {
+        return new Measured(times, span, cpu, null, null);
+    }
+
+    static Measured failed(String failure) {
+        return new Measured(null, Duration.ZERO, Duration.ZERO, null, failure);
+    }
+
+    Measured with(PlanLog.Plans found) {
+        return new Measured(times, span, cpu, found, failure);
+    }
 
     double millis(double percentile) {
         return times.getValueAtPercentile(percentile) / NANOS_PER_MILLI;

@@ -22,6 +22,8 @@ final class PlanLog {
     private static final Pattern NODE = Pattern.compile(
             "^\\t\\s*(?:->  )?((?:Parallel )?[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*)(?: using \\S+)?(?: on (\\S+))?.*\\(cost=",
             Pattern.MULTILINE);
+    /** Of the topmost node of a plan, which counts those of all others. */
+    private static final Pattern PAGES = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
     /** What the service does on its own account, whether it is asked anything or not. */
     private static final Pattern OWN_WORK = Pattern.compile("\\b(work|feed)\\b");
 
@@ -32,8 +34,14 @@ final class PlanLog {
         this.log = log;
     }
 
-    /** How one request was answered: the number of SQL statements, and the scans of tables among the nodes of their plans. */
-    record Plans(int statements, Set<String> scans) {
+    /**
+     * How one request was answered.
+     *
+     * @param statements of SQL
+     * @param pages of 8 KB that Postgres looked at, wherever they were; those looked at again count again
+     * @param scans of tables, and sorts, among the nodes of the plans
+     */
+    record Plans(int statements, long pages, Set<String> scans) {
 
         /** Whether every row of the table of statements was looked at. */
         boolean readsAllStatements() {
@@ -52,6 +60,9 @@ final class PlanLog {
         try (Statement statement = superuser.createStatement()) {
             statement.execute("load 'auto_explain'");
             statement.execute("alter system set auto_explain.log_min_duration = " + (on ? 0 : -1));
+            statement.execute("alter system set auto_explain.log_analyze = on");
+            statement.execute("alter system set auto_explain.log_buffers = on");
+            statement.execute("alter system set auto_explain.log_timing = off");
             statement.execute("select pg_reload_conf()");
             statement.execute("select pg_sleep(1)");
         }
@@ -76,7 +87,10 @@ final class PlanLog {
         entries.removeFirst();
         entries.removeIf(entry -> OWN_WORK.matcher(entry).find());
         Set<String> scans = new TreeSet<>();
+        long pages = 0;
         for (String entry : entries) {
+            Matcher buffers = PAGES.matcher(entry);
+            pages += buffers.find() ? number(buffers.group(1)) + number(buffers.group(2)) : 0;
             Matcher nodes = NODE.matcher(entry);
             while (nodes.find()) {
                 if (nodes.group(1).endsWith("Scan") && nodes.group(2) != null) {
@@ -86,6 +100,10 @@ final class PlanLog {
                 }
             }
         }
-        return new Plans(entries.size(), scans);
+        return new Plans(entries.size(), pages, scans);
+    }
+
+    private static long number(String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
     }
 }

@@ -13,6 +13,9 @@ final class QueryPatterns {
     private static final String EDGES = " { pageInfo { hasNextPage endCursor } edges { node " + STATEMENT + " } } ";
     private static final String COUNTED = " { totalCount edges { node " + STATEMENT + " } } ";
 
+    private static final String ALL_FACETS =
+            "[SPEAKER, STATE, ACT, QUOTE_TYPE, VIA, OUTLET, CLAIM, STANCE, ARTICLE, RESOLUTION, LANGUAGE]";
+
     private final Sample sample;
     private final List<QueryPattern> all = new ArrayList<>();
 
@@ -26,7 +29,9 @@ final class QueryPatterns {
         patterns.lists(deep);
         patterns.filters();
         patterns.actors(deep);
+        patterns.positions();
         patterns.claims();
+        patterns.questions();
         return patterns.all;
     }
 
@@ -53,6 +58,16 @@ final class QueryPatterns {
                         + " nested { id } enclosing { id } stances { stance claim { id text } } } }",
                 "id",
                 sample.statements());
+        add(
+                "repeats",
+                "query($id: ID!) { statement(id: $id) { exact repeats(first: 10) { totalCount edges { node { exact"
+                        + " provenance { article { id } } } } } } }",
+                "id",
+                sample.repeated());
+        add(
+                "distortions",
+                "{ statements(filter: {zone: [HEADLINE, SUMMARY, SUBHEAD, TEASER]}, first: 50) { edges { node { id exact"
+                        + " distorts { change selector { exact start end } of { id exact } } } } } }");
     }
 
     private void filters() {
@@ -70,6 +85,7 @@ final class QueryPatterns {
         filter("corrected", "{reviewState: [CORRECTED]}");
         filter("has claim", "{hasClaim: true}");
         filter("stance", "{stance: [DENIES]}");
+        filter("distortion", "{zone: [HEADLINE, SUMMARY], distortion: [NUMBER_CHANGED]}");
         filter("not, or", "{or: [{act: [DENIAL]}, {act: [PROMISE]}], not: {quoteType: [DIRECT]}}");
         filter("ids", "{ids: $values}", sample.statements());
         filter("speaker", "{speaker: $values}", sample.actors());
@@ -78,6 +94,7 @@ final class QueryPatterns {
         filter("via", "{via: $values}", sample.sources());
         filter("outlet", "{outlet: $values}", sample.sources());
         filter("source chain", "{sourceChain: $values}", sample.sources());
+        filter("target", "{target: $values}", sample.actors());
         filter("article", "{article: $values}", sample.articles());
         filter("claim", "{claim: $values}", sample.claims());
         for (String mode : List.of("STEMMED", "EXACT", "PREFIX")) {
@@ -123,18 +140,29 @@ final class QueryPatterns {
         add(
                 "actors of a kind",
                 "{ actors(filter: {kind: [STATE]}) { totalCount edges { statementCount node { id name } } } }");
+        add("actors, rolled up", "{ actors(rollUp: true) { totalCount edges { statementCount node { id name } } } }");
+        add(
+                "actors that demand",
+                "{ actors(filter: {hasStatement: {act: [DEMAND]}}) { totalCount edges { statementCount node { id } } } }");
         add("actors by name", "{ actors(orderBy: NAME) { edges { node { id name } } } }");
         add(
                 "actors found",
                 "query($word: String) { actors(filter: {search: $word}) { totalCount edges { node { id name } } } }",
                 "word",
                 sample.names());
+        add(
+                "actor merges",
+                "{ actorMerges { totalCount edges { node { id score survivor { name } absorbed { name } evidence"
+                        + " { spelling } } } } }");
         actor("names", "names { text count articleCount status }");
         actor("roles", "roles { title reportedBy { id } }");
         actor("represents", "represents { id name }");
         actor("statements", "statements(first: 50)" + EDGES);
         actor("statements, counted", "statements" + COUNTED);
         actor("in all roles", "statements(as: [SPEAKER, ON_BEHALF_OF, ADDRESSEE])" + EDGES);
+        actor("rolled up", "statements(rollUp: true)" + COUNTED);
+        actor("word for word", "statements(filter: {quoteType: [DIRECT, MIXED]})" + COUNTED);
+        actor("facets of all kinds", "statements { facets(by: " + ALL_FACETS + ") { facet buckets { value count } } }");
         actor("facets", "statements { facets(by: [QUOTE_TYPE, ACT]) { facet buckets { value count } } }");
         entity("Source", "statementsVia", sample.sources());
         entity("Article", "statements", sample.articles());
@@ -158,6 +186,29 @@ final class QueryPatterns {
                         .toList()));
     }
 
+    private void positions() {
+        String position = "claim { id text } stance statementCount from { edtf } statement { id exact } ";
+        actor("positions", "positions { " + position + "}");
+        actor("positions as of", "positions(filter: {asOf: \"2023-06-01T00:00:00Z\"}) { " + position + "}");
+        pairs(
+                "compareActors",
+                "compareActors(a: $a, b: $b) { claim { id text } differs a { stance statementCount statement { id exact } }"
+                        + " b { stance statementCount statement { id exact } } }",
+                sample.actors());
+        pairs(
+                "compareMembers",
+                "compareMembers(a: $a, b: $b) { both { id name } onlyA { id name } onlyB { id name } }",
+                sample.coalitions());
+    }
+
+    private void pairs(String name, String field, List<String> ids) {
+        List<Map<String, Object>> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < ids.size(); i++) {
+            pairs.add(Map.of("a", ids.get(i), "b", ids.get(i + 1)));
+        }
+        all.add(new QueryPattern(name, "query($a: ID!, $b: ID!) { " + field + " }", pairs));
+    }
+
     private void claims() {
         add("claims", "{ claims { totalCount edges { node { id text status statementCount } } } }");
         add("claims by day", "{ claims(orderBy: FIRST_APPEARANCE_DESC) { edges { node { id text } } } }");
@@ -175,10 +226,47 @@ final class QueryPatterns {
                 "id",
                 sample.actors());
         claim("stances", "stances { stance statementCount actors { id name } sources { id } articles { id } }");
+        claim("stances as of", "stances(asOf: \"2023-06-01T00:00:00Z\") { stance statementCount actors { name } }");
         claim("statements", "statements" + COUNTED);
         claim("who denies", "statements(stance: [DENIES])" + EDGES);
         claim("timeline", "timeline(by: MONTH) { at stance count }");
         claim("relations", "independentOrigins status firstAppearance { id } relations { type claim { id text } }");
+    }
+
+    /** What analysts ask in one request, as in deploy/queries, of all articles. */
+    private void questions() {
+        actor(
+                "what did somebody say",
+                "statements(first: 50) { totalCount facets(by: [QUOTE_TYPE, ACT]) { facet buckets { value count } } edges {"
+                        + " node " + STATEMENT + " } }");
+        claim(
+                "who denies it, through whom",
+                "stances { stance statementCount actors { name } sources { id } articles { id } }"
+                        + " statements(stance: [DENIES])" + EDGES);
+        add(
+                "who speaks most",
+                "{ actors(first: 10) { edges { statementCount node { name kind } } } states: actors(rollUp: true, filter:"
+                        + " {kind: [STATE]}) { edges { statementCount node { name } } } }");
+        claim(
+                "how well founded",
+                "status independentOrigins stances { stance statementCount actors { name } } relations { type claim { text }"
+                        + " } timeline(by: MONTH) { at stance count } statements" + EDGES);
+        add(
+                "who demands what",
+                "{ statements(filter: {act: [DEMAND]}, first: 50) { totalCount facets(by: [SPEAKER, STATE]) { facet buckets"
+                        + " { value count actor { name } } } edges { node " + STATEMENT + " } } }");
+        add(
+                "who is not known",
+                "{ unresolved: statements(filter: {resolution: [UNRESOLVED]})" + COUNTED
+                        + " unnamed: actors(filter: {kind: [UNNAMED_OFFICIAL]}) { edges { statementCount node { name"
+                        + " represents { name } } } } }");
+        add(
+                "statements, facets of all kinds",
+                "{ statements { facets(by: " + ALL_FACETS + ") { facet buckets { value count } } } }");
+        actor(
+                "what are they called",
+                "kind names { text status count } roles { title in { name } interval { edtf } reportedBy { id }"
+                        + " conflictsWith { title } }");
     }
 
     private void claim(String name, String fields) {

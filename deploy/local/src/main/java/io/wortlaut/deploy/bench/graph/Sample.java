@@ -11,6 +11,7 @@ import java.util.List;
  * What the patterns ask for, out of what was generated: the largest of each kind, which cost most, and others.
  *
  * @param words out of statements, frequent ones more often
+ * @param repeated statements, those first that most articles repeat
  */
 record Sample(
         List<String> actors,
@@ -19,7 +20,9 @@ record Sample(
         List<String> sources,
         List<String> statements,
         List<String> words,
-        List<String> names) {
+        List<String> names,
+        List<String> repeated,
+        List<String> coalitions) {
 
     static Sample of(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -40,7 +43,12 @@ record Sample(
                             statement,
                             "select word from (select (regexp_match(exact, '\\m[[:upper:]][[:lower:]]{4,}'))[1] as word"
                                     + " from statement order by md5(id::text) limit 400) w where word is not null limit 40"),
-                    column(statement, "select split_part(name, ' ', 1) from actor order by md5(id::text) limit 40"));
+                    column(statement, "select split_part(name, ' ', 1) from actor order by md5(id::text) limit 40"),
+                    column(
+                            statement,
+                            "select (array_agg(id))[1] from statement where utterance_id is not null"
+                                    + " group by utterance_id order by count(*) desc, utterance_id limit 40"),
+                    column(statement, "select id from actor where kind = 'COALITION' order by id limit 40"));
         }
     }
 

@@ -46,6 +46,7 @@ class GeneratedNewsTest {
             tables.finish();
         }
         dropped.restore(connection);
+        Sums.write(connection);
     }
 
     @AfterAll
@@ -94,6 +95,23 @@ class GeneratedNewsTest {
         assertThat(number("select count(*) from proposition p where not p.orphaned and not exists"
                         + " (select 1 from claim c where c.id = p.claim_id)"))
                 .isZero();
+    }
+
+    /** COPY went past the triggers. */
+    @Test
+    void placesAreThoseOfTheStatements() throws SQLException {
+        String place = "(date '0001-01-01' - coalesce(s.said_until, date '0001-01-01'), s.article_id, s.position)";
+
+        for (String table : List.of("attribution", "proposition")) {
+            assertThat(number("select count(*) from " + table + " o join statement s on s.id = o.statement_id"
+                            + " where (o.day, o.article_id, o.position) is distinct from " + place))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(number("select count(*) from actor_role r join article_anchor a on a.article_id = r.article_id"
+                        + " where r.published_on is distinct from a.published_on"))
+                .isZero();
+        assertThat(number("select count(*) from actor_spelling")).isPositive();
     }
 
     @Test
