@@ -55,14 +55,15 @@ public class Actors {
 
     Map<UUID, List<ActorName>> names(Collection<UUID> actors) {
         Sql sql = new Sql();
-        String query = "select n.actor_id, a.name, n.spelling, min(n.status) as status, sum(n.total) as total,"
-                + " count(*) as articles, string_agg(n.article_id, chr(31) order by n.total desc, n.article_id)"
-                + " filter (where n.place <= " + ARTICLES + ") as shown"
-                + " from (select actor_id, spelling, article_id, min(status) as status, sum(count) as total,"
-                + " row_number() over (partition by actor_id, spelling order by sum(count) desc, article_id) as place"
-                + " from actor_name where actor_id = any(" + sql.bind(actors.toArray(UUID[]::new))
-                + ") group by actor_id, spelling, article_id) n join actor a on a.id = n.actor_id"
-                + " group by n.actor_id, a.name, n.spelling order by articles desc, total desc, n.spelling";
+        String query =
+                "select n.*, a.name, (select string_agg(m.article_id, chr(31) order by m.count desc, m.article_id)"
+                        + " from (select article_id, count from actor_name x where x.actor_id = n.actor_id"
+                        + " and x.spelling = n.spelling order by (- x.count), x.article_id limit " + ARTICLES
+                        + ") m) as shown"
+                        + " from (select actor_id, spelling, min(status) as status, sum(count) as total, sum(articles) as articles"
+                        + " from actor_spelling where actor_id = any(" + sql.bind(actors.toArray(UUID[]::new))
+                        + ") group by actor_id, spelling) n join actor a on a.id = n.actor_id"
+                        + " order by n.articles desc, n.total desc, n.spelling";
         Map<UUID, List<ActorName>> names = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {
             String spelling = row.get("spelling", String.class);
@@ -78,6 +79,7 @@ public class Actors {
                             row.get("total", Number.class).intValue(),
                             row.get("articles", Number.class).intValue(),
                             Arrays.stream(row.get("shown", String.class).split("\u001f"))
+                                    .distinct()
                                     .map(Article::new)
                                     .toList()));
         }

@@ -67,7 +67,7 @@ public class ClaimApi {
             @DefaultValue("20") Integer first,
             String after) {
         ClaimOrder order = orderBy == null ? ClaimOrder.STATEMENT_COUNT_DESC : orderBy;
-        return claims.list(filter, PageRequest.of(first, after, order.sort(), batch.selects("totalCount")));
+        return claims.list(filter, PageRequest.of(first, after, order.sort(filter), batch.selectsTotal()));
     }
 
     @Resolver
@@ -81,7 +81,7 @@ public class ClaimApi {
         return batch.load("Claim.stances", new StancesOf(UUID.fromString(claim.id()), asOf), groups::of);
     }
 
-    @Description("How it stands to other claims.")
+    @Description("How it stands to other claims, by the latest 1,000 statements about it.")
     public List<List<@NonNull ClaimRelation>> relations(@Source List<Claim> sources) {
         return Lookup.lists(sources, Claim::id, claims::relations);
     }

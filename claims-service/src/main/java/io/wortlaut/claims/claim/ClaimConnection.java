@@ -2,12 +2,18 @@ package io.wortlaut.claims.claim;
 
 import java.util.List;
 
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
+import io.wortlaut.claims.connection.Page;
 import io.wortlaut.claims.connection.PageInfo;
+import io.wortlaut.claims.connection.TotalRelation;
 
 /** A page of claims. */
 @Type("ClaimConnection")
 public record ClaimConnection(
-        @NonNull List<@NonNull ClaimEdge> edges, @NonNull PageInfo pageInfo, int totalCount) {}
+        @NonNull List<@NonNull ClaimEdge> edges,
+        @NonNull PageInfo pageInfo,
+        @Description(Page.TOTAL_COUNT) int totalCount,
+        @NonNull TotalRelation totalCountRelation) {}

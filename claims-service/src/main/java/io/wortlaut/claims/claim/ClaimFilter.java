@@ -15,7 +15,11 @@ import io.smallrye.graphql.api.Nullable;
 public record ClaimFilter(
         @Nullable List<@NonNull ClaimStatus> status,
 
-        @Description("Ids of actors, one of whom has a part in a statement about it.") @Nullable @Id
+        @Description(
+                "Ids of actors, one of whom has a part in a statement about it: as speaker, spoken for or spoken to, in the latest"
+                        + " 1,000 statements of each.")
+        @Nullable
+        @Id
         List<@NonNull String> actor,
 
         @Description("Words of the claim's text, stemmed; quoted phrases, 'or' and '-' as in web searches.")

@@ -91,9 +91,12 @@ class ClaimRegister {
     void nameHeirs(String articleId) {
         execute("""
                 update proposition gone set claim_id = heir.own_claim
-                from (select distinct on (claim_id) claim_id, own_claim from proposition where not orphaned
-                      order by claim_id, key) as heir
-                where gone.article_id = :article and gone.orphaned and heir.claim_id = gone.claim_id
+                from (select g.statement_id, h.own_claim
+                      from proposition g cross join lateral (
+                          select own_claim from proposition where claim_id = g.claim_id and not orphaned
+                          order by key limit 1) h
+                      where g.article_id = :article and g.orphaned) as heir
+                where gone.statement_id = heir.statement_id
                 """, Map.of("article", articleId));
     }
 

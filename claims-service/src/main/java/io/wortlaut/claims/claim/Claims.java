@@ -19,6 +19,7 @@ import io.wortlaut.claims.connection.Ids;
 import io.wortlaut.claims.connection.Page;
 import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.connection.Total;
 
 /** Reads claims. Every method answers for any number of claims with one SQL statement, lists with one more to count. */
 @ApplicationScoped
@@ -60,13 +61,15 @@ public class Claims {
     private static String where(ClaimFilter filter, Sql sql) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         if (filter != null && filter.status() != null) {
-            conditions.add("c.status = any("
-                    + sql.bind(filter.status().stream().map(Enum::name).toArray(String[]::new)) + ")");
+            conditions.add(sql.oneOf("c.status", filter.status()));
         }
         if (filter != null && filter.actor() != null) {
-            conditions.add("exists (select 1 from proposition p join attribution t on t.statement_id = p.statement_id"
-                    + " where p.claim_id = c.id and not p.orphaned and t.role <> 'TARGET' and t.actor_id in "
-                    + Actors.shown(sql.bind(Ids.require("actor", filter.actor()))) + ")");
+            conditions.add("c.id in (select p.claim_id from (select x.id, o.role from "
+                    + Actors.shown(sql.bind(Ids.require("actor", filter.actor())))
+                    + " x(id), unnest(array['SPEAKER', 'ON_BEHALF_OF', 'ADDRESSEE']) as o(role)) party"
+                    + " cross join lateral (select t.statement_id from attribution t where t.actor_id = party.id"
+                    + " and t.role = party.role order by t.day, t.article_id, t.position, t.statement_id limit "
+                    + Total.MOST + ") l join proposition p on p.statement_id = l.statement_id and not p.orphaned)");
         }
         if (filter != null && filter.search() != null) {
             conditions.add("to_tsvector('german', c.text) @@ websearch_to_tsquery('german', "
@@ -136,21 +139,28 @@ public class Claims {
     }
 
     private static String side(String own, String other, String asked) {
-        return "select p.claim_id as asked, q.claim_id as related, l.kind, l.score from proposition p"
+        return "select p.claim_id as asked, q.claim_id as related, l.kind, l.score from unnest(" + asked
+                + ") as a(id) cross join lateral (" + latest("a.id") + ") p"
                 + " join statement_link l on l." + own + " = p.statement_id and l.kind = 'CONTRADICTS'"
-                + " join proposition q on q.statement_id = l." + other
-                + " where not p.orphaned and p.claim_id = any(" + asked + ")";
+                + " join proposition q on q.statement_id = l." + other;
+    }
+
+    /** SQL for the latest propositions of a claim. */
+    static String latest(String claim) {
+        return "select l.claim_id, l.statement_id, l.stance, l.article_id from proposition l where l.claim_id = "
+                + claim + " and not l.orphaned order by l.day, l.article_id, l.position, l.statement_id limit "
+                + Total.MOST;
     }
 
     /** The timelines that are asked for, in the same order. */
     List<List<TimelineBucket>> timelines(List<TimelineOf> asked) {
         Sql sql = new Sql();
-        String query = "select a.claim, a.unit, cast(cast(date_trunc(a.unit, s.said_until) as date) as text) as at,"
+        String query = "select a.claim, a.unit,"
+                + " cast(cast(date_trunc(a.unit, date '0001-01-01' - p.day) as date) as text) as at,"
                 + " p.stance, count(*) as statements from unnest("
                 + sql.bind(asked.stream().map(TimelineOf::claim).toArray(UUID[]::new)) + ", "
                 + sql.bind(asked.stream().map(one -> one.unit().sql()).toArray(String[]::new))
-                + ") as a(claim, unit) join proposition p on p.claim_id = a.claim and not p.orphaned"
-                + " join statement s on s.id = p.statement_id and s.said_until is not null"
+                + ") as a(claim, unit) join proposition p on p.claim_id = a.claim and not p.orphaned and p.day <> 0"
                 + " group by 1, 2, 3, 4 order by 1, 2, 3, 4";
         Map<String, List<TimelineBucket>> found = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {

@@ -47,7 +47,8 @@ public class PositionApi {
 
     @Description(
             "Where the actor stands on claims, themselves, by those who speak for them and in coalitions; claim by claim,"
-                    + " in the order of time. A change of stance is another position.")
+                    + " in the order of time. A change of stance is another position. Of the latest 1,000 statements, unless the filter"
+                    + " names claims.")
     public CompletionStage<List<@NonNull Position>> positions(
             @Source Actor actor,
             PositionFilter filter,
@@ -59,7 +60,8 @@ public class PositionApi {
 
     @Query
     @Description(
-            "Where two actors stand on the same claims; of claims that the filter names, on those that either speaks of.")
+            "Where two actors stand on the same claims, by the latest 1,000 statements of each; of claims that the filter names, on"
+                    + " those that either speaks of, by all statements.")
     public List<@NonNull ClaimDiff> compareActors(
             @Id @NonNull String a,
             @Id @NonNull String b,

@@ -16,7 +16,9 @@ import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.connection.Total;
 import io.wortlaut.claims.statement.Known;
+import io.wortlaut.claims.statement.StatementSelection;
 
 /**
  * Works out where actors stand on claims: by what they say themselves, what is said for them, and what coalitions say that
@@ -87,10 +89,6 @@ class Positions {
     private Map<UUID, List<Position>> read(Question question, List<UUID> actors, boolean both) {
         Sql sql = new Sql();
         String asked = sql.bind(actors.stream().distinct().toArray(UUID[]::new));
-        String claims = question.claims() == null
-                ? ""
-                : " and p.claim_id in (select c.claim_id from proposition c where c.own_claim = any("
-                        + sql.bind(question.claims().toArray(UUID[]::new)) + "))";
         String known = question.asOf() == null
                 ? "not p.orphaned and s.review_state <> 'REJECTED'"
                 : Known.asOf("s", question.asOf(), sql);
@@ -98,8 +96,8 @@ class Positions {
         String query = "with said as (select v.actor_id, p.claim_id, p.stance, s.id,"
                 + " row_number() over (partition by v.actor_id, p.claim_id order by"
                 + " coalesce(s.said_until, date '9999-12-31'), s.article_id, s.position, s.id) as place"
-                + " from voice v join proposition p on p.statement_id = v.statement_id" + claims
-                + " join statement s on s.id = p.statement_id where v.actor_id = any(" + asked + ") and " + known + "),"
+                + " from (" + voiced(question, asked, sql) + ") v join proposition p on p.statement_id = v.statement_id"
+                + " join statement s on s.id = p.statement_id where " + known + "),"
                 + " changes as (select x.*, case when stance is distinct from lag(stance) over (partition by actor_id,"
                 + " claim_id order by place) then 1 else 0 end as change from said x),"
                 + " runs as (select x.*, sum(change) over (partition by actor_id, claim_id order by place) as run,"
@@ -123,5 +121,21 @@ class Positions {
                             row.get("statements", Long.class).intValue()));
         }
         return found;
+    }
+
+    /**
+     * SQL that selects what the actors say, themselves or through others: of the claims that are asked for all of it, else
+     * the latest.
+     */
+    private static String voiced(Question question, String asked, Sql sql) {
+        if (question.claims() == null) {
+            return "select a.id as actor_id, l.id as statement_id from unnest(" + asked
+                    + ") as a(id) cross join lateral ("
+                    + StatementSelection.madeFor("cast(a.id as text)", question.asOf(), Total.MOST, sql) + ") l";
+        }
+        return "select l.actor_id, q.statement_id from proposition q cross join lateral (select x.actor_id from voice x"
+                + " where x.statement_id = q.statement_id and x.actor_id = any(" + asked + ")) l where q.claim_id in"
+                + " (select c.claim_id from proposition c where c.own_claim = any("
+                + sql.bind(question.claims().toArray(UUID[]::new)) + "))";
     }
 }

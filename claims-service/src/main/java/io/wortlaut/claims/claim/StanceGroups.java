@@ -2,6 +2,7 @@ package io.wortlaut.claims.claim;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,12 +26,16 @@ import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.Article;
 import io.wortlaut.claims.connection.Source;
 import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.connection.TotalRelation;
 import io.wortlaut.claims.statement.Known;
 
 /** Reads who stands where on claims: one SQL statement for any number of them. */
 @ApplicationScoped
 @Transactional
 public class StanceGroups {
+
+    /** As many statements of a stance are looked at for who says it, and where. */
+    private static final int MOST = 250;
 
     private final EntityManager entityManager;
 
@@ -43,8 +48,10 @@ public class StanceGroups {
         private final TreeSet<String> articles = new TreeSet<>();
         private final TreeSet<String> sources = new TreeSet<>();
         private final Map<String, Actor> actors = new TreeMap<>();
+        private long total;
 
         private void add(Tuple row) {
+            total = row.get("total", Long.class);
             statements.add(row.get("statement_id", UUID.class));
             articles.add(row.get("in_article", String.class));
             String role = row.get("role", String.class);
@@ -66,7 +73,8 @@ public class StanceGroups {
         private StanceGroup under(Stance stance) {
             return new StanceGroup(
                     stance,
-                    statements.size(),
+                    (int) total,
+                    total >= MOST ? TotalRelation.AT_LEAST : TotalRelation.EXACT,
                     actors.values().stream()
                             .sorted(Comparator.comparing(Actor::name).thenComparing(Actor::id))
                             .toList(),
@@ -94,16 +102,33 @@ public class StanceGroups {
         return asked.stream().map(one -> found.getOrDefault(one, List.of())).toList();
     }
 
+    private static String[] stances() {
+        return Arrays.stream(Stance.values()).map(Enum::name).toArray(String[]::new);
+    }
+
     private Map<UUID, List<StanceGroup>> read(Collection<UUID> claims, Optional<Instant> asOf) {
         Sql sql = new Sql();
-        String known = asOf.map(time -> "exists (select 1 from statement s where s.id = p.statement_id and "
-                        + Known.asOf("s", time, sql) + ")")
-                .orElse("not p.orphaned");
-        String query = "select p.claim_id, p.stance, p.statement_id, p.article_id as in_article, t.role, t.actor_id,"
-                + " t.source_id, a.name, a.kind from proposition p left join attribution t"
+        String asked = sql.bind(claims.toArray(UUID[]::new));
+        String known = asOf.map(time -> " and (q.day >= " + Known.day(time, sql)
+                        + " or q.statement_id in (select h.statement_id from statement_said_ahead h))"
+                        + " and exists (select 1 from statement s where s.id = q.statement_id and "
+                        + Known.asOf("s", time, sql) + " offset 0)")
+                .orElse(" and not q.orphaned");
+        String counted = asOf.isPresent()
+                ? "(select claim_id, stance, count(*) as total from latest group by 1, 2)"
+                : "(select claim_id, stance, count(*) as total from proposition where not orphaned and claim_id = any("
+                        + asked + ") group by 1, 2)";
+        String query = "with latest as materialized (select p.* from unnest(" + asked + ") as c(id)"
+                + " cross join unnest(" + sql.bind(stances()) + ") as x(stance) cross join lateral (select q.claim_id,"
+                + " q.stance, q.statement_id, q.article_id from proposition q where q.claim_id = c.id"
+                + " and q.stance = x.stance" + known
+                + " order by q.day, q.article_id, q.position, q.statement_id limit "
+                + MOST
+                + ") p) select p.claim_id, p.stance, p.statement_id, p.article_id as in_article, n.total, t.role,"
+                + " t.actor_id, t.source_id, a.name, a.kind from latest p join " + counted + " n"
+                + " on n.claim_id = p.claim_id and n.stance = p.stance left join attribution t"
                 + " on t.statement_id = p.statement_id and t.role in ('SPEAKER', 'VIA')"
-                + " left join actor a on a.id = t.actor_id where " + known + " and p.claim_id = any("
-                + sql.bind(claims.toArray(UUID[]::new)) + ")";
+                + " left join actor a on a.id = t.actor_id";
         Map<UUID, Map<Stance, Group>> groups = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {
             groups.computeIfAbsent(row.get("claim_id", UUID.class), claim -> new EnumMap<>(Stance.class))

@@ -52,6 +52,11 @@ public class FieldBatch {
         return environment().getSelectionSet().contains(path);
     }
 
+    /** Whether the client wants to know how many there are in the connection that it asks for. */
+    public boolean selectsTotal() {
+        return selects("totalCount") || selects("totalCountRelation");
+    }
+
     private DataFetchingEnvironment environment() {
         return context.unwrap(DataFetchingEnvironment.class);
     }

@@ -18,6 +18,13 @@ public final class Sql {
         return ":p" + (values.size() - 1);
     }
 
+    /** A condition that a column has one of the values. A single one is compared by itself: an index keeps its order then. */
+    public String oneOf(String column, List<? extends Enum<?>> values) {
+        return values.size() == 1
+                ? column + " = " + bind(values.getFirst().name())
+                : column + " = any(" + bind(values.stream().map(Enum::name).toArray(String[]::new)) + ")";
+    }
+
     /** Runs a query that uses this object's placeholders. */
     @SuppressWarnings("unchecked")
     public List<Tuple> list(EntityManager entityManager, String query) {

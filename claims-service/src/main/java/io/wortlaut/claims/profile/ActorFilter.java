@@ -24,7 +24,9 @@ public record ActorFilter(
 
         @Nullable List<@NonNull ActorKind> kind,
 
-        @Description("Those who make such a statement; only such statements are counted, and ranked by.")
+        @Description(
+                "Those who make such a statement; only such statements are counted, and ranked by: all, or of more than 1,000 the"
+                        + " latest 1,000.")
         StatementFilter hasStatement) {
 
     static final ActorFilter NONE = new ActorFilter(null, null, null);

@@ -44,7 +44,7 @@ public class ProfileApi {
         return ranking.list(
                 asked,
                 rolledUp,
-                PageRequest.of(first, after, order.sort(Ranking.count(asked, rolledUp)), batch.selects("totalCount")));
+                PageRequest.of(first, after, order.sort(Ranking.count(asked, rolledUp)), batch.selectsTotal()));
     }
 
     @Description("Roles as the articles report them, in their order of time.")
@@ -52,7 +52,7 @@ public class ProfileApi {
         return Lookup.lists(sources, Actor::id, profiles::roles);
     }
 
-    @Description("Whom the actor speaks for, by the statements that show it.")
+    @Description("Whom the actor speaks for, by its latest 100 statements.")
     public List<List<@NonNull Actor>> represents(@Source List<Actor> sources) {
         return representations(sources).stream()
                 .map(own -> own.stream().map(Representation::actor).toList())

@@ -25,6 +25,12 @@ import io.wortlaut.claims.connection.Sql;
 @Transactional
 class Profiles {
 
+    /** As many articles are named that report a role, and the last besides. */
+    private static final int FIRST_REPORTS = 20;
+
+    /** By as many statements it shows whom somebody speaks for. */
+    private static final int LATEST = 100;
+
     private final EntityManager entityManager;
 
     Profiles(EntityManager entityManager) {
@@ -35,13 +41,29 @@ class Profiles {
     private record Spokesman(UUID speaker, String articleId) {}
 
     Map<UUID, List<Role>> roles(Collection<UUID> actors) {
-        Map<Spokesman, List<Actor>> organizations = organizations(actors);
         Sql sql = new Sql();
-        String query = "select distinct r.actor_id, r.title, r.article_id, w.published_edtf, w.published_on"
-                + " from actor_role r left join article_anchor w on w.article_id = r.article_id"
-                + " where r.actor_id = any(" + sql.bind(actors.toArray(UUID[]::new)) + ")";
+        String of = " from actor_role r where r.actor_id = t.actor_id and r.title = t.title order by ";
+        // From title to title along the index; of each the first reports and the last.
+        String query = "with recursive titles as (select x.id as actor_id, (select min(r.title) from actor_role r"
+                + " where r.actor_id = x.id) as title from unnest(" + sql.bind(actors.toArray(UUID[]::new))
+                + ") as x(id)"
+                + " union select t.actor_id, (select min(r.title) from actor_role r where r.actor_id = t.actor_id"
+                + " and r.title > t.title) from titles t where t.title is not null)"
+                + " select t.actor_id, t.title, e.article_id, w.published_edtf, w.published_on from titles t"
+                + " cross join lateral ((select r.article_id" + of + "r.published_on, r.article_id limit "
+                + FIRST_REPORTS
+                + ") union (select l.article_id from (select r.article_id, r.published_on" + of
+                + "r.published_on desc nulls last, r.article_id desc limit 1) l)) e"
+                + " left join article_anchor w on w.article_id = e.article_id where t.title is not null";
+        List<Tuple> rows = sql.list(entityManager, query);
+        Map<Spokesman, List<Actor>> organizations = organizations(
+                actors,
+                rows.stream()
+                        .map(row -> row.get("article_id", String.class))
+                        .distinct()
+                        .toArray(String[]::new));
         Map<UUID, List<ReportedRole>> reports = new HashMap<>();
-        for (Tuple row : sql.list(entityManager, query)) {
+        for (Tuple row : rows) {
             UUID actor = row.get("actor_id", UUID.class);
             String article = row.get("article_id", String.class);
             reports.computeIfAbsent(actor, id -> new ArrayList<>())
@@ -57,9 +79,13 @@ class Profiles {
         return roles;
     }
 
-    private Map<Spokesman, List<Actor>> organizations(Collection<UUID> actors) {
+    private Map<Spokesman, List<Actor>> organizations(Collection<UUID> actors, String[] articles) {
+        Sql sql = new Sql();
+        String spoken = "select own.actor_id, own.statement_id from statement x join attribution own"
+                + " on own.statement_id = x.id and own.role = 'SPEAKER' and own.actor_id = any("
+                + sql.bind(actors.toArray(UUID[]::new)) + ") where x.article_id = any(" + sql.bind(articles) + ")";
         Map<Spokesman, List<Actor>> found = new HashMap<>();
-        for (Tuple row : represented(actors)) {
+        for (Tuple row : represented(spoken, sql)) {
             found.computeIfAbsent(
                             new Spokesman(row.get("speaker", UUID.class), row.get("in_article", String.class)),
                             key -> new ArrayList<>())
@@ -72,7 +98,12 @@ class Profiles {
     Map<UUID, List<Representation>> representations(Collection<UUID> actors) {
         Map<UUID, Map<Actor, Integer>> counts = new HashMap<>();
         Map<UUID, Map<Actor, TreeSet<String>>> articles = new HashMap<>();
-        for (Tuple row : represented(actors)) {
+        Sql sql = new Sql();
+        String spoken = "select a.id as actor_id, o.statement_id from unnest(" + sql.bind(actors.toArray(UUID[]::new))
+                + ") as a(id) cross join lateral (select t.statement_id from attribution t where t.actor_id = a.id"
+                + " and t.role = 'SPEAKER' order by t.day, t.article_id, t.position, t.statement_id limit " + LATEST
+                + ") o";
+        for (Tuple row : represented(spoken, sql)) {
             UUID speaker = row.get("speaker", UUID.class);
             Actor actor = Actors.actor(row);
             counts.computeIfAbsent(speaker, id -> new LinkedHashMap<>())
@@ -95,16 +126,14 @@ class Profiles {
         return found;
     }
 
-    private List<Tuple> represented(Collection<UUID> speakers) {
-        Sql sql = new Sql();
+    /** @param spoken SQL that selects statements, each with one of its speakers */
+    private List<Tuple> represented(String spoken, Sql sql) {
         String query = "select own.actor_id as speaker, s.article_id as in_article, a.id, a.name, a.kind,"
-                + " count(distinct s.id) as statements from attribution own"
+                + " count(distinct s.id) as statements from (" + spoken + ") own"
                 + " join attribution other on other.statement_id = own.statement_id and other.role = 'ON_BEHALF_OF'"
                 + " join statement s on s.id = own.statement_id and s.anchor <> 'ORPHANED'"
                 + " and s.review_state <> 'REJECTED' and s.enclosing_id is null"
-                + " join actor a on a.id = other.actor_id where own.role = 'SPEAKER' and own.actor_id = any("
-                + sql.bind(speakers.toArray(UUID[]::new))
-                + ") group by own.actor_id, s.article_id, a.id, a.name, a.kind order by a.name, a.id, s.article_id";
+                + " join actor a on a.id = other.actor_id group by own.actor_id, s.article_id, a.id, a.name, a.kind order by a.name, a.id, s.article_id";
         return sql.list(entityManager, query);
     }
 }

@@ -14,8 +14,9 @@ import io.wortlaut.claims.actor.NameKey;
 import io.wortlaut.claims.connection.Page;
 import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.connection.Sql;
-import io.wortlaut.claims.statement.StatementCondition;
+import io.wortlaut.claims.connection.Total;
 import io.wortlaut.claims.statement.StatementFilter;
+import io.wortlaut.claims.statement.StatementSelection;
 
 /** Lists actors by how much they say: one SQL statement, and one more to count them. */
 @ApplicationScoped
@@ -47,30 +48,32 @@ class Ranking {
         if (statements == null) {
             return "actor a";
         }
+        // The latest of them: so many that nobody can tell by hand, so few that any filter is answered at once.
+        String latest = StatementSelection.latest(statements, Total.MOST, sql);
         String made = rollUp
                 ? "voice v"
                 : "(select statement_id, actor_id from attribution where role = 'SPEAKER' and actor_id is not null) v";
         return "(select v.actor_id, cast(count(distinct s.id) as int) as statements from " + made
-                + " join statement s on s.id = v.statement_id where " + StatementCondition.of(statements, sql)
-                + " group by v.actor_id) h join actor a on a.id = h.actor_id";
+                + " join (" + latest + ") s on s.id = v.statement_id group by v.actor_id) h"
+                + " join actor a on a.id = h.actor_id";
     }
 
     private static String where(ActorFilter filter, Sql sql) {
         List<String> conditions = new ArrayList<>(List.of("a.survivor_id = a.id"));
         if (filter.kind() != null) {
-            conditions.add("a.kind = any("
-                    + sql.bind(filter.kind().stream().map(Enum::name).toArray(String[]::new)) + ")");
+            conditions.add(sql.oneOf("a.kind", filter.kind()));
         }
         if (filter.search() != null) {
             // The folded text has letters, digits and spaces only: nothing in it is special to LIKE.
             String pattern = "%" + NameKey.of(filter.search()).text() + "%";
-            conditions.add("(exists (select 1 from actor_name n where n.actor_id = a.id and n.spelling_key like "
-                    + sql.bind(pattern) + ") or (a.name_given and position(lower(" + sql.bind(filter.search())
-                    + ") in lower(a.name)) > 0))");
+            conditions.add("a.id in (select n.actor_id from actor_spelling n where n.spelling_key like "
+                    + sql.bind(pattern) + " union select g.id from actor g where g.name_given and position(lower("
+                    + sql.bind(filter.search()) + ") in lower(g.name)) > 0)");
         }
         if (filter.hasStatement() == null) {
             // Whom no article names any more is only known by its id.
-            conditions.add("(a.rolled_up_count > 0 or exists (select 1 from actor_name n where n.actor_id = a.id))");
+            conditions.add(
+                    "(a.rolled_up_count > 0 or exists (select 1 from actor_spelling n where n.actor_id = a.id))");
         }
         return String.join(" and ", conditions);
     }

@@ -14,7 +14,9 @@ import io.wortlaut.claims.connection.Article;
 public record Representation(
         @Description("Who is spoken for.") @NonNull Actor actor,
 
-        @Description("Statements made so, in all zones: those that a filter by speaker and onBehalfOf finds.")
+        @Description(
+                "Statements made so, in all zones: those that a filter by speaker and onBehalfOf finds, among the latest 100"
+                        + " that the speaker makes.")
         int statementCount,
 
         List<Article> articles) {}

@@ -27,7 +27,7 @@ public record Role(
         @Description("From the day of the first article that reports it to that of the last, by EDTF.")
         FuzzyDate interval,
 
-        @Description("The articles, in their order of time.")
+        @Description("The articles, in their order of time; of many the first 20 and the last.")
         List<Article> reportedBy,
 
         @Ignore List<Role> rivals) {

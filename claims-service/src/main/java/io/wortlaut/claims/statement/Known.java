@@ -9,6 +9,11 @@ public final class Known {
 
     private Known() {}
 
+    /** A time's day as the order of time has it: what was known then has this or a larger one, unless it was said ahead. */
+    public static String day(Instant time, Sql sql) {
+        return "(date '0001-01-01' - cast(cast(" + sql.bind(time) + " as timestamptz) at time zone 'UTC' as date))";
+    }
+
     /**
      * A condition that holds for the statements that were known at a time.
      *

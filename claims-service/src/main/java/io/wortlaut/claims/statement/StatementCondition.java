@@ -15,16 +15,39 @@ import io.wortlaut.claims.statement.search.SearchQuery;
 /** A {@link StatementFilter} as a condition over {@code statement s}. */
 public final class StatementCondition {
 
+    /**
+     * Looks at each statement by itself. What many fulfil is found soonest so; else all that fulfil it might be gathered
+     * before the first is looked at.
+     */
+    private static final String ONE_BY_ONE = " offset 0";
+
     /** Nobody asks deeper by hand; a bound keeps generated filters from becoming endless SQL. */
     private static final int MAX_DEPTH = 8;
 
     private final Sql sql;
     private final Set<String> unknown;
+    private final Given given;
 
-    /** @param unknown SQL of what is not known: conditions that contain it are neither true nor false */
-    private StatementCondition(Sql sql, Set<String> unknown) {
+    /** A field of the outermost filter that the rows fulfil already, by the way in which they were reached. */
+    enum Given {
+        NOTHING,
+        SPEAKER,
+        ON_BEHALF_OF,
+        ADDRESSEE,
+        TARGET,
+        VIA,
+        SOURCE_CHAIN,
+        CLAIM
+    }
+
+    /**
+     * @param unknown SQL of what is not known: conditions that contain it are neither true nor false
+     * @param given what need not be asked; but for the outermost filter, it is
+     */
+    private StatementCondition(Sql sql, Set<String> unknown, Given given) {
         this.sql = sql;
         this.unknown = unknown;
+        this.given = given;
     }
 
     /**
@@ -34,7 +57,12 @@ public final class StatementCondition {
      * @throws InvalidArgumentException for ids that are none and for filters nested too deep
      */
     public static String of(StatementFilter filter, Sql sql) {
-        return new StatementCondition(sql, Set.of()).whole(filter);
+        return of(filter, Given.NOTHING, sql);
+    }
+
+    /** The condition without what is given. */
+    static String of(StatementFilter filter, Given given, Sql sql) {
+        return new StatementCondition(sql, Set.of(), given).whole(filter);
     }
 
     /**
@@ -46,7 +74,7 @@ public final class StatementCondition {
     static String mayHaveHeld(StatementFilter filter, Set<String> changed, Sql sql) {
         Set<String> unknown = new TreeSet<>();
         changed.forEach(field -> unknown.addAll(readBy(field)));
-        return "(" + new StatementCondition(sql, unknown).whole(filter) + ") is not false";
+        return "(" + new StatementCondition(sql, unknown, Given.NOTHING).whole(filter) + ") is not false";
     }
 
     /** How conditions name a field. */
@@ -91,7 +119,7 @@ public final class StatementCondition {
             conditions.add(nested(false));
         }
         conditions.replaceAll(this::ifKnown);
-        conditions.add(all(asked));
+        conditions.add(all(asked, given));
         return String.join(" and ", conditions);
     }
 
@@ -105,6 +133,10 @@ public final class StatementCondition {
     }
 
     private String all(StatementFilter filter) {
+        return all(filter, Given.NOTHING);
+    }
+
+    private String all(StatementFilter filter, Given met) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         if (filter.ids() != null) {
             conditions.add("s.id = any(" + sql.bind(Ids.require("ids", filter.ids())) + ")");
@@ -117,19 +149,19 @@ public final class StatementCondition {
         if (filter.nesting() != null) {
             conditions.add(nesting(filter.nesting()));
         }
-        if (filter.speaker() != null) {
+        if (filter.speaker() != null && met != Given.SPEAKER) {
             conditions.add(attributed("SPEAKER", actor("speaker", filter.speaker())));
         }
-        if (filter.onBehalfOf() != null) {
+        if (filter.onBehalfOf() != null && met != Given.ON_BEHALF_OF) {
             conditions.add(attributed("ON_BEHALF_OF", actor("onBehalfOf", filter.onBehalfOf())));
         }
-        if (filter.addressee() != null) {
+        if (filter.addressee() != null && met != Given.ADDRESSEE) {
             conditions.add(attributed("ADDRESSEE", actor("addressee", filter.addressee())));
         }
-        if (filter.target() != null) {
+        if (filter.target() != null && met != Given.TARGET) {
             conditions.add(attributed("TARGET", actor("target", filter.target())));
         }
-        addSources(conditions, filter);
+        addSources(conditions, filter, met);
         if (filter.resolution() != null) {
             conditions.add(attributed("SPEAKER", "t.status = any(" + sql.bind(names(filter.resolution())) + ")"));
         }
@@ -137,17 +169,19 @@ public final class StatementCondition {
             conditions.add("s.article_id = any(" + sql.bind(texts(filter.article())) + ")");
         }
         addTimes(conditions, filter);
-        if (filter.claim() != null) {
+        if (filter.claim() != null && met != Given.CLAIM) {
             // A claim's id is the own one of any of its statements.
             conditions.add(linked("q.claim_id in (select c.claim_id from proposition c where c.own_claim = any("
                     + sql.bind(Ids.require("claim", filter.claim())) + "))"));
         }
         if (filter.stance() != null) {
-            conditions.add(linked("q.stance = any(" + sql.bind(names(filter.stance())) + ")"));
+            conditions.add(linked("q.stance = any(" + sql.bind(names(filter.stance())) + ")", ONE_BY_ONE));
         }
         if (filter.hasClaim() != null) {
             conditions.add((filter.hasClaim() ? "" : "not ")
-                    + linked("exists (select 1 from claim k where k.id = q.claim_id and k.statement_count > 1)"));
+                    + linked(
+                            "exists (select 1 from claim k where k.id = q.claim_id and k.statement_count > 1)",
+                            ONE_BY_ONE));
         }
         if (filter.search() != null) {
             SearchQuery query = SearchQuery.of(filter.search(), filter.searchMode());
@@ -183,15 +217,15 @@ public final class StatementCondition {
                 + " as tsquery)";
     }
 
-    private void addSources(List<String> conditions, StatementFilter filter) {
-        if (filter.via() != null) {
+    private void addSources(List<String> conditions, StatementFilter filter, Given met) {
+        if (filter.via() != null && met != Given.VIA) {
             conditions.add(attributed("VIA", "t.source_id = any(" + sql.bind(texts(filter.via())) + ")"));
         }
         if (filter.outlet() != null) {
             conditions.add(
                     inArticle("article_source", "x.role = 'OUTLET' and x.source_id = any(", texts(filter.outlet())));
         }
-        if (filter.sourceChain() != null) {
+        if (filter.sourceChain() != null && met != Given.SOURCE_CHAIN) {
             String chain = sql.bind(texts(filter.sourceChain()));
             conditions.add(
                     "s.id in (select t.statement_id from attribution t where t.role = 'VIA' and t.source_id = any("
@@ -259,8 +293,12 @@ public final class StatementCondition {
 
     /** Over q, which says what claim the statement, or the one that quotes it, is about. */
     private static String linked(String condition) {
+        return linked(condition, "");
+    }
+
+    private static String linked(String condition, String how) {
         return "exists (select 1 from proposition q where q.statement_id = coalesce(s.enclosing_id, s.id)"
-                + " and not q.orphaned and " + condition + ")";
+                + " and not q.orphaned and " + condition + how + ")";
     }
 
     private static String[] names(List<? extends Enum<?>> values) {

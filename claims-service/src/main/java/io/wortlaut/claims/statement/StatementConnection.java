@@ -2,11 +2,14 @@ package io.wortlaut.claims.statement;
 
 import java.util.List;
 
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
+import io.wortlaut.claims.connection.Page;
 import io.wortlaut.claims.connection.PageInfo;
+import io.wortlaut.claims.connection.TotalRelation;
 
 /**
  * A page of statements.
@@ -17,5 +20,6 @@ import io.wortlaut.claims.connection.PageInfo;
 public record StatementConnection(
         @NonNull List<@NonNull StatementEdge> edges,
         @NonNull PageInfo pageInfo,
-        int totalCount,
+        @Description(Page.TOTAL_COUNT) int totalCount,
+        @NonNull TotalRelation totalCountRelation,
         @Ignore StatementList list) {}

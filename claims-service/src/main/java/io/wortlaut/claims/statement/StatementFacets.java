@@ -2,8 +2,10 @@ package io.wortlaut.claims.statement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,14 +14,21 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.connection.Total;
+import io.wortlaut.claims.connection.TotalRelation;
 
 /**
- * Counts the statements of whole lists, whatever page of them is shown. Lists with the same arguments take one SQL statement,
- * whatever number of facets.
+ * Counts the statements of lists, whatever page of them is shown: all, or of long lists that nobody keeps count of the latest.
+ * Lists with the same arguments take one SQL statement, whatever number of facets.
  */
 @ApplicationScoped
 @Transactional
 class StatementFacets {
+
+    /** A row without a facet for each list of which not all was counted. */
+    private static final String BOUNDED =
+            " union all select parent, null, null, count(*), 0 from matched group by parent" + " having count(*) > "
+                    + Total.MOST + " order by parent, facet, place";
 
     private final EntityManager entityManager;
 
@@ -44,25 +53,39 @@ class StatementFacets {
                 .collect(Collectors.groupingBy(
                         Asked::counting, Collectors.mapping(Asked::parentId, Collectors.toList())));
         Map<Asked, Map<Facet, List<FacetBucket>>> found = new HashMap<>();
-        parents.forEach((counting, ids) -> count(counting, ids, found));
+        Set<Asked> bounded = new HashSet<>();
+        parents.forEach((counting, ids) -> count(counting, ids, found, bounded));
         return asked.stream()
-                .map(one -> results(one.counting(), found.getOrDefault(one, Map.of())))
+                .map(one -> results(
+                        one.counting(),
+                        found.getOrDefault(one, Map.of()),
+                        bounded.contains(one) ? TotalRelation.AT_LEAST : TotalRelation.EXACT))
                 .toList();
     }
 
-    private static List<FacetResult> results(Counting counting, Map<Facet, List<FacetBucket>> buckets) {
+    private static List<FacetResult> results(
+            Counting counting, Map<Facet, List<FacetBucket>> buckets, TotalRelation relation) {
         return counting.by().stream()
-                .map(facet -> new FacetResult(facet, buckets.getOrDefault(facet, List.of())))
+                .map(facet -> new FacetResult(facet, buckets.getOrDefault(facet, List.of()), relation))
                 .toList();
     }
 
-    private void count(Counting counting, List<String> parents, Map<Asked, Map<Facet, List<FacetBucket>>> found) {
+    /** @param bounded gets those whose lists have more statements than are counted */
+    private void count(
+            Counting counting,
+            List<String> parents,
+            Map<Asked, Map<Facet, List<FacetBucket>>> found,
+            Set<Asked> bounded) {
         if (counting.by().isEmpty()) {
             return;
         }
         Sql sql = new Sql();
         String query = isTallied(counting) ? tallied(counting, parents, sql) : read(counting, parents, sql);
         for (Tuple row : sql.list(entityManager, query)) {
+            if (row.get("facet", String.class) == null) {
+                bounded.add(new Asked(row.get("parent", String.class), counting));
+                continue;
+            }
             Facet facet = Facet.valueOf(row.get("facet", String.class));
             found.computeIfAbsent(new Asked(row.get("parent", String.class), counting), key -> new HashMap<>())
                     .computeIfAbsent(facet, key -> new ArrayList<>())
@@ -85,24 +108,27 @@ class StatementFacets {
                 .map(facet -> StatementTally.counts(
                         facet, Statements.parents(parents, sql), StatementCondition.of(counting.filter(), sql)))
                 .collect(Collectors.joining(" union all "));
-        return largest(counted, counting.first());
+        return largest(counted, counting.first()) + " order by parent, facet, place";
     }
 
     private static String read(Counting counting, List<String> parents, Sql sql) {
-        String matched = "with matched as materialized (select p.parent, l.* from "
-                + Statements.parents(parents, sql)
-                + " cross join lateral (select s.id, s.act, s.quote_type, s.article_id,"
-                + " coalesce(s.enclosing_id, s.id) as linked from statement s where "
-                + counting.parent().condition("p.parent", sql) + " and " + StatementCondition.of(counting.filter(), sql)
-                + ") l)";
+        String first = parents.stream()
+                .distinct()
+                .map(parent -> "cast(" + sql.bind(parent) + " as text)")
+                .map(parent -> "(select " + parent + " as parent, s.id, s.act, s.quote_type, s.article_id,"
+                        + " coalesce(s.enclosing_id, s.id) as linked from "
+                        + StatementSelection.list(counting.parent(), parent, counting.filter(), Total.MOST + 1, sql)
+                        + " order by " + StatementOrder.SAID_AT_DESC.sort().orderBy() + Total.BOUND + ")")
+                .collect(Collectors.joining(" union all "));
+        String matched = "with matched as materialized (" + first + ")";
         String counted =
                 counting.by().stream().distinct().map(Facet::counts).collect(Collectors.joining(" union all "));
-        return matched + " " + largest(counted, counting.first());
+        return matched + " " + largest(counted, counting.first()) + BOUNDED;
     }
 
     private static String largest(String counted, int first) {
-        return "select parent, facet, value, total from (select c.*, row_number() over (partition by"
+        return "select parent, facet, value, total, place from (select c.*, row_number() over (partition by"
                 + " parent, facet order by total desc, value) as place from (" + counted + ") c) ranked where place <= "
-                + first + " order by parent, facet, place";
+                + first;
     }
 }

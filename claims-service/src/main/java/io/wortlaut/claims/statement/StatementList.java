@@ -1,6 +1,7 @@
 package io.wortlaut.claims.statement;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.connection.Sql;
@@ -24,6 +25,17 @@ record StatementList(String parentId, Query query) {
         /** What is searched for; empty for a list that is not searched. */
         List<SearchQuery> searches() {
             return filter == null ? List.of() : filter.searches();
+        }
+
+        /**
+         * SQL for the ids of the first statements, where there is a way to them that does not read all.
+         *
+         * @see StatementPaths#ids
+         */
+        Optional<String> ids(String parentId, Optional<List<Object>> after, int most, Sql sql) {
+            return page.sort().equals(StatementOrder.SAID_AT_DESC.sort())
+                    ? StatementPaths.ids(parent, parentId, filter, after, most, sql)
+                    : Optional.empty();
         }
 
         /** What the rank of a statement is worked out from, to be joined to it; empty when nothing is searched for. */

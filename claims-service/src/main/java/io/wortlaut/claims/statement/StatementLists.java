@@ -65,7 +65,7 @@ public class StatementLists {
                 && (filter == null || filter.searches().isEmpty())) {
             throw new InvalidArgumentException("'orderBy' RELEVANCE needs a search to be relevant for");
         }
-        PageRequest page = PageRequest.of(first, after, order.sort(), batch.selects("totalCount"));
+        PageRequest page = PageRequest.of(first, after, order.sort(), batch.selectsTotal());
         return new StatementList(parentId, new StatementList.Query(parent, filter, page));
     }
 }

@@ -47,6 +47,18 @@ sealed interface StatementParent {
                             + " and v.actor_id = cast(" + parent + " as uuid)))"
                     : own;
         }
+
+        /** SQL that selects whose statements these are: actors, and the roles that each has in them. */
+        String parties(String parent, Sql sql) {
+            String id = "cast(" + parent + " as uuid)";
+            String own = "select " + id + " as actor_id, x.role from unnest("
+                    + sql.bind(roles.stream().map(Enum::name).toArray(String[]::new)) + ") as x(role) group by x.role";
+            String voice = "unnest(array['SPEAKER', 'ON_BEHALF_OF'])";
+            return rollUp
+                    ? "(" + own + ") union select " + id + ", " + voice + " union select m.coalition_id, " + voice
+                            + " from actor_member m where m.member_id = " + id
+                    : own;
+        }
     }
 
     /** An article. */
@@ -84,12 +96,18 @@ sealed interface StatementParent {
 
         @Override
         public String condition(String parent, Sql sql) {
+            return "exists (select 1 from proposition q where q.statement_id = s.id and " + over("q", parent, sql)
+                    + ")";
+        }
+
+        /** SQL that holds for the claim's propositions. */
+        String over(String proposition, String parent, Sql sql) {
             String names = stances == null
                     ? ""
-                    : " and q.stance = any("
+                    : " and " + proposition + ".stance = any("
                             + sql.bind(stances.stream().map(Enum::name).toArray(String[]::new)) + ")";
-            return "exists (select 1 from proposition q where q.statement_id = s.id and not q.orphaned"
-                    + " and q.claim_id = cast(" + parent + " as uuid)" + names + ")";
+            return "not " + proposition + ".orphaned and " + proposition + ".claim_id = cast(" + parent + " as uuid)"
+                    + names;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.connection.Sort;
 import io.wortlaut.claims.connection.Source;
 import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.connection.Total;
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.QuoteType;
 import io.wortlaut.claims.extraction.SpeechAct;
@@ -87,7 +89,7 @@ public class Statements {
         Map<StatementList, StatementConnection> found = new HashMap<>();
         parentsByQuery.forEach((query, parents) -> {
             Map<String, List<Tuple>> rows = page(query, parents);
-            Map<String, Integer> totals = query.page().counted() ? count(query, parents) : Map.of();
+            Map<String, Total> totals = query.page().counted() ? count(query, parents) : Map.of();
             for (String parent : parents) {
                 StatementList list = new StatementList(parent, query);
                 found.put(
@@ -95,9 +97,10 @@ public class Statements {
                         Page.of(
                                         query.page(),
                                         rows.getOrDefault(parent, List.of()),
-                                        totals.getOrDefault(parent, 0),
+                                        totals.getOrDefault(parent, Page.UNCOUNTED),
                                         (cursor, row) -> new StatementEdge(cursor, statement(row), query.searches()))
-                                .as((edges, pageInfo, total) -> new StatementConnection(edges, pageInfo, total, list)));
+                                .as((edges, pageInfo, total, relation) ->
+                                        new StatementConnection(edges, pageInfo, total, relation, list)));
             }
         });
         return asked.stream().map(found::get).toList();
@@ -110,32 +113,69 @@ public class Statements {
         String pages = forEach(
                 parents,
                 sql,
-                parent -> "(select " + parent + " as parent, " + COLUMNS + ", " + sort.selectItems()
-                        + " from statement s" + asked.ranking(sql) + " where " + where(asked, parent, sql)
-                        + (page.after() == null ? "" : " and " + sort.behind(page.after(), sql))
-                        + " order by " + sort.orderBy() + " limit " + page.fetchSize() + ")");
+                parent -> "(select " + parent + " as parent, " + COLUMNS + ", " + sort.selectItems() + " from "
+                        + first(asked, parent, sql) + " order by " + sort.orderBy() + " limit " + page.fetchSize()
+                        + ")");
         String query = "select * from (" + pages + ") l order by parent, " + sort.orderByColumns();
         return sql.list(entityManager, query).stream()
                 .collect(Collectors.groupingBy(row -> row.get("parent", String.class)));
     }
 
-    private Map<String, Integer> count(StatementList.Query asked, List<String> parents) {
+    /** The statements {@code s} of a page, and as it may be some more of those that it is chosen from. */
+    private static String first(StatementList.Query asked, String parent, Sql sql) {
+        PageRequest page = asked.page();
+        return asked.ids(parent, Optional.ofNullable(page.after()), page.fetchSize(), sql)
+                .map(ids -> "(" + ids + ") x join statement s on s.id = x.id" + asked.ranking(sql))
+                .orElseGet(() -> "statement s" + asked.ranking(sql) + " where " + where(asked, parent, sql)
+                        + (page.after() == null ? "" : " and " + page.sort().behind(page.after(), sql)));
+    }
+
+    private Map<String, Total> count(StatementList.Query asked, List<String> parents) {
         Sql sql = new Sql();
         String query = forEach(
                 parents,
                 sql,
-                parent -> "select " + parent + " as parent, (select " + counted(asked) + " where "
-                        + where(asked, parent, sql) + ") as total");
+                parent -> "select " + parent + " as parent, (" + counted(asked, parent, sql) + ") as total");
         return sql.list(entityManager, query).stream()
-                .collect(Collectors.toMap(row -> row.get("parent", String.class), row -> row.get("total", Long.class)
-                        .intValue()));
+                .collect(Collectors.toMap(row -> row.get("parent", String.class), row -> {
+                    long total = row.get("total", Long.class);
+                    return isTallied(asked) || keptCount(asked).isPresent() ? Total.exact(total) : Total.bounded(total);
+                }));
     }
 
-    /** Where a list is counted: where it was counted before, if it was. */
-    private static String counted(StatementList.Query asked) {
-        return asked.parent() instanceof StatementParent.Everything && StatementTally.covers(asked.filter())
-                ? "cast(coalesce(sum(s.total), 0) as bigint) from statement_tally s"
-                : "count(*) from statement s";
+    private static boolean isTallied(StatementList.Query asked) {
+        return asked.parent() instanceof StatementParent.Everything && StatementTally.covers(asked.filter());
+    }
+
+    /** The column of actors that has the length of a list. */
+    private static Optional<String> keptCount(StatementList.Query asked) {
+        if (asked.filter() != null || !(asked.parent() instanceof StatementParent.OfActor actor)) {
+            return Optional.empty();
+        }
+        if (actor.rollUp()) {
+            boolean voice = List.of(AttributionRole.SPEAKER, AttributionRole.ON_BEHALF_OF)
+                    .containsAll(actor.roles());
+            return voice ? Optional.of("rolled_up_count") : Optional.empty();
+        }
+        return actor.roles().equals(List.of(AttributionRole.SPEAKER))
+                ? Optional.of("statement_count")
+                : Optional.empty();
+    }
+
+    /** Where a list is counted: where it was counted before, if it was; else no further than anybody is told. */
+    private static String counted(StatementList.Query asked, String parent, Sql sql) {
+        if (isTallied(asked)) {
+            return "select cast(coalesce(sum(s.total), 0) as bigint) from statement_tally s where "
+                    + where(asked, parent, sql);
+        }
+        Optional<String> kept = keptCount(asked);
+        if (kept.isPresent()) {
+            return "select cast(coalesce(max(a." + kept.get() + "), 0) as bigint) from actor a where a.id = cast("
+                    + parent + " as uuid)";
+        }
+        String rows = asked.ids(parent, Optional.empty(), Total.MOST + 1, sql)
+                .orElseGet(() -> "select 1 from statement s where " + where(asked, parent, sql));
+        return "select count(*) from (" + rows + Total.BOUND + ") counted";
     }
 
     /**
@@ -184,19 +224,21 @@ public class Statements {
     }
 
     Map<UUID, List<Selector>> selectors(SelectorKind kind, Collection<UUID> statements) {
-        Map<UUID, List<Selector>> selectors = new HashMap<>();
-        entityManager
-                .createQuery(
-                        "select s.id, r from StatementEntity s join s.selectors r"
-                                + " where s.id in :ids and r.kind = :kind order by s.id, index(r)",
-                        Object[].class)
-                .setParameter("ids", statements)
-                .setParameter("kind", kind)
-                .getResultList()
-                .forEach(row -> selectors
-                        .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                        .add(((SelectorRow) row[1]).toSelector()));
-        return selectors;
+        Sql sql = new Sql();
+        String query = "select r.statement_id, r.exact, r.prefix, r.suffix, r.start_offset, r.end_offset"
+                + " from statement_selector r where r.statement_id = any(" + sql.bind(statements.toArray(UUID[]::new))
+                + ") and r.kind = " + sql.bind(kind.name()) + " order by r.statement_id, r.ordinal";
+        return sql.list(entityManager, query).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("statement_id", UUID.class),
+                        Collectors.mapping(
+                                row -> new Selector(
+                                        row.get("exact", String.class),
+                                        row.get("prefix", String.class),
+                                        row.get("suffix", String.class),
+                                        row.get("start_offset", Integer.class),
+                                        row.get("end_offset", Integer.class)),
+                                Collectors.toList())));
     }
 
     Map<UUID, List<Attribution>> attributions(Collection<UUID> statements) {

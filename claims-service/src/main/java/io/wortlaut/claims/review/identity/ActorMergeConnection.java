@@ -2,12 +2,16 @@ package io.wortlaut.claims.review.identity;
 
 import java.util.List;
 
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import io.wortlaut.claims.connection.Page;
 import io.wortlaut.claims.connection.PageInfo;
+import io.wortlaut.claims.connection.TotalRelation;
 
 /** A page of merges. */
 public record ActorMergeConnection(
         @NonNull List<@NonNull ActorMergeEdge> edges,
         @NonNull PageInfo pageInfo,
-        int totalCount) {}
+        @Description(Page.TOTAL_COUNT) int totalCount,
+        @NonNull TotalRelation totalCountRelation) {}

@@ -58,7 +58,7 @@ public class IdentityApi {
     public ActorMergeConnection listMerges(ActorMergeFilter filter, @DefaultValue("20") Integer first, String after) {
         return merges.list(
                 filter == null ? ActorMergeFilter.NONE : filter,
-                PageRequest.of(first, after, Merges.SORT, batch.selects("totalCount")));
+                PageRequest.of(first, after, Merges.SORT, batch.selectsTotal()));
     }
 
     @Query

@@ -1,0 +1,176 @@
+package io.wortlaut.claims.statement;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.wortlaut.claims.actor.Actors;
+import io.wortlaut.claims.connection.Ids;
+import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.statement.StatementCondition.Given;
+
+/**
+ * Ways to the first statements of a list that read as many as are shown, and not all that the list has: along indexes that
+ * hold the statements of an actor, a source or a claim in the order of the lists, latest first. A list may need several,
+ * of which each gives its own first statements.
+ */
+final class StatementPaths {
+
+    private static final String KEYS = "o.day, o.article_id, o.position, o.statement_id";
+
+    private static final String DAY = "(date '0001-01-01' - coalesce(s.said_until, date '0001-01-01'))";
+
+    private final StatementFilter filter;
+    private final Optional<List<Object>> after;
+    private final int most;
+    private final Sql sql;
+
+    private StatementPaths(StatementFilter filter, Optional<List<Object>> after, int most, Sql sql) {
+        this.filter = filter;
+        this.after = after;
+        this.most = most;
+        this.sql = sql;
+    }
+
+    /**
+     * SQL that selects the ids of a list's first statements, or of somewhat more: those of each way.
+     *
+     * @param id SQL for the parent's id, as text
+     * @param after the position to start behind; empty for the beginning
+     * @param most how many are wanted
+     * @return empty where the list has no such way
+     */
+    static Optional<String> ids(
+            StatementParent parent,
+            String id,
+            StatementFilter filter,
+            Optional<List<Object>> after,
+            int most,
+            Sql sql) {
+        return new StatementPaths(filter, after, most, sql)
+                .of(parent, id)
+                .map(ways -> "select way.id from (" + ways + ") way group by way.id");
+    }
+
+    private Optional<String> of(StatementParent parent, String id) {
+        return switch (parent) {
+            case StatementParent.OfActor actor -> Optional.of(ofActors(actor.parties(id, sql), Given.NOTHING));
+            case StatementParent.ThroughSource source -> Optional.of(through(id, Given.NOTHING));
+            case StatementParent.OfClaim claim ->
+                Optional.of(along("proposition o", claim.over("o", id, sql), Given.NOTHING));
+            case StatementParent.InArticle article -> Optional.empty();
+            case StatementParent.RepeatsOf repeats -> Optional.empty();
+            case StatementParent.Everything all -> filter == null ? Optional.empty() : ofFilter();
+        };
+    }
+
+    private Optional<String> ofFilter() {
+        if (filter.speaker() != null) {
+            return Optional.of(ofActors(parties("speaker", filter.speaker(), "SPEAKER"), Given.SPEAKER));
+        }
+        if (filter.onBehalfOf() != null) {
+            return Optional.of(
+                    ofActors(parties("onBehalfOf", filter.onBehalfOf(), "ON_BEHALF_OF"), Given.ON_BEHALF_OF));
+        }
+        if (filter.addressee() != null) {
+            return Optional.of(ofActors(parties("addressee", filter.addressee(), "ADDRESSEE"), Given.ADDRESSEE));
+        }
+        if (filter.target() != null) {
+            return Optional.of(ofActors(parties("target", filter.target(), "TARGET"), Given.TARGET));
+        }
+        if (filter.claim() != null && !filter.anywhere(part -> part.nesting() != null)) {
+            return Optional.of(ofEach(
+                    "select distinct c.claim_id from proposition c where c.own_claim = any("
+                            + sql.bind(Ids.require("claim", filter.claim())) + ")",
+                    along("proposition o", "o.claim_id = party.claim_id and not o.orphaned", Given.CLAIM)));
+        }
+        if (filter.via() != null) {
+            return Optional.of(ofSources(filter.via(), Given.VIA));
+        }
+        if (filter.sourceChain() != null) {
+            return Optional.of(ofSources(filter.sourceChain(), Given.SOURCE_CHAIN) + " union all " + inArticles());
+        }
+        return filter.asOf() == null ? Optional.empty() : Optional.of(known());
+    }
+
+    private String parties(String argument, List<String> ids, String role) {
+        return "select x.id as actor_id, '" + role + "' as role from "
+                + Actors.shown(sql.bind(Ids.require(argument, ids))) + " x(id) group by x.id";
+    }
+
+    /** @param parties SQL that selects actors and their roles */
+    private String ofActors(String parties, Given given) {
+        return ofEach(parties, along("attribution o", "o.actor_id = party.actor_id and o.role = party.role", given));
+    }
+
+    private String ofSources(List<String> sources, Given given) {
+        return ofEach(
+                "select distinct x.id from unnest(" + sql.bind(sources.toArray(String[]::new)) + ") as x(id)",
+                through("party.id", given));
+    }
+
+    private String through(String source, Given given) {
+        return along("attribution o", "o.source_id = " + source + " and o.role = 'VIA'", given);
+    }
+
+    private static String ofEach(String parties, String way) {
+        return "select mine.id from (" + parties + ") party cross join lateral (" + way + ") mine";
+    }
+
+    /** One way: a table {@code o} that has the sort keys of statements, and an index in their order. */
+    private String along(String table, String condition, Given given) {
+        if (filter == null || filter.asOf() == null) {
+            return along(table, condition, "", given);
+        }
+        return along(table, condition, " and o.day >= " + asOfDay(), given)
+                + " union all "
+                + along(
+                        "statement_said_ahead h join " + table + " on o.statement_id = h.statement_id", condition,
+                        " and o.day < " + asOfDay(), given);
+    }
+
+    private String along(String table, String condition, String known, Given given) {
+        // Distinct over what is sorted already: a row for each statement, whoever has it twice.
+        return "(select distinct on (" + KEYS + ") o.statement_id as id from " + table
+                + " join statement s on s.id = o.statement_id where " + condition + known + behind("(" + KEYS + ")")
+                + " and "
+                + StatementCondition.of(filter, given, sql) + " order by " + KEYS + " limit " + most + ")";
+    }
+
+    private String inArticles() {
+        return whole(
+                "statement s",
+                "exists (select 1 from article_source x where x.article_id = s.article_id"
+                        + " and x.role in ('OUTLET', 'RELAY') and x.source_id = any("
+                        + sql.bind(filter.sourceChain().toArray(String[]::new)) + "))",
+                Given.SOURCE_CHAIN);
+    }
+
+    /** What was known at a time was said by then, but for what was said of days to come. */
+    private String known() {
+        return whole("statement s", DAY + " >= " + asOfDay(), Given.NOTHING)
+                + " union all "
+                + whole(
+                        "statement_said_ahead h join statement s on s.id = h.statement_id",
+                        DAY + " < " + asOfDay(),
+                        Given.NOTHING);
+    }
+
+    private String asOfDay() {
+        return Known.day(filter.asOf(), sql);
+    }
+
+    private String whole(String table, String condition, Given given) {
+        String order = StatementOrder.SAID_AT_DESC.sort().orderBy();
+        return "(select s.id from " + table + " where " + condition + behind("(" + order + ")") + " and "
+                + StatementCondition.of(filter, given, sql) + " order by " + order + " limit " + most + ")";
+    }
+
+    private String behind(String keys) {
+        return after.map(position -> " and " + keys + " > ("
+                        + position.stream()
+                                .map(sql::bind)
+                                .reduce((one, next) -> one + ", " + next)
+                                .orElseThrow() + ")")
+                .orElse("");
+    }
+}

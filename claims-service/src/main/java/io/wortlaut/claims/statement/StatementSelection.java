@@ -1,0 +1,59 @@
+package io.wortlaut.claims.statement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import io.wortlaut.claims.connection.Sql;
+
+/** SQL that selects the latest statements of something, for whoever looks at no more than these. */
+public final class StatementSelection {
+
+    private StatementSelection() {}
+
+    /**
+     * The ids of the latest statements that fulfil a filter.
+     *
+     * @param filter null for the defaults
+     */
+    public static String latest(StatementFilter filter, int most, Sql sql) {
+        return latest(new StatementParent.Everything(), "''", filter, most, sql);
+    }
+
+    /**
+     * The ids of the latest statements, wherever they stand and whatever became of them, that an actor makes, or others for
+     * it.
+     *
+     * @param actor SQL for the actor's id, as text
+     * @param asOf only what was known then; null for now
+     */
+    public static String madeFor(String actor, Instant asOf, int most, Sql sql) {
+        String parties = new StatementParent.OfActor(List.of(AttributionRole.SPEAKER), true).parties(actor, sql);
+        String keys = "o.day, o.article_id, o.position, o.statement_id";
+        String own = "o.actor_id = party.actor_id and o.role = party.role";
+        String first = " order by " + keys + " limit " + most + ")";
+        String made = asOf == null
+                ? "(select " + keys + " from attribution o where " + own + first
+                : "(select " + keys + " from attribution o where " + own + " and o.day >= " + Known.day(asOf, sql)
+                        + first
+                        + " union all (select " + keys + " from statement_said_ahead h join attribution o on"
+                        + " o.statement_id = h.statement_id where " + own + " and o.day < " + Known.day(asOf, sql)
+                        + first;
+        return "select distinct on (" + keys + ") o.statement_id as id from (" + parties
+                + ") party cross join lateral (" + made + ") o order by " + keys + " limit " + most;
+    }
+
+    /** The ids of the latest statements of a list. */
+    static String latest(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
+        return "select s.id from " + list(parent, id, filter, most, sql) + " order by "
+                + StatementOrder.SAID_AT_DESC.sort().orderBy() + " limit " + most;
+    }
+
+    /** The statements {@code s} of a list: the latest and, as it may be, some or all others. */
+    static String list(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
+        return StatementPaths.ids(parent, id, filter, Optional.empty(), most, sql)
+                .map(ids -> "(" + ids + ") x join statement s on s.id = x.id")
+                .orElseGet(() -> "statement s where " + parent.condition(id, sql) + " and "
+                        + StatementCondition.of(filter, sql));
+    }
+}
