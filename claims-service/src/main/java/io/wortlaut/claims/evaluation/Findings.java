@@ -19,7 +19,10 @@ import io.wortlaut.claims.extraction.Party;
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.Span;
 
-/** What an extractor found, as annotations. */
+/**
+ * What an extractor found, as annotations. Of "sprach von einem „Skandal“" the annotated corpora have the quoted words only,
+ * so that the clause around them is left out here; the words stand for its claim.
+ */
 public final class Findings {
 
     private final UnaryOperator<Span> toText;
@@ -31,6 +34,7 @@ public final class Findings {
         this.toText = toText;
         this.names = ArticleNames.of(document, extraction);
         this.contents = extraction.statements().stream()
+                .filter(statement -> !statement.isToldForQuotation())
                 .map(ExtractedStatement::content)
                 .toList();
         List<ExtractedStatement> outermost = PropositionReader.outermost(extraction);
@@ -54,7 +58,10 @@ public final class Findings {
      */
     public static List<Annotation> of(String document, String text, Extraction extraction, UnaryOperator<Span> toText) {
         Findings findings = new Findings(document, text, extraction, toText);
-        return extraction.statements().stream().map(findings::annotation).toList();
+        return extraction.statements().stream()
+                .filter(statement -> !statement.isToldForQuotation())
+                .map(findings::annotation)
+                .toList();
     }
 
     private Annotation annotation(ExtractedStatement statement) {
@@ -74,7 +81,11 @@ public final class Findings {
                         statement.via().stream().map(this::via).toList(),
                         statement.time() == null ? null : statement.time().edtf(),
                         statement.confidence(),
-                        claims.get(statement)));
+                        claims.get(isQuotedAlone(statement) ? statement.enclosing() : statement)));
+    }
+
+    private static boolean isQuotedAlone(ExtractedStatement statement) {
+        return statement.enclosing() != null && statement.enclosing().isToldForQuotation();
     }
 
     private Via via(Party source) {

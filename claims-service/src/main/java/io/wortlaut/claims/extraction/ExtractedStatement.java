@@ -9,7 +9,8 @@ import io.wortlaut.claims.extraction.time.TimeExpression;
  * One statement found in a document. Lists are never null and may be empty; spans are ordered and do not overlap.
  *
  * @param content the characters that are the statement; several when it is interrupted by its reporting clause
- * @param cue the reporting words ("sagte", "warf … vor", "laut")
+ * @param cue the reporting words ("sagte", "warf … vor", "laut"); a reported act has them only where it quotes a phrase
+ *     and tells nothing else
  * @param speaker where its speaker is named; before the statement when the speaker is carried over
  * @param addressee where it names whom it is said to
  * @param frame the reporting clause as a whole
@@ -65,6 +66,35 @@ public record ExtractedStatement(
         onBehalfOf = List.copyOf(onBehalfOf);
         addressees = List.copyOf(addressees);
         via = List.copyOf(via);
+    }
+
+    /** The clause that tells no more than that somebody used the quoted words which this statement is. */
+    ExtractedStatement toldIn(List<Span> clause) {
+        return new ExtractedStatement(
+                Form.REPORTED,
+                QuoteType.MIXED,
+                act,
+                clause,
+                cue,
+                speaker,
+                addressee,
+                List.of(),
+                content,
+                insertions,
+                speakers,
+                onBehalfOf,
+                addressees,
+                via,
+                time,
+                reportingVerb,
+                zone,
+                confidence,
+                null);
+    }
+
+    /** Whether it is told only for the quoted words in it ("sprach von einem „Skandal“"). */
+    public boolean isToldForQuotation() {
+        return form == Form.REPORTED && !cue.isEmpty();
     }
 
     /** The statement that a quotation within this one is. */

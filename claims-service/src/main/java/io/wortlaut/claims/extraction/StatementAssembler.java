@@ -50,11 +50,27 @@ final class StatementAssembler {
     }
 
     /**
-     * The statement of the next draft; to be called in the order of the text.
+     * The statement of the next draft, and those nested in it; to be called in the order of the text.
      *
      * @param resolved who says it
      */
-    ExtractedStatement assemble(Draft draft, SpeakerResolver.Resolved resolved, SpeechAct act) {
+    List<ExtractedStatement> assemble(Draft draft, SpeakerResolver.Resolved resolved, SpeechAct act) {
+        ExtractedStatement statement = statement(draft, resolved, act);
+        List<Piece> telling = TellingClause.around(text, draft);
+        List<ExtractedStatement> all = new ArrayList<>();
+        if (telling.isEmpty()) {
+            all.add(statement);
+            all.addAll(quotedWithin(draft, statement));
+        } else {
+            ExtractedStatement told = statement.toldIn(spans(telling));
+            all.add(told);
+            all.add(told.quoting(
+                    statement.content().getFirst(), statement.cue(), statement.frame(), statement.confidence()));
+        }
+        return all;
+    }
+
+    private ExtractedStatement statement(Draft draft, SpeakerResolver.Resolved resolved, SpeechAct act) {
         List<Span> speaker = speaker(draft, resolved);
         List<Party> via = via(draft, resolved);
         // What is said to a medium comes through it.
@@ -97,7 +113,7 @@ final class StatementAssembler {
      *
      * @param statement what the draft has become
      */
-    List<ExtractedStatement> quotedWithin(Draft draft, ExtractedStatement statement) {
+    private List<ExtractedStatement> quotedWithin(Draft draft, ExtractedStatement statement) {
         return draft.form == Form.DIRECT
                 ? List.of()
                 : statement.quoted().stream()

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import io.wortlaut.articles.reading.RawArticle;
@@ -29,6 +30,11 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "Text files, HTML pages (.html, .htm), or folders of them.")
     private List<Path> paths = List.of();
 
+    @Option(
+            names = "--nested",
+            description = "Lists quoted words within a statement as statements of their own too, marked as nested.")
+    private boolean nested;
+
     private final ObjectMapper json = new ObjectMapper();
 
     private record Line(String file, List<StatementLine> statements) {}
@@ -39,7 +45,10 @@ public final class ExtractCommand implements Callable<Integer> {
         // JSON is UTF-8 whatever the terminal's encoding.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (Path path : files()) {
-            out.println(json.writeValueAsString(new Line(path.toString(), extraction.extract(read(path)))));
+            List<StatementLine> statements = extraction.extract(read(path)).stream()
+                    .filter(statement -> nested || !statement.nested())
+                    .toList();
+            out.println(json.writeValueAsString(new Line(path.toString(), statements)));
         }
         return 0;
     }

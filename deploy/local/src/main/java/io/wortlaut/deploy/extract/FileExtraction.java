@@ -70,6 +70,7 @@ public final class FileExtraction {
                 original(statement.speaker(), found),
                 original(statement.addressee(), found),
                 original(statement.frame(), found),
+                original(statement.quoted(), found),
                 names(statement.speakers()),
                 names(statement.onBehalfOf()),
                 names(statement.via()),

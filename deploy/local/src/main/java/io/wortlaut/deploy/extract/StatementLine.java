@@ -12,6 +12,7 @@ import io.wortlaut.claims.extraction.Zone;
  * One statement as it is printed. All spans count UTF-16 code units, half-open, in the file's own text; lists are never
  * null.
  *
+ * @param quoted what of the content stands within quotation marks
  * @param nested whether it is a quoted part of another statement of the same line
  */
 record StatementLine(
@@ -23,6 +24,7 @@ record StatementLine(
         List<Span> speaker,
         List<Span> addressee,
         List<Span> frame,
+        List<Span> quoted,
         List<String> speakers,
         List<String> onBehalfOf,
         List<String> via,
