@@ -89,8 +89,17 @@ public final class LanguageExtractor implements Extractor {
         List<SpeakerResolver.Resolved> resolved = new ArrayList<>();
         List<ActReader.Turn> turns = new ArrayList<>();
         for (Draft draft : revision.drafts()) {
-            resolved.add(speakers.resolve(draft));
-            turns.add(new ActReader.Turn(draft, resolved.getLast().speakers()));
+            SpeakerResolver.Resolved who = speakers.resolve(draft);
+            ActReader.Turn turn = new ActReader.Turn(draft, who.speakers());
+            if (!turns.isEmpty() && isWhatTheySayOfThemselves(turns.getLast(), turn)) {
+                continue;
+            }
+            if (!turns.isEmpty() && isWhatTheySayOfThemselves(turn, turns.getLast())) {
+                resolved.removeLast();
+                turns.removeLast();
+            }
+            resolved.add(who);
+            turns.add(turn);
         }
         List<SpeechAct> does = acts(read, turns);
         StatementAssembler assembler =
@@ -102,6 +111,22 @@ public final class LanguageExtractor implements Extractor {
         statements.sort(Comparator.comparingInt(
                 statement -> statement.content().getFirst().start()));
         return new Extraction(Repetitions.without(statements, document.text()), Mentions.of(read.text(), read.cast()));
+    }
+
+    /** "Er sagte, er gehe davon aus, dass …": the reporting clause is what the same person says already. */
+    private static boolean isWhatTheySayOfThemselves(ActReader.Turn outer, ActReader.Turn inner) {
+        Draft draft = inner.draft();
+        return outer.draft().form == Form.INDIRECT
+                && (draft.form == Form.INDIRECT || draft.form == Form.REPORTED)
+                && draft.predicate != null
+                && draft.predicate.subjunctive()
+                && outer.draft().holds(draft.from())
+                && outer.draft().holds(draft.cueClause.finite())
+                && names(outer).equals(names(inner));
+    }
+
+    private static List<String> names(ActReader.Turn turn) {
+        return turn.speakers().stream().map(Party::name).toList();
     }
 
     private List<SpeechAct> acts(ReadDocument read, List<ActReader.Turn> turns) {

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.mention.Nouns;
+import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
 import io.wortlaut.claims.extraction.morphology.WordClass;
@@ -74,7 +76,7 @@ public final class SpeechActs {
      * @param judges whether it passes judgement on an accusation
      * @param returned whether it is said to be given back
      * @param sure whether the verdict rests on words that leave no doubt: performatives ("wir fordern"), set phrases,
-     *     "nicht ausschließen", "seinerseits vorwerfen"
+     *     "seinerseits vorwerfen", "muss eingestellt werden"
      */
     public record Signs(
             SpeechAct verdict,
@@ -114,8 +116,10 @@ public final class SpeechActs {
                 isReturned(text, draft),
                 worded
                         || confirmsInDocument(text, draft)
-                        || verdict == SpeechAct.COUNTER_ACCUSATION
-                        || (cue == SpeechAct.DENIAL && negated));
+                        || (verdict == SpeechAct.COUNTER_ACCUSATION && isReturned(text, draft))
+                        || (verdict == SpeechAct.DEMAND && isObligation(text, draft))
+                        // "schloss nicht aus, dass …"
+                        || (cue == SpeechAct.DENIAL && negated && draft.form == Form.INDIRECT));
     }
 
     /** @param before the act of the statement before, which one without a reporting clause of its own goes on with */
@@ -149,7 +153,30 @@ public final class SpeechActs {
             return source.get();
         }
         SpeechAct fallback = draft.place == Draft.SpeakerPlace.PREVIOUS && INHERITED.contains(before) ? before : byCue;
-        return content.orElse(source.orElse(fallback));
+        return isObligation(text, draft) ? SpeechAct.DEMAND : content.orElse(source.orElse(fallback));
+    }
+
+    /** "„Die Angriffe müssen eingestellt werden“": others shall do it, whoever they are. */
+    private static boolean isObligation(TaggedText text, Draft draft) {
+        if (draft.form != Form.DIRECT) {
+            return false;
+        }
+        for (Piece piece : draft.content) {
+            boolean must = false;
+            boolean done = false;
+            for (int i = piece.from(); i < piece.to(); i++) {
+                Word word = text.word(i);
+                if (word.is(WordClass.PRONOUN_WE) || word.is(WordClass.I) || word.is(WordClass.NEGATION)) {
+                    return false;
+                }
+                if (must && done && text.vocabulary().is(word.lower(), WordClass.PASSIVE_VERB)) {
+                    return true;
+                }
+                must = (must || word.is(WordClass.OBLIGES)) && !(word.isMark() && ".!?".contains(word.text()));
+                done = word.is(Feature.PARTICIPLE_2);
+            }
+        }
+        return false;
     }
 
     /** "Der Bericht bestätigte, …": what somebody has looked into. */

@@ -71,9 +71,34 @@ public final class ClauseParser {
                 }
             }
             case SUBORDINATE -> clauses.add(join(start(ClauseType.SUBORDINATE, segment), segment, clauses));
-            case RELATIVE -> clauses.add(join(start(ClauseType.RELATIVE, segment), segment, clauses));
+            case RELATIVE -> {
+                if (isEndOfPerfect(text, segment, clauses)) {
+                    extend(clauses.getLast(), segment);
+                } else {
+                    clauses.add(join(start(ClauseType.RELATIVE, segment), segment, clauses));
+                }
+            }
             case INFINITIVE -> clauses.add(join(start(ClauseType.INFINITIVE, segment), segment, clauses));
         }
+    }
+
+    /** "Zuvor hatte der Chef, Tom Herwick, den Plan kritisiert": no relative clause, but what the auxiliary waits for. */
+    private static boolean isEndOfPerfect(TaggedText text, Segment segment, List<Clause> clauses) {
+        Clause open = clauses.isEmpty() ? null : clauses.getLast();
+        if (open == null
+                || open.finite() < 0
+                || open.pieces().size() < 2
+                || !text.word(open.finite()).is(WordClass.PERFECT_AUXILIARY)
+                || !text.word(segment.to() - 1).is(Feature.PARTICIPLE_2)) {
+            return false;
+        }
+        for (int i : open.positions()) {
+            Word word = text.word(i);
+            if (i > open.finite() && word.is(Feature.VERB, Feature.PARTICIPLE_2) && !word.isNominal()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A subordinate clause without its verb: "nachdem der Sprecher, Tom Herwick, letzte Woche sagte". */

@@ -67,7 +67,8 @@ public record NounPhrase(int from, int to, int end, int head, int agreement, boo
         return new NounPhrase(from, to, end, head, Agreement.NOM & Agreement.PLU, pronoun);
     }
 
-    NounPhrase withEnd(int newEnd) {
+    /** The phrase with fewer or more attributes. */
+    public NounPhrase withEnd(int newEnd) {
         return new NounPhrase(from, to, newEnd, head, agreement, pronoun);
     }
 }

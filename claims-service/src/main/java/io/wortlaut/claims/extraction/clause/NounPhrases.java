@@ -155,7 +155,14 @@ public final class NounPhrases {
             }
             named |= name && !state;
             last = i;
-            if (state) {
+            // "Norwegens Außenministerin" is one phrase, "Norwegen Hilfe" is two.
+            boolean owner = state
+                    && word.is(Feature.NAME, Feature.GEN)
+                    && word.is(WordClass.ENDS_LIKE_GENITIVE)
+                    && i + 1 < limit
+                    && text.word(i + 1).is(Feature.NOUN)
+                    && text.word(i + 1).token().isCapitalised();
+            if (state && !owner) {
                 break;
             }
         }

@@ -201,7 +201,10 @@ final class Segments {
 
     /** The inflected verb: the first of a main clause, the last of a subordinate one. */
     private int finite(int core, int to) {
-        boolean verbLast = function.introduces(text, core);
+        // "Der Verein zeigte sich entsetzt": only behind a mark is an article a relative pronoun.
+        boolean verbLast = function.introduces(text, core)
+                && (function.isSubordinating(text.word(core))
+                        || (core > 0 && (text.word(core - 1).isMark() || function.isJoined(text, core))));
         int found = -1;
         for (int i = core; i < to; i++) {
             Word word = text.word(i);

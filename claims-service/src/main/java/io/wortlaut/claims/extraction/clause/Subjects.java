@@ -127,6 +127,12 @@ public final class Subjects {
                     continue;
                 }
                 Optional<NounPhrase> phrase = nounPhrases.at(text, i + 1, piece.to());
+                // "in einem im Netz verbreiteten Video": the inner phrase belongs to an adjective.
+                boolean inner = i > piece.from() && text.word(i - 1).is(Feature.ARTICLE);
+                if (phrase.isPresent() && inner) {
+                    i = phrase.get().end();
+                    phrase = nounPhrases.at(text, i, piece.to());
+                }
                 if (phrase.isPresent() && !nounPhrases.isTime(text, phrase.get())) {
                     return phrase;
                 }

@@ -148,18 +148,27 @@ public final class Casting {
         Map<String, Person> byKey = new LinkedHashMap<>();
         Map<String, Person> bySurname = new HashMap<>();
         List<Run> single = new ArrayList<>();
+        Map<Run, Optional<RoleFinder.Found>> called = new LinkedHashMap<>();
         for (Run run : runs) {
-            Optional<RoleFinder.Found> role = roles.of(text, run.from(), run.to());
-            if (isFullName(text, run, role.isPresent())) {
-                full(text, run, role, byKey, bySurname, mentions);
-            } else if (role.filter(found -> found.adjacent()).isPresent() && run.to() - run.from() == 1) {
-                withRole(text, run, role.get(), byKey, bySurname, mentions);
+            called.put(run, roles.of(text, run.from(), run.to()));
+            if (isFullName(text, run, called.get(run).isPresent())) {
+                full(text, run, called.get(run), byKey, bySurname, mentions);
             } else {
                 single.add(run);
             }
         }
+        // Headlines have the surname before the text has the full name.
         for (Run run : single) {
-            back(text, run, bySurname, mentions);
+            Optional<RoleFinder.Found> role = called.get(run);
+            if (role.filter(found -> found.adjacent()).isPresent() && run.to() - run.from() == 1) {
+                withRole(text, run, role.get(), byKey, bySurname, mentions);
+            }
+        }
+        for (Run run : single) {
+            Optional<RoleFinder.Found> role = called.get(run);
+            if (role.filter(found -> found.adjacent()).isEmpty() || run.to() - run.from() > 1) {
+                back(text, run, bySurname, mentions);
+            }
         }
         return mentions;
     }

@@ -36,7 +36,7 @@ final class NameRuns {
                 to++;
             }
             // "Gewerkschafter Jorin Talbeck": a common noun before a full name is no part of it.
-            while (to - i > 2 && text.word(i).is(Feature.NOUN) && !text.word(i).is(Feature.FIRST_NAME)) {
+            while ((to - i > 2 && isBeforeName(text, i)) || (to - i > 1 && isRole(text.word(i)))) {
                 i++;
             }
             if (to > i && to - i <= MAX_NAME) {
@@ -44,6 +44,19 @@ final class NameRuns {
             }
             i = Math.max(to, i + 1);
         }
+    }
+
+    /** "Landrat" is a surname too; before another name it is an office. */
+    private boolean isRole(Word word) {
+        return nouns.role(word).isPresent() && !word.is(Feature.FIRST_NAME);
+    }
+
+    /** A common noun, or a word that no dictionary has before a first name: "Vizelandrätin Gesa Ohlt". */
+    private static boolean isBeforeName(TaggedText text, int i) {
+        Word word = text.word(i);
+        boolean unknown = word.readings().isEmpty()
+                && (word.tag().equals("NOUN") || text.word(i + 1).is(Feature.FIRST_NAME));
+        return !word.is(Feature.FIRST_NAME) && (word.is(Feature.NOUN) || unknown);
     }
 
     private boolean isNamePart(TaggedText text, int i) {

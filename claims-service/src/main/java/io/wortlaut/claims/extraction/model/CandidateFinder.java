@@ -58,11 +58,14 @@ public final class CandidateFinder {
             }
         }
         IntervalTree drafts = new IntervalTree(document.drafts(), Draft::from, Draft::to);
+        IntervalTree sentences = new IntervalTree(
+                document.drafts(), draft -> draft.sentence.from(), draft -> draft.sentence.to());
         for (Quotation quotation : document.text().quotations()) {
             int sentence = sentenceOf(document, quotation.from());
             boolean read = sentence >= 0
                     && quotation.words() > 0
-                    && !reader.quotedWords().areName(document.text(), document.cast(), quotation);
+                    && !reader.quotedWords().areName(document.text(), document.cast(), quotation)
+                    && !isNameInFrame(document, sentences, quotation);
             if (read) {
                 boolean byRules = isWithin(quotation, drafts, document.drafts())
                         && reader.quotedWords().areSpeech(document.text(), document.cast(), quotation);
@@ -80,6 +83,22 @@ public final class CandidateFinder {
         CandidateFeatures features = new CandidateFeatures(document, reader, marginals, candidates);
         List<int[]> rows = candidates.stream().map(features::of).toList();
         return new Pool(candidates, rows);
+    }
+
+    /** "sagte sie dem „Boten“": what a reporting clause names in few quoted words is no speech. */
+    private boolean isNameInFrame(ReadDocument document, IntervalTree sentences, Quotation quotation) {
+        if (!reader.quotedWords().mayBeName(document.text(), quotation)) {
+            return false;
+        }
+        for (int number : sentences.overlapping(quotation.from(), quotation.from() + 1)) {
+            Draft draft = document.drafts().get(number);
+            boolean framed = draft.frame.stream()
+                    .anyMatch(piece -> piece.from() <= quotation.from() && quotation.to() <= piece.to());
+            if (framed && !draft.holds(quotation.from())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWithin(Quotation quotation, IntervalTree places, List<Draft> drafts) {

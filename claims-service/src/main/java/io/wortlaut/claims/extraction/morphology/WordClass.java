@@ -93,6 +93,8 @@ public enum WordClass {
     BE,
     WOULD,
     WISH,
+    OBLIGES,
+    PERFECT_AUXILIARY,
     AUTHORS_FORMULA,
     // noun-classes.txt
     RELIANCE,

@@ -53,6 +53,16 @@ final class Discourse {
         return turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast());
     }
 
+    /** The turn before in the same paragraph that others took. */
+    Optional<Turn> other(Turn turn, Draft draft) {
+        for (int i = turns.size() - 1; i >= 0 && turns.get(i).paragraph() == draft.sentence.paragraph(); i--) {
+            if (!turns.get(i).speakers().getFirst().name().equals(turn.speakers().getFirst().name())) {
+                return Optional.of(turns.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Several parties that spoke together. */
     Optional<Referent> group() {
         return Optional.ofNullable(group == null ? pair : group).map(this::complete);

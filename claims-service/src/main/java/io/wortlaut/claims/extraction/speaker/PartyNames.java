@@ -1,5 +1,7 @@
 package io.wortlaut.claims.extraction.speaker;
 
+import java.util.Optional;
+
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.Reading;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
@@ -33,7 +35,7 @@ final class PartyNames {
             end--;
         }
         boolean genitive = start > from && text.word(start - 1).is(WordClass.GENITIVE_DETERMINER);
-        String name = genitive ? nominative(start, end) : text.textOf(start, end);
+        String name = genitive ? nominative(start, end) : strong(start, end);
         return name.replaceAll("[„“”\"»«]", "").replaceAll("\\s+", " ");
     }
 
@@ -45,6 +47,44 @@ final class PartyNames {
                 && !text.isQuoted(i)
                 && !word.token().isCapitalised()
                 && text.word(i - 1).isNominal();
+    }
+
+    /** "russische Ministerium", "russischen Ministerium" → "russisches Ministerium": as it is without an article. */
+    private String strong(int start, int end) {
+        int head = start;
+        while (head < end && isAdjective(text.word(head))) {
+            head++;
+        }
+        Optional<String> ending = head == start || head == end ? Optional.empty() : ending(text.word(head));
+        if (ending.isEmpty()) {
+            return text.textOf(start, end);
+        }
+        StringBuilder name = new StringBuilder();
+        for (int i = start; i < head; i++) {
+            name.append(text.vocabulary()
+                            .pattern("ADJECTIVE_END")
+                            .matcher(text.word(i).text())
+                            .replaceFirst(ending.get()))
+                    .append(' ');
+        }
+        return name + text.textOf(head, end);
+    }
+
+    private static boolean isAdjective(Word word) {
+        return word.token().isWord() && !word.isNominal() && (word.is(Feature.ADJECTIVE) || word.tag().equals("ADJ"));
+    }
+
+    /** What an adjective before the noun ends in; empty where the noun does not tell its gender and that it is one. */
+    private Optional<String> ending(Word noun) {
+        boolean masculine = noun.is(Feature.NOUN, Feature.MAS);
+        boolean feminine = noun.is(Feature.NOUN, Feature.FEM);
+        boolean neuter = noun.is(Feature.NOUN, Feature.NEU);
+        boolean several = noun.is(Feature.NOUN, Feature.PLU);
+        if (several || (masculine ? 1 : 0) + (feminine ? 1 : 0) + (neuter ? 1 : 0) != 1) {
+            return Optional.empty();
+        }
+        String name = masculine ? "STRONG_MASCULINE" : feminine ? "STRONG_FEMININE" : "STRONG_NEUTER";
+        return Optional.of(text.vocabulary().form(name));
     }
 
     /** "russischen Ministeriums" → "russisches Ministerium". */

@@ -143,11 +143,22 @@ final class PhraseReader {
             boolean genitive = mention.to() < to
                     && text.word(mention.to() - 1).is(WordClass.ENDS_LIKE_GENITIVE)
                     && nouns.role(text.word(mention.to())).isPresent();
-            if ((first || mention.role() != null) && !genitive) {
+            if ((first || mention.role() != null) && !genitive && !isOfSomebody(mention, from, to)) {
                 return Optional.of(mention);
             }
         }
         return Optional.empty();
+    }
+
+    /** "die Schwester von Edda Marlow, Iris Marlow": the person named behind a comma is meant. */
+    private boolean isOfSomebody(PersonMention mention, int from, int to) {
+        boolean attribute = false;
+        for (int i = from; i < mention.from(); i++) {
+            attribute |= text.word(i).is(WordClass.OF);
+        }
+        return attribute
+                && cast.personsIn(mention.to(), to).stream()
+                        .anyMatch(later -> text.isMark(later.from() - 1, ",") && later.from() - 1 == mention.to());
     }
 
     /** The first noun of the phrase that is no genitive name before another noun. */

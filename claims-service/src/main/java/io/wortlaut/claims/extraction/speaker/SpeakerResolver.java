@@ -184,7 +184,25 @@ public final class SpeakerResolver {
         boolean near = last.isPresent()
                 && last.get().zone() == draft.sentence.zone()
                 && draft.sentence.paragraph() - last.get().paragraph() <= reach;
+        if (near && draft.form == Form.INDIRECT_FREE_INDIRECT && isSubject(draft, last.get().speakers())) {
+            return discourse.other(last.get(), draft).map(turn -> carried(turn.speakers())).orElse(List.of());
+        }
         return near ? carried(last.get().speakers()) : List.of();
+    }
+
+    /** "Der Minister habe gelogen": nobody reports so of himself; he would be "er". */
+    private boolean isSubject(Draft draft, List<Referent> speakers) {
+        int noun = draft.from() + 1;
+        boolean bare = text.word(draft.from()).is(WordClass.DEFINITE_DETERMINER)
+                && text.word(noun).isNominal()
+                && noun + 1 < draft.to()
+                && text.word(noun + 1).isSubjunctive()
+                && nouns.role(text.word(noun)).isPresent();
+        if (!bare || speakers.size() != 1 || speakers.getFirst().kind() != PartyKind.PERSON) {
+            return false;
+        }
+        List<Referent> named = phrases.read(draft.from(), noun + 1);
+        return named.size() == 1 && named.getFirst().name().equals(speakers.getFirst().name());
     }
 
     private static List<Referent> carried(List<Referent> speakers) {

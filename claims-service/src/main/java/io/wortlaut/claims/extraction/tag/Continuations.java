@@ -7,6 +7,7 @@ import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.clause.Clause;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.ClauseType;
+import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.clause.ParsedSentence;
 import io.wortlaut.claims.extraction.clause.Predicate;
 import io.wortlaut.claims.extraction.morphology.Feature;
@@ -31,7 +32,8 @@ final class Continuations {
                 continues && last.paragraph() == sentence.sentence().paragraph();
         boolean indirectBefore =
                 sameParagraph && previous.getLast().form != Form.DIRECT && previous.getLast().form != Form.REPORTED;
-        if (!isReported(sentence, indirectBefore)) {
+        boolean anyBefore = sameParagraph && !indirectBefore;
+        if (!isReported(sentence, indirectBefore, anyBefore)) {
             return isHearsay(sentence, indirectBefore)
                     ? Optional.of(draft(Form.FREE_INDIRECT, sentence, continues))
                     : Optional.empty();
@@ -42,6 +44,40 @@ final class Continuations {
             return Optional.empty();
         }
         return Optional.of(draft(Form.INDIRECT_FREE_INDIRECT, sentence, continues));
+    }
+
+    /**
+     * "Der Bürgermeister habe etwas anderes versprochen", behind what somebody else says: all of it is what that other says.
+     *
+     * @param found the statements that the sentence's reporting clauses make
+     */
+    boolean isSaidOfSomebody(ParsedSentence sentence, Sentence last, List<Draft> previous, List<Draft> found) {
+        boolean follows = !previous.isEmpty()
+                && last != null
+                && sentence.sentence().paragraph() == last.paragraph()
+                && previous.getLast().speaker != null
+                && !previous.getLast().speaker.pronoun();
+        if (!follows || found.size() != 1) {
+            return false;
+        }
+        Draft one = found.getFirst();
+        return one.form == Form.REPORTED
+                && one.cueClause.type() == ClauseType.MAIN
+                && isStrong(sentence.text().word(one.cueClause.finite()))
+                && one.speaker != null
+                && !one.speaker.pronoun()
+                && !shareName(sentence.text(), one.speaker, previous.getLast().speaker);
+    }
+
+    private static boolean shareName(TaggedText text, NounPhrase one, NounPhrase other) {
+        for (int i = one.from(); i < one.end(); i++) {
+            for (int j = other.from(); j < other.end(); j++) {
+                if (text.word(i).isNominal() && text.word(i).text().equals(text.word(j).text())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Draft draft(Form form, ParsedSentence sentence, boolean continues) {
@@ -79,17 +115,25 @@ final class Continuations {
         return false;
     }
 
-    private static boolean isReported(ParsedSentence sentence, boolean indirectBefore) {
+    private static boolean isReported(ParsedSentence sentence, boolean indirectBefore, boolean anyBefore) {
         TaggedText text = sentence.text();
+        boolean first = true;
         for (Clause clause : sentence.clauses()) {
             boolean main = clause.type() == ClauseType.MAIN || clause.type() == ClauseType.VERB_FIRST;
             if (!main || clause.finite() < 0 || text.isQuoted(clause.finite())) {
                 continue;
             }
             Word finite = text.word(clause.finite());
-            return !isFormula(text, clause)
-                    && !isFirstPerson(text, clause)
-                    && (isStrong(finite) || (indirectBefore && isReplacement(sentence, clause, finite)));
+            boolean said = isStrong(finite)
+                    || (first && indirectBefore && isReplacement(sentence, clause, finite))
+                    || (first && anyBefore && isPerfect(sentence, clause, finite));
+            if (isFormula(text, clause) || isFirstPerson(text, clause)) {
+                return false;
+            }
+            if (said) {
+                return true;
+            }
+            first = false;
         }
         return false;
     }
@@ -111,6 +155,15 @@ final class Continuations {
                 .anyMatch(other -> other.type() == ClauseType.SUBORDINATE
                         && sentence.text().word(other.core()).is(WordClass.IF));
         return plural || (!conditional && finite.is(Feature.AUXILIARY));
+    }
+
+    /** "Sie hätten nichts gewusst" behind a quotation or a reported act: the form that stands for "haben". */
+    private static boolean isPerfect(ParsedSentence sentence, Clause clause, Word finite) {
+        return isReplacement(sentence, clause, finite)
+                && finite.is(Feature.AUXILIARY)
+                && !finite.is(WordClass.WOULD)
+                && finite.is(Feature.PLU, Feature.THIRD)
+                && !finite.is(Feature.SIN, Feature.THIRD);
     }
 
     private static boolean isWish(Word finite) {

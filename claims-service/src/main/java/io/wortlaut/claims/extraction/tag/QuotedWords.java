@@ -55,6 +55,20 @@ public final class QuotedWords {
                 || (quotation.words() <= LONGEST_TERM && (isCalled(text, quotation) || isForeign(text, quotation)));
     }
 
+    /** Whether they are as few as a name has, and all capitalised. */
+    public boolean mayBeName(TaggedText text, Quotation quotation) {
+        int first = firstWord(text, quotation);
+        if (first >= quotation.innerTo() || quotation.words() > LONGEST_TERM) {
+            return false;
+        }
+        for (int i = first; i < quotation.innerTo(); i++) {
+            if (!text.word(i).isMark() && !text.word(i).token().isCapitalised()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a verb makes them more than a phrase. */
     public boolean hasVerb(TaggedText text, Quotation quotation) {
         for (int i = quotation.innerFrom(); i < quotation.innerTo(); i++) {

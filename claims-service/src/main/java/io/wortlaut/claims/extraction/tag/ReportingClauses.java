@@ -94,10 +94,10 @@ final class ReportingClauses {
     private Optional<Draft> draft(ParsedSentence sentence, int k, Cue cue, Predicate predicate) {
         TaggedText text = sentence.text();
         Clause clause = sentence.clauses().get(k);
-        Optional<NounPhrase> subject = subjectOf(sentence, k, predicate);
+        Optional<NounPhrase> nominative = subjectOf(sentence, k, predicate);
         // "wie aus dem Ministerium verlautete" has no subject either.
-        boolean impersonal = isImpersonal(text, subject)
-                || (subject.isEmpty() && text.vocabulary().is(cue.lemma(), WordClass.SUBJECTLESS_VERB));
+        boolean impersonal = isImpersonal(text, nominative)
+                || (nominative.isEmpty() && text.vocabulary().is(cue.lemma(), WordClass.SUBJECTLESS_VERB));
         if (!isAssertive(sentence, clause, cue, predicate, impersonal)) {
             return Optional.empty();
         }
@@ -107,6 +107,9 @@ final class ReportingClauses {
         draft.cueClause = clause;
         draft.cueWords.addAll(predicate.words());
         addCueWords(text, clause, cue, draft);
+        Optional<NounPhrase> subject = nominative
+                .map(phrase -> withoutCueWords(phrase, draft))
+                .flatMap(phrase -> whoSays(text, clause, phrase));
         if (deniesSaying(text, clause, cue) || !extent.find(sentence, k, cue, draft)) {
             if (refersBack(text, clause) && cue.takes(Complement.CONTENT_CLAUSE)) {
                 draft.refersBack = true;
@@ -159,6 +162,22 @@ final class ReportingClauses {
                 }
             }
         }
+    }
+
+    /** "sprach der Verein von einem „Fehler“": what the verb governs is no attribute of its subject. */
+    private static NounPhrase withoutCueWords(NounPhrase subject, Draft draft) {
+        return draft.cueWords.stream()
+                .filter(word -> subject.to() <= word && word < subject.end())
+                .findFirst()
+                .map(subject::withEnd)
+                .orElse(subject);
+    }
+
+    /** "Kritik kam vom Verband": what is said comes from somebody. */
+    private Optional<NounPhrase> whoSays(TaggedText text, Clause clause, NounPhrase subject) {
+        return !subject.pronoun() && nouns.isSaying(text.word(subject.head()))
+                ? subjects.agent(text, clause, true)
+                : Optional.of(subject);
     }
 
     private Optional<NounPhrase> subjectOf(ParsedSentence sentence, int k, Predicate predicate) {
@@ -229,7 +248,9 @@ final class ReportingClauses {
         if (clause.type() == ClauseType.RELATIVE && !inDocument) {
             return false;
         }
-        if (predicate.negated() || sentence.isQuestion() || predicate.modal() != null) {
+        // "schloss Entlassungen nicht aus" says something, "forderte nichts" does not.
+        boolean unsaid = predicate.negated() && cue.act() != SpeechAct.DENIAL;
+        if (unsaid || sentence.isQuestion() || predicate.modal() != null) {
             return false;
         }
         int nominals = 0;

@@ -88,6 +88,9 @@ public final class StatementTagger {
             return List.of(attribution.get());
         }
         List<Draft> found = new ArrayList<>(reportingClauses.find(parsed));
+        if (continuations.isSaidOfSomebody(parsed, last, previous, found)) {
+            found.clear();
+        }
         found.addAll(sourcedSentences.find(parsed, found));
         found.addAll(freeQuotations.within(parsed, found));
         relays.merge(text, cast, found);
@@ -113,7 +116,10 @@ public final class StatementTagger {
             }
             boolean sameParagraph = last != null && last.paragraph() == sentence.paragraph();
             if (sameParagraph && previous.isEmpty()) {
-                draft.content.addFirst(new Piece(last.from(), last.to()));
+                // "Das" only points to it.
+                draft.frame.addAll(0, draft.content);
+                draft.content.clear();
+                draft.content.add(new Piece(last.from(), last.to()));
                 draft.form = Form.INDIRECT;
             } else {
                 if (sameParagraph) {
