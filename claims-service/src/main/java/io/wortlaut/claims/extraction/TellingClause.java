@@ -41,7 +41,9 @@ final class TellingClause {
     private static boolean isPhrase(TaggedText text, Draft draft) {
         int before = draft.from() - 1;
         Quotation quotation = text.quotationAt(draft.from());
-        if (quotation == null || before < draft.sentence.from() || text.word(before).isMark()) {
+        if (quotation == null
+                || before < draft.sentence.from()
+                || text.word(before).isMark()) {
             return false;
         }
         for (int i = quotation.innerFrom(); i < quotation.innerTo(); i++) {

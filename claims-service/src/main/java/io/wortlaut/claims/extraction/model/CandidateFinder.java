@@ -58,8 +58,8 @@ public final class CandidateFinder {
             }
         }
         IntervalTree drafts = new IntervalTree(document.drafts(), Draft::from, Draft::to);
-        IntervalTree sentences = new IntervalTree(
-                document.drafts(), draft -> draft.sentence.from(), draft -> draft.sentence.to());
+        IntervalTree sentences =
+                new IntervalTree(document.drafts(), draft -> draft.sentence.from(), draft -> draft.sentence.to());
         for (Quotation quotation : document.text().quotations()) {
             int sentence = sentenceOf(document, quotation.from());
             boolean read = sentence >= 0

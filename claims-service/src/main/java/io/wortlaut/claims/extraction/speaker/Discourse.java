@@ -56,7 +56,11 @@ final class Discourse {
     /** The turn before in the same paragraph that others took. */
     Optional<Turn> other(Turn turn, Draft draft) {
         for (int i = turns.size() - 1; i >= 0 && turns.get(i).paragraph() == draft.sentence.paragraph(); i--) {
-            if (!turns.get(i).speakers().getFirst().name().equals(turn.speakers().getFirst().name())) {
+            if (!turns.get(i)
+                    .speakers()
+                    .getFirst()
+                    .name()
+                    .equals(turn.speakers().getFirst().name())) {
                 return Optional.of(turns.get(i));
             }
         }

@@ -71,7 +71,9 @@ final class PartyNames {
     }
 
     private static boolean isAdjective(Word word) {
-        return word.token().isWord() && !word.isNominal() && (word.is(Feature.ADJECTIVE) || word.tag().equals("ADJ"));
+        return word.token().isWord()
+                && !word.isNominal()
+                && (word.is(Feature.ADJECTIVE) || word.tag().equals("ADJ"));
     }
 
     /** What an adjective before the noun ends in; empty where the noun does not tell its gender and that it is one. */

@@ -184,8 +184,13 @@ public final class SpeakerResolver {
         boolean near = last.isPresent()
                 && last.get().zone() == draft.sentence.zone()
                 && draft.sentence.paragraph() - last.get().paragraph() <= reach;
-        if (near && draft.form == Form.INDIRECT_FREE_INDIRECT && isSubject(draft, last.get().speakers())) {
-            return discourse.other(last.get(), draft).map(turn -> carried(turn.speakers())).orElse(List.of());
+        if (near
+                && draft.form == Form.INDIRECT_FREE_INDIRECT
+                && isSubject(draft, last.get().speakers())) {
+            return discourse
+                    .other(last.get(), draft)
+                    .map(turn -> carried(turn.speakers()))
+                    .orElse(List.of());
         }
         return near ? carried(last.get().speakers()) : List.of();
     }
@@ -202,7 +207,8 @@ public final class SpeakerResolver {
             return false;
         }
         List<Referent> named = phrases.read(draft.from(), noun + 1);
-        return named.size() == 1 && named.getFirst().name().equals(speakers.getFirst().name());
+        return named.size() == 1
+                && named.getFirst().name().equals(speakers.getFirst().name());
     }
 
     private static List<Referent> carried(List<Referent> speakers) {

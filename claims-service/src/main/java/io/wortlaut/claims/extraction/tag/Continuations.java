@@ -72,7 +72,8 @@ final class Continuations {
     private static boolean shareName(TaggedText text, NounPhrase one, NounPhrase other) {
         for (int i = one.from(); i < one.end(); i++) {
             for (int j = other.from(); j < other.end(); j++) {
-                if (text.word(i).isNominal() && text.word(i).text().equals(text.word(j).text())) {
+                if (text.word(i).isNominal()
+                        && text.word(i).text().equals(text.word(j).text())) {
                     return true;
                 }
             }
