@@ -59,10 +59,18 @@ public final class ClauseParser {
                     verbFirst(segment, clauses, prefield);
                 }
             }
-            case VERB_LAST -> verbLast(segment, clauses, prefield);
+            case VERB_LAST -> {
+                if (isEndOfPerfect(text, segment, clauses)) {
+                    extend(clauses.getLast(), segment);
+                } else {
+                    verbLast(segment, clauses, prefield);
+                }
+            }
             case VERB_SECOND -> {
                 if (segment.finite() == segment.to() - 1 && isWaiting(clauses)) {
                     verbLast(segment, clauses, prefield);
+                } else if (segment.finite() == segment.to() - 1 && isEndOfPerfect(text, segment, clauses)) {
+                    extend(clauses.getLast(), segment);
                 } else if (isEnumeration(text, segment, prefield)) {
                     verbFirst(segment, clauses, prefield);
                 } else {
