@@ -29,7 +29,7 @@ final class ExtractionBenchCommand implements Callable<Integer> {
 
     private static final long MEBIBYTE = 1 << 20;
     /** Passes until the just-in-time compiler is through with most. */
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 6;
 
     @Parameters(
             arity = "0..*",
