@@ -16,19 +16,22 @@ import io.wortlaut.gateway.supergraph.Supergraph;
 final class Candidates {
     private final Supergraph supergraph;
     private final SubgraphView view;
+    /** Those first that are entered first if nothing else decides. */
+    private final List<Subgraph> subgraphs;
 
-    Candidates(Supergraph supergraph, SubgraphView view) {
+    Candidates(Supergraph supergraph, SubgraphView view, Popularity popularity) {
         this.supergraph = supergraph;
+        this.subgraphs = popularity.ordered(supergraph.subgraphList());
         this.view = view;
     }
 
     /** The subgraphs that have one of the fields on a root type. */
     List<Candidate> root(String rootType, List<Field> fields) {
         var found = new ArrayList<Candidate>();
-        for (var subgraph : supergraph.subgraphList()) {
+        for (var subgraph : subgraphs) {
             var to = new Origin(subgraph, rootType, false, null, Set.of(), 0);
             if (fields.stream().anyMatch(field -> view.source(to, rootType, field.name()) != null)) {
-                found.add(new Candidate(to, null, List.of(), false));
+                found.add(new Candidate(to, null, List.of(), false, false));
             }
         }
         return found;
@@ -37,7 +40,7 @@ final class Candidates {
     /** Ways to enter for objects of the type, given where one stands already. */
     List<Candidate> entities(String objectType, Collection<Field> fields, List<Origin> arrivals) {
         var entries = new ArrayList<Candidate>();
-        for (var subgraph : supergraph.subgraphList()) {
+        for (var subgraph : subgraphs) {
             entries.addAll(entries(objectType, subgraph, arrivals));
         }
         // A field with @requires needs an entry of its own; what it requires may need one again.
@@ -96,7 +99,8 @@ final class Candidates {
 
     private static Candidate entry(
             String type, Subgraph subgraph, boolean interfaceObject, List<Selections> keys, boolean needsRealType) {
-        return new Candidate(new Origin(subgraph, type, interfaceObject, null, Set.of(), 0), type, keys, needsRealType);
+        var to = new Origin(subgraph, type, interfaceObject, null, Set.of(), 0);
+        return new Candidate(to, type, keys, needsRealType, false);
     }
 
     private @Nullable Candidate unlocking(Candidate entry, String field) {
@@ -110,7 +114,8 @@ final class Candidates {
                 unlocked,
                 entry.representation(),
                 view.keys(to.type(), to.subgraph(), locked.requires()),
-                entry.needsRealType());
+                entry.needsRealType(),
+                !locked.contextArguments().isEmpty());
     }
 
     private static void names(Selections selections, Set<String> names) {

@@ -51,19 +51,19 @@ final class Entrances {
             left.remove(chosen);
             taken.add(chosen);
             origins.add(next.to());
-            jumps.add(next);
             for (var input : next.inputs()) {
                 cost = cost.and(input.cost());
             }
             var depth = next.to().depth();
-            cost = cost.and(place.isFree(next) ? new Cost(depth, 0, 0, 0) : Cost.fetch(depth));
+            cost = cost.and(place.needsFetch(next, jumps) ? Cost.fetch(depth) : new Cost(depth, 0, 0, 0));
+            jumps.add(next);
         }
         return new Entered(origins, jumps, taken, cost);
     }
 
     private Route.@Nullable Jump jump(Candidate way, Place place, List<Origin> origins) {
         if (way.isRoot()) {
-            return new Route.Jump(way.to().atDepth(1), null, List.of(), place.deferral());
+            return new Route.Jump(way.to().atDepth(1), null, List.of(), place.deferral(), false);
         }
         var depth = 0;
         if (way.needsRealType() && !place.concrete()) {
@@ -89,7 +89,8 @@ final class Entrances {
             return null;
         }
         depth = Math.max(depth, bestCost.depth());
-        return new Route.Jump(way.to().atDepth(depth + 1), way.representation(), best, place.deferral());
+        return new Route.Jump(
+                way.to().atDepth(depth + 1), way.representation(), best, place.deferral(), way.contextual());
     }
 
     private @Nullable List<Route.OfField> inputs(Selections selections, Place place, List<Origin> origins) {

@@ -27,7 +27,7 @@ final class EntryBuilder {
 
     /** @return the number of the origin that the entry adds to the location */
     int enterRoot(LocationDraft draft, Route.Jump jump) {
-        var fetch = fetches.root(jump.to().subgraph(), 1, draft.partOf(jump.deferral()));
+        var fetch = fetches.root(jump.to().subgraph(), Set.of(), draft.partOf(jump.deferral()));
         return draft.add(
                 new Location.Origin.Data(fetch.index),
                 new LocationDraft.Stand(fetch, fetch.root.part(jump.to().type())));

@@ -74,6 +74,10 @@ final class FetchDraft {
         this.part = part;
     }
 
+    boolean isOfEntities() {
+        return root == null && subgraph != null;
+    }
+
     Fetch rootFetch(Operation operation) {
         var text = new StringBuilder();
         var name = operationName(operation);

@@ -2,7 +2,11 @@ package io.wortlaut.gateway.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,29 +16,47 @@ import io.wortlaut.gateway.supergraph.Supergraph;
 /** The fetches of a plan under construction. Entities wanted from one subgraph at the same step go into one fetch. */
 final class FetchDrafts {
     private final Supergraph supergraph;
-    private final List<FetchDraft> all = new ArrayList<>();
+    private final List<Schedule.Turn> turns;
+    private final Map<Integer, FetchDraft> byIndex = new TreeMap<>();
+    private final List<FetchDraft> asked = new ArrayList<>();
     private @Nullable FetchDraft introspection;
 
-    FetchDrafts(Supergraph supergraph) {
+    /**
+     * @param turns for each fetch that is asked for, in the order in which they are, what becomes of it; empty makes
+     *     each as early as can be
+     */
+    FetchDrafts(Supergraph supergraph, List<Schedule.Turn> turns) {
         this.supergraph = supergraph;
+        this.turns = turns;
     }
 
-    int size() {
-        return all.size();
+    /** How often a fetch was asked for so far. */
+    int asked() {
+        return asked.size();
     }
 
-    /** Those that were added when there were so many, and later. */
-    List<FetchDraft> since(int size) {
-        return all.subList(size, all.size());
+    /** What was asked for when it had been so often, and later. */
+    List<FetchDraft> since(int count) {
+        return asked.subList(count, asked.size());
     }
 
-    int lastLevel() {
-        return all.stream().mapToInt(fetch -> fetch.level).max().orElse(0);
+    /** By index. */
+    List<FetchDraft> all() {
+        return List.copyOf(byIndex.values());
     }
 
-    FetchDraft root(Subgraph subgraph, int level, @Nullable DeferDraft part) {
-        var node = new SelectionNode(supergraph, subgraph, false);
-        return add(new FetchDraft(all.size(), level, subgraph, node, part, null));
+    FetchDraft root(Subgraph subgraph, Set<FetchDraft> needed, @Nullable DeferDraft part) {
+        var turn = turn(null, level(needed));
+        return asked(
+                turn,
+                needed,
+                () -> new FetchDraft(
+                        turn.index(),
+                        turn.level(),
+                        subgraph,
+                        new SelectionNode(supergraph, subgraph, false),
+                        part,
+                        null));
     }
 
     /**
@@ -48,18 +70,43 @@ final class FetchDrafts {
             Set<FetchDraft> needed,
             @Nullable DeferDraft part,
             LocationDraft.@Nullable BranchDraft contextual) {
-        var level = 1 + needed.stream().mapToInt(fetch -> fetch.level).max().orElse(0);
-        var found = all.stream()
-                .filter(fetch -> fetch.root == null
+        var level = level(needed);
+        var same = byIndex.values().stream()
+                .filter(fetch -> fetch.isOfEntities()
                         && fetch.level == level
                         && fetch.part == part
                         && fetch.contextual == contextual
-                        && subgraph.equals(fetch.subgraph))
-                .findFirst();
-        var fetch = found.isPresent()
-                ? found.get()
-                : add(new FetchDraft(all.size(), level, subgraph, null, part, contextual));
-        needed.forEach(before -> fetch.dependsOn.add(before.index));
+                        && Objects.equals(fetch.subgraph, subgraph))
+                .findFirst()
+                .orElse(null);
+        var turn = turn(same, level);
+        return asked(turn, needed, () -> new FetchDraft(turn.index(), turn.level(), subgraph, null, part, contextual));
+    }
+
+    private static int level(Set<FetchDraft> needed) {
+        return 1 + needed.stream().mapToInt(fetch -> fetch.level).max().orElse(0);
+    }
+
+    private Schedule.Turn turn(@Nullable FetchDraft same, int level) {
+        if (!turns.isEmpty()) {
+            return turns.get(asked.size());
+        }
+        return new Schedule.Turn(same == null ? byIndex.size() : same.index, level);
+    }
+
+    private FetchDraft asked(Schedule.Turn turn, Set<FetchDraft> needed, Supplier<FetchDraft> creation) {
+        var fetch = byIndex.get(turn.index());
+        if (fetch == null) {
+            fetch = creation.get();
+            byIndex.put(turn.index(), fetch);
+            if (fetch.part != null) {
+                fetch.part.fetches.add(fetch);
+            }
+        }
+        for (var before : needed) {
+            fetch.dependsOn.add(before.index);
+        }
+        asked.add(fetch);
         return fetch;
     }
 
@@ -79,22 +126,23 @@ final class FetchDrafts {
     /** What the gateway answers itself; the same each time. */
     FetchDraft introspection() {
         if (introspection == null) {
-            introspection = add(new FetchDraft(all.size(), 1, null, null, null, null));
+            var turn = turn(null, 1);
+            introspection = asked(turn, Set.of(), () -> new FetchDraft(turn.index(), 1, null, null, null, null));
         }
         return introspection;
     }
 
-    private FetchDraft add(FetchDraft fetch) {
-        all.add(fetch);
-        if (fetch.part != null) {
-            fetch.part.fetches.add(fetch);
-        }
-        return fetch;
+    /** For each fetch that was asked for, what becomes of it in a plan with fewer fetches; empty if there is none. */
+    List<Schedule.Turn> shared() {
+        var better = Schedule.of(all());
+        return better.isEmpty()
+                ? better
+                : asked.stream().map(fetch -> better.get(fetch.index)).toList();
     }
 
     List<Fetch> freeze(Operation operation, LocationDraft.Frozen frozen) {
         var built = new ArrayList<Fetch>();
-        for (var draft : all) {
+        for (var draft : byIndex.values()) {
             if (draft == introspection) {
                 built.add(new IntrospectionDraft(operation).fetch(draft));
             } else if (draft.root != null) {

@@ -1,7 +1,9 @@
 package io.wortlaut.gateway.planning;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -12,15 +14,18 @@ import io.wortlaut.gateway.supergraph.TypeRef;
 final class FieldRoutes {
     private final SubgraphView view;
     private final Below below;
+    private final SearchLog log;
+    private final Map<Selections, List<Selections>> ofInterface = new HashMap<>();
 
     /** Finds how selections are resolved below a field, or null. */
     interface Below {
         Route.@Nullable OfLocation find(Selections selections, List<Origin> arrivals);
     }
 
-    FieldRoutes(SubgraphView view, Below below) {
+    FieldRoutes(SubgraphView view, Below below, SearchLog log) {
         this.view = view;
         this.below = below;
+        this.log = log;
     }
 
     /** Takes a field from where one stands, or null. */
@@ -61,7 +66,7 @@ final class FieldRoutes {
             return null;
         }
         Route.OfField best = null;
-        for (var i = 0; i < from.size() && from.size() > 1; i++) {
+        for (var i = 0; i < from.size() && from.size() > 1 && log.isPatient(); i++) {
             var one = through(
                     field, selections, from.subList(i, i + 1), types.subList(i, i + 1), children.subList(i, i + 1));
             best = Route.cheaper(best, one);
@@ -79,7 +84,7 @@ final class FieldRoutes {
      * the interface answers for all of them, and which object it yields cannot be known before.
      */
     private boolean interfaceFieldsAreSomewhere(Selections selections, List<Origin> origins) {
-        return selections.ofInterface().stream()
+        return ofInterface.computeIfAbsent(selections, Selections::ofInterface).stream()
                 .allMatch(single -> origins.stream().anyMatch(origin -> below.find(single, List.of(origin)) != null));
     }
 

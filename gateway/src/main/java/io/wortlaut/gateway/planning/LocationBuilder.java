@@ -12,12 +12,19 @@ import io.wortlaut.gateway.supergraph.Supergraph;
 
 /** Turns routes into the locations of an answer, and asks fetches for what stands there. */
 final class LocationBuilder {
+    /**
+     * Places in an answer, each counted once for every way in which objects above it are resolved. A short operation can
+     * have very many where interfaces follow upon one another and each type is looked up on its own.
+     */
+    private static final int MOST = 10_000;
+
     private final Supergraph supergraph;
     private final FetchDrafts fetches;
     private final DeferDrafts deferred;
     private final IntrospectionDraft introspection;
     private final EntryBuilder entries;
     private final Arrivals needs;
+    private int places;
 
     LocationBuilder(
             Supergraph supergraph, SubgraphView view, Operation operation, FetchDrafts fetches, DeferDrafts deferred) {
@@ -162,6 +169,9 @@ final class LocationBuilder {
     }
 
     private void nested(Route.OfField route, Wanted wanted, Route.OfLocation below) {
+        if (++places > MOST) {
+            throw new PlanningException("objects of too many types would have to be looked up, one within another");
+        }
         var field = route.field();
         var key = wanted.key(field);
         var wrapping = Wrapping.of(field.type());
@@ -180,7 +190,7 @@ final class LocationBuilder {
             arrivals.add(child.add(
                     new Location.Origin.Member(fetch.index, origin, asked.slot), new LocationDraft.Stand(fetch, part)));
         }
-        var before = fetches.size();
+        var before = fetches.asked();
         location(child, below, arrivals);
         if (child.staticType == null && !wanted.isVisible()) {
             child.branches.forEach(branch -> branch.answer.add(new Template.Typename(new JsonKey(Field.TYPENAME))));

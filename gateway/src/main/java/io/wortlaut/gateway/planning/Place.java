@@ -24,19 +24,22 @@ record Place(
         Set<Entry> entered,
         @Nullable Deferral deferral) {
 
-    /** Types at one place that enter the same subgraph at the same time share a fetch. */
+    /** Whatever enters the same subgraph at the same time shares a fetch; what takes values from above, one of its own. */
     record Entry(
             Subgraph subgraph,
-            Set<String> unlocked,
+            boolean contextual,
             int depth,
             @Nullable Deferral deferral) {
         static Entry of(Route.Jump jump) {
             var to = jump.to();
-            return new Entry(to.subgraph(), to.unlocked(), to.depth(), jump.deferral());
+            return new Entry(to.subgraph(), jump.contextual(), to.depth(), jump.deferral());
         }
     }
 
-    boolean isFree(Route.Jump jump) {
-        return entered.contains(Entry.of(jump));
+    /** Whether a fetch is made for the jump, or one of those before it or of another type serves it too. */
+    boolean needsFetch(Route.Jump jump, List<Route.Jump> before) {
+        var entry = Entry.of(jump);
+        return !entered.contains(entry)
+                && before.stream().noneMatch(other -> Entry.of(other).equals(entry));
     }
 }

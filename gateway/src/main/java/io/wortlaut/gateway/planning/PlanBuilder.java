@@ -1,6 +1,8 @@
 package io.wortlaut.gateway.planning;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,35 +11,48 @@ import io.wortlaut.gateway.supergraph.Supergraph;
 /** Turns the routes of an operation into fetches and the form of the answer. */
 final class PlanBuilder {
     private final Operation operation;
-    private final RouteFinder finder;
     private final FetchDrafts fetches;
     private final DeferDrafts deferred = new DeferDrafts();
     private final LocationBuilder locations;
     private final LocationDraft root = new LocationDraft(null, -1, Wrapping.NULLABLE, "", null);
 
-    PlanBuilder(Supergraph supergraph, SubgraphView view, Operation operation) {
+    private PlanBuilder(Supergraph supergraph, SubgraphView view, Operation operation, List<Schedule.Turn> turns) {
         this.operation = operation;
-        this.finder = new RouteFinder(supergraph, view);
-        this.fetches = new FetchDrafts(supergraph);
+        this.fetches = new FetchDrafts(supergraph, turns);
         this.locations = new LocationBuilder(supergraph, view, operation, fetches, deferred);
     }
 
-    QueryPlan build() {
+    /** @param routes of the root fields: one by one for a mutation, otherwise all together */
+    static QueryPlan build(Supergraph supergraph, SubgraphView view, Operation operation, List<Route.OfType> routes) {
+        var first = new PlanBuilder(supergraph, view, operation, List.of());
+        first.add(routes);
+        var turns = first.fetches.shared();
+        if (turns.isEmpty()) {
+            return first.freeze();
+        }
+        var second = new PlanBuilder(supergraph, view, operation, turns);
+        second.add(routes);
+        return second.freeze();
+    }
+
+    private void add(List<Route.OfType> routes) {
         var rootType = operation.root().parentType();
-        var fields = operation.root().on(rootType);
         root.staticType = rootType;
         root.branches.add(new LocationDraft.BranchDraft(List.of(rootType)));
         deferred.add(root, operation.root());
         switch (operation.kind()) {
-            case QUERY -> locations.type(root, 0, finder.root(rootType, fields).way(), List.of());
+            case QUERY -> locations.type(root, 0, routes.getFirst().way(), List.of());
             case MUTATION -> {
                 FetchDraft previous = null;
-                for (var field : fields) {
-                    previous = rootField(finder.root(rootType, List.of(field)), previous);
+                for (var route : routes) {
+                    previous = rootField(route, previous);
                 }
             }
-            case SUBSCRIPTION -> subscription(finder.root(rootType, fields));
+            case SUBSCRIPTION -> subscription(routes.getFirst());
         }
+    }
+
+    private QueryPlan freeze() {
         var frozen = new LocationDraft.Frozen();
         var rootLocation = frozen.location(root);
         var built = fetches.freeze(operation, frozen);
@@ -53,9 +68,8 @@ final class PlanBuilder {
         var to = route.jumps().getFirst().to();
         var fetch = previous;
         if (fetch == null || !fetch.subgraph.equals(to.subgraph())) {
-            var before = fetches.since(0).stream().map(earlier -> earlier.index).toList();
-            fetch = fetches.root(to.subgraph(), fetches.lastLevel() + 1, null);
-            fetch.dependsOn.addAll(before);
+            Set<FetchDraft> before = new LinkedHashSet<>(fetches.since(0));
+            fetch = fetches.root(to.subgraph(), before, null);
             root.add(new Location.Origin.Data(fetch.index), new LocationDraft.Stand(fetch, fetch.root.part(to.type())));
         }
         locations.fields(root, 0, route.fields(), List.of(root.origins.size() - 1));

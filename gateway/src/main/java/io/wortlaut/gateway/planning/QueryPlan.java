@@ -1,5 +1,6 @@
 package io.wortlaut.gateway.planning;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,5 +17,18 @@ public record QueryPlan(
     public QueryPlan {
         fetches = List.copyOf(fetches);
         deferred = List.copyOf(deferred);
+    }
+
+    /** How many requests happen one after the other at most. */
+    int hops() {
+        var steps = new int[fetches.size()];
+        for (var fetch : fetches) {
+            steps[fetch.index()] = 1
+                    + fetch.dependsOn().stream()
+                            .mapToInt(before -> steps[before])
+                            .max()
+                            .orElse(0);
+        }
+        return Arrays.stream(steps).max().orElse(0);
     }
 }

@@ -87,18 +87,21 @@ sealed interface Route {
      * @param representation the {@code __typename} to send, or null for a root type, which needs no representation
      * @param inputs what the representation is made of
      * @param deferral for whose fields this is, or null
+     * @param contextual whether values from objects above go along
      */
     record Jump(
             Origin to,
             @Nullable String representation,
             List<OfField> inputs,
-            @Nullable Deferral deferral) {
+            @Nullable Deferral deferral,
+            boolean contextual) {
         Jump renumbered(int[] origins) {
             return new Jump(
                     to,
                     representation,
                     inputs.stream().map(input -> input.renumbered(origins)).toList(),
-                    deferral);
+                    deferral,
+                    contextual);
         }
     }
 }

@@ -16,7 +16,7 @@ import io.wortlaut.gateway.supergraph.Supergraph;
 /**
  * Finds the cheapest way to resolve selections, place by place.
  *
- * <p>At each place and for each object type there {@link TypeRoutes} tries the sets of other subgraphs that could be
+ * <p>At each place and for each object type there {@link EntrySearch} tries the sets of other subgraphs that could be
  * entered. Within such a set every field is taken from wherever one stands by then; a composite field may be taken from
  * several origins, and the search goes on below it with all of them. Results are kept by what they depend on, so that a
  * place met again in the same situation costs nothing.
@@ -27,17 +27,18 @@ final class RouteFinder {
     private final Supergraph supergraph;
     private final SubgraphView view;
     private final Candidates candidates;
-    private final SearchLog log = new SearchLog();
+    private final SearchLog log;
     private final TypeRoutes types;
     private final Map<Selections, Map<List<Origin>, Optional<Route.OfLocation>>> known = new HashMap<>();
     private final Set<Search> searching = new HashSet<>();
     private int circles;
 
-    RouteFinder(Supergraph supergraph, SubgraphView view) {
+    RouteFinder(Supergraph supergraph, SubgraphView view, Popularity popularity, SearchLog log) {
         this.supergraph = supergraph;
         this.view = view;
-        this.candidates = new Candidates(supergraph, view);
-        this.types = new TypeRoutes(view, new FieldRoutes(view, this::location), log);
+        this.candidates = new Candidates(supergraph, view, popularity);
+        this.log = log;
+        this.types = new TypeRoutes(new EntrySearch(view, new FieldRoutes(view, this::location, log), log));
     }
 
     /**
@@ -117,7 +118,10 @@ final class RouteFinder {
                 return null;
             }
             byType.put(type, route);
-            route.jumps().forEach(jump -> entered.add(Place.Entry.of(jump)));
+            route.jumps().stream()
+                    .filter(jump -> !jump.contextual())
+                    .map(Place.Entry::of)
+                    .forEach(entered::add);
         }
         var ordered = new LinkedHashMap<String, Route.OfType>();
         selections.byType().keySet().stream()
@@ -134,7 +138,7 @@ final class RouteFinder {
         for (var route : byType.values()) {
             cost = cost.and(route.cost().withoutFetches());
             for (var jump : route.jumps()) {
-                if (entered.add(Place.Entry.of(jump))) {
+                if (entered.add(Place.Entry.of(jump)) || jump.contextual()) {
                     cost = cost.plusFetches(1);
                 }
                 cost = cost.plusFetches(below(jump.inputs(), counted));
