@@ -4,7 +4,7 @@
 // federation audit if its server's address is given. Only cases are listed in which this gateway needs more of something
 // than a peer, or only one of them has a plan; --all lists every case, --show prints the plans as well, NAMEs select the
 // cases whose name contains one. Needs Node 20 and, where it is run, the packages @apollo/query-planner, @apollo/composition, @graphql-hive/router-query-planner and graphql.
-// WORTLAUT is the command line of this gateway; without it, the script of this repository.
+// WORTLAUT is the command line of this gateway's planner; without it, the gateway as it was packaged last. Java 25 is needed.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -25,7 +25,9 @@ const audit = option('--audit');
 const folder = option('--scenarios') ?? path.join(here, '../resources/federation');
 const all = wanted.includes('--all') && wanted.splice(wanted.indexOf('--all'), 1);
 const show = wanted.includes('--show') && wanted.splice(wanted.indexOf('--show'), 1);
-const [command, ...commandArguments] = (process.env.WORTLAUT ?? `${path.join(here, '../../../../wortlaut')} plan`).split(' ');
+const app = path.join(here, '../../../target/quarkus-app');
+const [command, ...commandArguments] = (process.env.WORTLAUT
+  ?? `java -cp ${app}/app/*:${app}/lib/main/* io.wortlaut.gateway.execution.PlanCommand`).split(' ');
 
 const chosen = name => !wanted.length || wanted.some(part => name.includes(part));
 
