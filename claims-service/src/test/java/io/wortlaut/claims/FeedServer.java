@@ -71,13 +71,23 @@ public final class FeedServer {
 
     /** Announces a version once more. */
     public synchronized long repeat(String articleId, String contentHash) {
+        return announce("CREATED", articleId, contentHash, null);
+    }
+
+    /** Announces that the articles that a version is the same text as are others now; null for none. */
+    public synchronized long regroup(String articleId, String contentHash, String group) {
+        return announce("REGROUPED", articleId, contentHash, group);
+    }
+
+    private long announce(String kind, String articleId, String contentHash, String group) {
         // Starts high and leaves holes, as the contract allows.
         long cursor = 100 + 3L * changes.size();
         changes.add(JSON.createObjectNode()
                 .put("cursor", cursor)
-                .put("kind", "CREATED")
+                .put("kind", kind)
                 .put("articleId", articleId)
                 .put("contentHash", contentHash)
+                .put("syndicationId", group)
                 .put("occurredAt", "2026-03-04T05:06:07.123456Z"));
         notifyAll();
         return cursor;

@@ -115,13 +115,13 @@ class ArticleQueries {
         Map<String, List<ArticleVersion>> found = new HashMap<>();
         // Not the entities: they hold the texts.
         entities.createQuery(
-                        "select articleId, contentHash, seenAt from ArticleVersionEntity where articleId in :ids"
+                        "select articleId, contentHash, seenAt, correction from ArticleVersionEntity where articleId in :ids"
                                 + " order by seenAt desc",
                         Object[].class)
                 .setParameter("ids", ids(articles))
                 .getResultList()
                 .forEach(row -> found.computeIfAbsent(row[0].toString(), _ -> new ArrayList<>())
-                        .add(new ArticleVersion((String) row[1], (Instant) row[2])));
+                        .add(new ArticleVersion((String) row[1], (Instant) row[2], (String) row[3])));
         return inOrder(articles, found);
     }
 

@@ -53,6 +53,10 @@ class ArticleVersionEntity {
 
     String language;
 
+    /** The words in which it says that it was corrected. */
+    @Nullable
+    String correction;
+
     @Embedded
     @Nullable
     PublishedColumns published;

@@ -76,9 +76,9 @@ public class Articles implements PanacheRepositoryBase<ArticleEntity, UUID> {
         describe(article, hash, raw, reading, outlet(reading.sources(), found));
         persist(article);
         storeVersion(article, raw, reading, found);
-        syndication.place(article.id, body(reading));
+        @Nullable UUID group = syndication.place(article.id, body(reading));
         ChangeKind kind = known.isPresent() ? ChangeKind.UPDATED : ChangeKind.CREATED;
-        long cursor = feed.append(kind, article.id, hash);
+        long cursor = feed.append(kind, article.id, hash, group);
         return stored(article, known.isPresent() ? Outcome.UPDATED : Outcome.CREATED, cursor);
     }
 
@@ -142,6 +142,7 @@ public class Articles implements PanacheRepositoryBase<ArticleEntity, UUID> {
         version.zones = reading.article().zones();
         version.headline = article.headline;
         version.language = article.language;
+        version.correction = reading.correction();
         version.published = PublishedColumns.of(reading.publishedAt());
         version.retrievedAt = raw.retrievedAt();
         version.seenAt = Instant.now();

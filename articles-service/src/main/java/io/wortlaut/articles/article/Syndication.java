@@ -17,6 +17,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.wortlaut.articles.changefeed.ChangeFeed;
+import io.wortlaut.articles.changefeed.ChangeKind;
 import io.wortlaut.articles.syndication.Reprints;
 import io.wortlaut.articles.syndication.Sketch;
 
@@ -28,12 +30,18 @@ import io.wortlaut.articles.syndication.Sketch;
 class Syndication {
 
     private final EntityManager entities;
+    private final ChangeFeed feed;
 
-    Syndication(EntityManager entities) {
+    Syndication(EntityManager entities, ChangeFeed feed) {
         this.entities = entities;
+        this.feed = feed;
     }
 
-    private record Row(UUID id, Sketch sketch, @Nullable UUID group) {
+    private record Row(
+            UUID id,
+            String contentHash,
+            Sketch sketch,
+            @Nullable UUID group) {
 
         /** The smallest id of its group; its own if it has none. */
         UUID lead() {
@@ -43,14 +51,31 @@ class Syndication {
         static Row of(Tuple row) {
             return new Row(
                     row.get("id", UUID.class),
+                    row.get("content_hash", String.class),
                     new Sketch(List.of(row.get("sketch", Long[].class)), row.get("shingles", Integer.class)),
                     row.get("syndication_id", UUID.class));
         }
     }
 
-    /** Finds out with which articles this one goes, in the caller's transaction, which has the lock of the feed. */
+    /**
+     * Finds out with which articles this one goes, in the caller's transaction, which has the lock of the feed. Others that
+     * change their group by it are told of in the feed; the article itself is the caller's to tell of.
+     *
+     * @return the article's group; null for none
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void place(UUID article, String text) {
+    @Nullable
+    UUID place(UUID article, String text) {
+        return place(article, text, false);
+    }
+
+    /** The same for an article that the feed has told of. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void placeKnown(UUID article, String text) {
+        place(article, text, true);
+    }
+
+    private @Nullable UUID place(UUID article, String text, boolean told) {
         entities.flush();
         Sketch sketch = Sketch.of(text);
         List<Row> own = write(article, sketch);
@@ -59,12 +84,14 @@ class Syndication {
         all.addAll(others);
         boolean isNew = own.stream().allMatch(row -> row.group() == null);
         Map<UUID, UUID> groups = isNew ? joined(article, sketch, others) : regrouped(all);
-        move(
-                all.stream()
-                        .filter(row -> !Objects.equals(row.group(), groups.get(row.id())))
-                        .map(Row::id)
-                        .toList(),
-                groups);
+        List<Row> moved = all.stream()
+                .filter(row -> !Objects.equals(row.group(), groups.get(row.id())))
+                .toList();
+        move(moved.stream().map(Row::id).toList(), groups);
+        moved.stream()
+                .filter(row -> told || !row.id().equals(article))
+                .forEach(row -> feed.append(ChangeKind.REGROUPED, row.id(), row.contentHash(), groups.get(row.id())));
+        return groups.get(article);
     }
 
     /** What was in no group takes nothing apart: it joins those that it reprints, compared with each of them once. */
@@ -115,7 +142,8 @@ class Syndication {
     @SuppressWarnings("unchecked")
     private List<Row> rows(String condition, Map<String, Object> values) {
         var query = entities.createNativeQuery(
-                "select id, sketch, shingles, syndication_id from {h-schema}article where " + condition, Tuple.class);
+                "select id, content_hash, sketch, shingles, syndication_id from {h-schema}article where " + condition,
+                Tuple.class);
         values.forEach(query::setParameter);
         return ((List<Tuple>) query.getResultList()).stream().map(Row::of).toList();
     }

@@ -65,7 +65,7 @@ class SyndicationBackfill {
             feed.lock();
             queries.texts(List.of(next.get()))
                     .values()
-                    .forEach(text -> syndication.place(next.get(), text.in(EnumSet.of(Zone.BODY))));
+                    .forEach(text -> syndication.placeKnown(next.get(), text.in(EnumSet.of(Zone.BODY))));
         }
         return next.isPresent();
     }

@@ -11,6 +11,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.jspecify.annotations.Nullable;
+
 /** The row of a change. */
 @Entity
 @Table(name = "change_entry")
@@ -28,4 +30,7 @@ class ChangeEntity {
     String contentHash;
 
     Instant occurredAt;
+
+    @Nullable
+    UUID syndicationId;
 }

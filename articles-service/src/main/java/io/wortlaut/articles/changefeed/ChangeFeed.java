@@ -8,6 +8,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 
@@ -44,15 +46,17 @@ public class ChangeFeed implements PanacheRepositoryBase<ChangeEntity, Long> {
     /**
      * Appends an entry in the running transaction, which must hold the {@link #lock()}.
      *
+     * @param syndicationId the group of reprints that the article is in from now on; null for none
      * @return its cursor
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public long append(ChangeKind kind, UUID articleId, String contentHash) {
+    public long append(ChangeKind kind, UUID articleId, String contentHash, @Nullable UUID syndicationId) {
         ChangeEntity change = new ChangeEntity();
         change.kind = kind;
         change.articleId = articleId;
         change.contentHash = contentHash;
         change.occurredAt = Instant.now();
+        change.syndicationId = syndicationId;
         persist(change);
         signal.fireAfterCommit();
         return change.cursor;

@@ -4,5 +4,7 @@ package io.wortlaut.articles.changefeed;
 public enum ChangeKind {
     CREATED,
     /** The article has a new version, or an old one came back. */
-    UPDATED
+    UPDATED,
+    /** Its version is the same, but it is now with other articles, or with none, that are the same text. */
+    REGROUPED
 }

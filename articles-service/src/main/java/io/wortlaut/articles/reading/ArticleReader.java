@@ -31,6 +31,7 @@ public final class ArticleReader {
                 headline(raw, article),
                 language(raw, article),
                 PublicationDates.find(raw, article),
+                Corrections.find(article.text()),
                 sources.spot(article, raw.outlet(), raw.url()));
     }
 

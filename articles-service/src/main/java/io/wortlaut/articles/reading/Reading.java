@@ -14,6 +14,7 @@ import io.wortlaut.articles.source.SpottedSource;
  * @param headline null when there is none
  * @param language two-letter code of ISO 639-1, or "und"
  * @param publishedAt null when unknown
+ * @param correction the words in which it says that it was corrected; null when it says nothing
  * @param sources the outlet first, then in the order of the text
  */
 public record Reading(
@@ -21,6 +22,7 @@ public record Reading(
         @Nullable String headline,
         String language,
         @Nullable PublicationDate publishedAt,
+        @Nullable String correction,
         List<SpottedSource> sources) {
 
     public Reading {

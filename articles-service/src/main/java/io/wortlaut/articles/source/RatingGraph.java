@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.graphql.api.federation.Authenticated;
 
 import io.wortlaut.articles.problem.ProblemCode;
 import io.wortlaut.articles.problem.ProblemException;
@@ -35,11 +36,10 @@ public class RatingGraph {
     }
 
     @Mutation
+    @Authenticated
     @Description("Enters a rating of a source. Those that it has stay beside it.")
     public @Nullable Source rateSource(@Id @NonNull String id, @NonNull SourceRating rating) {
-        UUID source = SourceGraph.uuid(id)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.INVALID_ID, "\"%s\" is not the id of a source".formatted(id), "id"));
+        UUID source = source(id);
         if (!rating.scheme().has(rating.value())) {
             throw new ProblemException(
                     ProblemCode.INVALID_FIELD,
@@ -47,11 +47,30 @@ public class RatingGraph {
                             .formatted(rating.scheme(), rating.scheme().pattern(), rating.value()),
                     "value");
         }
-        if (rating.by().isBlank()
-                || rating.by().length() > LONGEST_NAME
-                || rating.by().indexOf('\0') >= 0) {
-            throw new ProblemException(ProblemCode.INVALID_FIELD, "A rating must say who enters it", "by");
-        }
+        requireName(rating.by());
         return ratings.add(source, rating);
+    }
+
+    @Mutation("setStateControlled")
+    @Authenticated
+    @Description("Says whether a state decides what a source reports; null takes back what was said.")
+    public @Nullable Source setStateControlled(
+            @Id @NonNull String id,
+            @Nullable Boolean stateControlled,
+            @NonNull @Description("Who says so: a name or id of the newsroom's own.") String by) {
+        requireName(by);
+        return ratings.setStateControlled(source(id), stateControlled, by.strip());
+    }
+
+    private static UUID source(String id) {
+        return SourceGraph.uuid(id)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.INVALID_ID, "\"%s\" is not the id of a source".formatted(id), "id"));
+    }
+
+    private static void requireName(String by) {
+        if (by.isBlank() || by.length() > LONGEST_NAME || by.indexOf('\0') >= 0) {
+            throw new ProblemException(ProblemCode.INVALID_FIELD, "It must be said who enters it", "by");
+        }
     }
 }

@@ -15,9 +15,19 @@ public record Source(
         @Id @NonNull String id,
         @Nullable String name,
         @Nullable SourceKind kind,
-        @Nullable @Description("Null when nobody said.") Boolean stateControlled) {
+
+        @Nullable @Description("Whether a state decides what it reports; null when nobody said.")
+        Boolean stateControlled,
+
+        @Nullable @Description("Who said so; null when it is known from the start.")
+        String stateControlledBy) {
 
     public static Source of(SourceEntity entity) {
-        return new Source(entity.id().toString(), entity.name(), entity.kind(), entity.stateControlled());
+        return new Source(
+                entity.id().toString(),
+                entity.name(),
+                entity.kind(),
+                entity.stateControlled(),
+                entity.stateControlledBy());
     }
 }

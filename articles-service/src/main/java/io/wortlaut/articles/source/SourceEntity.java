@@ -30,6 +30,13 @@ public class SourceEntity {
     @Nullable
     Boolean stateControlled;
 
+    /** Who said so; null for what is known from the start. */
+    @Nullable
+    String stateControlledBy;
+
+    @Nullable
+    Instant stateControlledAt;
+
     Instant createdAt;
 
     public UUID id() {
@@ -46,5 +53,10 @@ public class SourceEntity {
 
     public @Nullable Boolean stateControlled() {
         return stateControlled;
+    }
+
+    @Nullable
+    String stateControlledBy() {
+        return stateControlledBy;
     }
 }

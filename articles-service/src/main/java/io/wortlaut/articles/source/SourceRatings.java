@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.wortlaut.articles.problem.ProblemCode;
 import io.wortlaut.articles.problem.ProblemException;
 
@@ -47,10 +49,7 @@ class SourceRatings {
     /** @throws ProblemException if there is no such source */
     @Transactional
     Source add(UUID source, SourceRating rating) {
-        SourceEntity rated = entities.find(SourceEntity.class, source);
-        if (rated == null) {
-            throw new ProblemException(ProblemCode.INVALID_ID, "There is no source \"%s\"".formatted(source), "id");
-        }
+        SourceEntity rated = require(source);
         SourceRatingEntity row = new SourceRatingEntity();
         row.id = UUID.randomUUID();
         row.sourceId = source;
@@ -61,5 +60,23 @@ class SourceRatings {
         row.ratedAt = Instant.now();
         entities.persist(row);
         return Source.of(rated);
+    }
+
+    /** @throws ProblemException if there is no such source */
+    @Transactional
+    Source setStateControlled(UUID source, @Nullable Boolean stateControlled, String by) {
+        SourceEntity described = require(source);
+        described.stateControlled = stateControlled;
+        described.stateControlledBy = stateControlled == null ? null : by;
+        described.stateControlledAt = Instant.now();
+        return Source.of(described);
+    }
+
+    private SourceEntity require(UUID source) {
+        SourceEntity found = entities.find(SourceEntity.class, source);
+        if (found == null) {
+            throw new ProblemException(ProblemCode.INVALID_ID, "There is no source \"%s\"".formatted(source), "id");
+        }
+        return found;
     }
 }

@@ -1,5 +1,6 @@
 package io.wortlaut.articles.article;
 
+import static io.restassured.RestAssured.get;
 import static io.wortlaut.articles.Graph.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 
 import io.wortlaut.articles.Database;
 import io.wortlaut.articles.Posted;
@@ -66,6 +68,29 @@ class SyndicationTest {
                 .containsExactly(agency, reprint, shortened);
         assertThat(group.getString("data.article.syndicationGroup.original.outlet.name"))
                 .isEqualTo("Reuters");
+    }
+
+    @Test
+    void theFeedTellsWhoJoinedAndLeft() {
+        String text = report(Posted.unique("Meldewarf"));
+        String url = "https://kueste.example/" + Posted.unique("meldung");
+        ValidatableResponse first =
+                Posted.json(Map.of("text", text, "url", url)).then().statusCode(201);
+        String id = first.extract().path("articleId");
+        int alone = first.extract().path("cursor");
+
+        String reprint = publish("Inselblatt", "2026-02-02", text);
+        JsonPath joined = get("/changes?after=" + alone).jsonPath();
+        // Whoever has read as far as the reprint knows its group.
+        assertThat(joined.getList("changes.articleId")).containsExactly(id, reprint);
+        assertThat(joined.getList("changes.kind")).containsExactly("REGROUPED", "CREATED");
+        assertThat(joined.getList("changes.syndicationId")).containsExactly(id, id);
+
+        Posted.json(Map.of("text", "Kein Wort davon ist wahr.", "url", url));
+        JsonPath left = get("/changes?after=" + joined.getInt("next")).jsonPath();
+        assertThat(left.getList("changes.articleId")).containsExactly(reprint, id);
+        assertThat(left.getList("changes.kind")).containsExactly("REGROUPED", "UPDATED");
+        assertThat(left.getList("changes.syndicationId")).containsExactly(null, null);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.wortlaut.articles.article;
 import static io.restassured.RestAssured.get;
 import static io.wortlaut.articles.Graph.ask;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -50,6 +51,18 @@ class VersionsTest {
                 .body("data.article.body", equalTo("Der Deich hält."))
                 .body("data.article.versions", hasSize(2))
                 .body("data.article.versions[0].contentHash", equalTo(first.path("contentHash")));
+    }
+
+    @Test
+    void saysWhatAVersionOwnsUpTo() {
+        String url = address();
+        Response first = post(url, null, "Der Deich ist zwölf Meter hoch.\n\nDie Korrektur der Karten dauert.");
+        String notice = "Korrektur: In einer früheren Version dieses Artikels stand eine falsche Höhe.";
+        post(url, null, "Der Deich ist zwei Meter hoch.\n\n" + notice);
+
+        ask("{ article(id: \"" + first.path("articleId") + "\") { versions { correction } } }")
+                .then()
+                .body("data.article.versions.correction", contains(notice, null));
     }
 
     @Test

@@ -50,6 +50,29 @@ class RatingsTest {
     }
 
     @Test
+    void itIsSaidAndTakenBackWhetherAStateDecides() {
+        String source = source();
+        String set = "mutation { setStateControlled(id: \"" + source
+                + "\", stateControlled: %s, by: \"%s\") { stateControlled stateControlledBy } }";
+        ask("{ source(id: \"" + source + "\") { stateControlled } }")
+                .then()
+                .body("data.source.stateControlled", nullValue());
+
+        ask(set.formatted("true", "Archiv"))
+                .then()
+                .body("data.setStateControlled.stateControlled", equalTo(true))
+                .body("data.setStateControlled.stateControlledBy", equalTo("Archiv"));
+        ask("{ source(id: \"" + source + "\") { stateControlled } }")
+                .then()
+                .body("data.source.stateControlled", equalTo(true));
+        ask(set.formatted("null", "Archiv"))
+                .then()
+                .body("data.setStateControlled.stateControlled", nullValue())
+                .body("data.setStateControlled.stateControlledBy", nullValue());
+        ask(set.formatted("false", " ")).then().body("errors[0].extensions.field", equalTo("by"));
+    }
+
+    @Test
     void whatTheSchemeDoesNotHaveIsRefused() {
         String source = source();
         rate(source, "scheme: ADMIRALTY, value: \"G\", by: \"Archiv\"")

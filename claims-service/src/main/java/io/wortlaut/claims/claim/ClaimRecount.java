@@ -12,7 +12,10 @@ import jakarta.enterprise.event.Observes;
 import io.wortlaut.claims.actor.IdentityChanged;
 import io.wortlaut.claims.claim.ClaimRegister.Member;
 
-/** Counts anew where claims come from when it turns out who is who: two speakers may be one origin, or one two. */
+/**
+ * Counts anew where claims come from when it turns out who is who, or which articles are reprints: two origins may be one,
+ * or one two.
+ */
 @ApplicationScoped
 class ClaimRecount {
 
@@ -23,7 +26,17 @@ class ClaimRecount {
     }
 
     void onChange(@Observes IdentityChanged change) {
-        List<Member> members = register.membersOfClaimsBy(change.actors());
+        recount(register.membersOfClaimsBy(change.actors()));
+    }
+
+    void ofArticle(String articleId) {
+        recount(register.membersOfClaimsIn(articleId));
+    }
+
+    private void recount(List<Member> members) {
+        if (members.isEmpty()) {
+            return;
+        }
         Map<String, ClaimStatement> statements =
                 register.statements(members.stream().map(Member::statement).toList());
         Map<UUID, List<Member>> byClaim = new HashMap<>();

@@ -214,20 +214,26 @@ class ClaimRegister {
     Map<String, ClaimStatement> statements(Collection<UUID> ids) {
         Map<UUID, Set<String>> origins = origins(ids);
         Sql sql = new Sql();
-        String query = "select p.statement_id, p.key, p.stance, p.article_id, s.exact, s.form, s.zone, s.said_until"
-                + " from proposition p join statement s on s.id = p.statement_id where p.statement_id = any("
+        String query = "select p.statement_id, p.key, p.stance, p.article_id, s.exact, s.form, s.zone, s.said_until,"
+                + " g.group_id from proposition p join statement s on s.id = p.statement_id"
+                + " left join article_syndication g on g.article_id = p.article_id where p.statement_id = any("
                 + sql.bind(ids.toArray(UUID[]::new)) + ")";
         Map<String, ClaimStatement> statements = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {
             UUID id = row.get("statement_id", UUID.class);
             String exact = row.get("exact", String.class);
             Set<String> marks = origins.getOrDefault(id, new TreeSet<>());
+            String group = row.get("group_id", String.class);
             if (marks.isEmpty()) {
-                marks.add("article " + row.get("article_id", String.class));
+                marks.add(group == null ? "article " + row.get("article_id", String.class) : "reprints " + group);
             }
             String words = NameKey.of(exact).text();
             if (words.length() >= REPRINTED) {
                 marks.add("words " + words);
+            }
+            if (group != null) {
+                // In reprints of one text even a few words are no coincidence.
+                marks.add("reprinted words " + group + " " + words);
             }
             statements.put(
                     row.get("key", String.class),
@@ -247,9 +253,11 @@ class ClaimRegister {
     /** Who speaks and for whom, as far as they are known beyond the article; else what it came through. */
     private Map<UUID, Set<String>> origins(Collection<UUID> ids) {
         Sql sql = new Sql();
-        String query = "select t.statement_id, t.role, cast(t.actor_id as text) as actor, t.source_id, a.article_id"
-                + " from attribution t left join actor a on a.id = t.actor_id where t.role not in ('ADDRESSEE', 'TARGET')"
-                + " and t.statement_id = any(" + sql.bind(ids.toArray(UUID[]::new)) + ")";
+        String query = "select t.statement_id, t.role, cast(t.actor_id as text) as actor, t.source_id, a.article_id,"
+                + " a.kind, a.name, g.group_id from attribution t left join actor a on a.id = t.actor_id"
+                + " left join article_syndication g on g.article_id = a.article_id"
+                + " where t.role not in ('ADDRESSEE', 'TARGET') and t.statement_id = any("
+                + sql.bind(ids.toArray(UUID[]::new)) + ")";
         Map<UUID, Set<String>> known = new HashMap<>();
         Map<UUID, Set<String>> others = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {
@@ -258,7 +266,13 @@ class ClaimRegister {
                     && row.get("article_id", String.class) == null
                     && !row.get("role", String.class).equals("VIA");
             String source = row.get("source_id", String.class);
-            String mark = actor != null ? "actor " + actor : source != null ? "source " + source : null;
+            String group = row.get("group_id", String.class);
+            String mark = actor == null
+                    ? source == null ? null : "source " + source
+                    : group == null
+                            ? "actor " + actor
+                            : "reprinted actor " + group + " " + row.get("kind", String.class) + " "
+                                    + NameKey.of(row.get("name", String.class)).text();
             if (mark != null) {
                 (everywhere ? known : others)
                         .computeIfAbsent(row.get("statement_id", UUID.class), id -> new TreeSet<>())
@@ -275,10 +289,24 @@ class ClaimRegister {
     /** All statements of the claims that one of the actors has said something about, or somebody for them. */
     List<Member> membersOfClaimsBy(Collection<UUID> actors) {
         Sql sql = new Sql();
+        return members(
+                sql,
+                "select q.claim_id from proposition q join attribution t"
+                        + " on t.statement_id = q.statement_id and t.role <> 'ADDRESSEE' where not q.orphaned"
+                        + " and t.actor_id = any(" + sql.bind(actors.toArray(UUID[]::new)) + ")");
+    }
+
+    /** All statements of the claims that one of the article's is about. */
+    List<Member> membersOfClaimsIn(String articleId) {
+        Sql sql = new Sql();
+        return members(
+                sql,
+                "select q.claim_id from proposition q where not q.orphaned and q.article_id = " + sql.bind(articleId));
+    }
+
+    private List<Member> members(Sql sql, String claims) {
         String query = "select p.claim_id, p.statement_id, p.key, p.score from proposition p where not p.orphaned"
-                + " and p.claim_id in (select q.claim_id from proposition q join attribution t"
-                + " on t.statement_id = q.statement_id and t.role <> 'ADDRESSEE' where not q.orphaned"
-                + " and t.actor_id = any(" + sql.bind(actors.toArray(UUID[]::new)) + "))";
+                + " and p.claim_id in (" + claims + ")";
         return sql.list(entityManager, query).stream()
                 .map(row -> new Member(
                         row.get("claim_id", UUID.class),

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.claim.ArticleClaims;
+import io.wortlaut.claims.claim.SyndicatedArticles;
 import io.wortlaut.claims.claim.linking.Proposition;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
@@ -33,6 +34,7 @@ class ArticleReading {
     private final SourceRegistry sources;
     private final ArticleStatements statements;
     private final ArticleClaims claims;
+    private final SyndicatedArticles syndicated;
 
     ArticleReading(
             WorkQueue queue,
@@ -40,13 +42,15 @@ class ArticleReading {
             Extractor extractor,
             SourceRegistry sources,
             ArticleStatements statements,
-            ArticleClaims claims) {
+            ArticleClaims claims,
+            SyndicatedArticles syndicated) {
         this.queue = queue;
         this.articles = articles;
         this.extractor = extractor;
         this.sources = sources;
         this.statements = statements;
         this.claims = claims;
+        this.syndicated = syndicated;
     }
 
     /** Queues all articles again that were read by another version of the extractor or the linking than this one. */
@@ -66,6 +70,7 @@ class ArticleReading {
             if (!statements.isUpToDate(work.articleId, work.contentHash, work.cursor, version())) {
                 readVersion(work);
             }
+            syndicated.regroup(work.articleId, work.syndicationId, work.cursor);
             work.finish(WorkState.DONE, Clock.systemUTC().instant());
         });
     }

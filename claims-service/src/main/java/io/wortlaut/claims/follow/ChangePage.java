@@ -17,7 +17,11 @@ public record ChangePage(List<Change> changes, long next) {
         changes = List.copyOf(changes);
     }
 
-    /** A version of an article that appeared. */
+    /**
+     * A version of an article that appeared, or another group that it is in.
+     *
+     * @param syndicationId the articles that are the same text; null for one that stands alone
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Change(long cursor, String articleId, String contentHash, Instant occurredAt) {}
+    public record Change(long cursor, String articleId, String contentHash, String syndicationId, Instant occurredAt) {}
 }

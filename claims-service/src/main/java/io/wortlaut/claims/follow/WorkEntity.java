@@ -23,6 +23,10 @@ class WorkEntity {
     @Column(name = "content_hash", nullable = false, columnDefinition = "text")
     String contentHash;
 
+    /** The articles that are the same text from this change on; null for one that stands alone. */
+    @Column(name = "syndication_id", columnDefinition = "text")
+    String syndicationId;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, columnDefinition = "text")
     WorkState state;

@@ -53,6 +53,7 @@ class WorkQueue {
                 work.cursor = change.cursor();
                 work.articleId = change.articleId();
                 work.contentHash = change.contentHash();
+                work.syndicationId = change.syndicationId();
                 work.state = WorkState.QUEUED;
                 work.nextAttemptAt = now;
                 work.queuedAt = now;
