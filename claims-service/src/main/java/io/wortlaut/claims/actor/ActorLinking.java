@@ -17,7 +17,7 @@ import io.wortlaut.claims.extraction.Extraction;
 /**
  * Links what one article names to actors.
  *
- * <p>Same key, same actor. Beyond that only a full name may be linked to another full name, and only if the spellings
+ * <p>Same key, same actor ({@link ActorKey}). Beyond that only a full name may be linked to another full name, and only if the spellings
  * are close ({@link SpellingVariant}), a single actor comes into question, and the context agrees: a shared role or
  * somebody else whom both articles name.
  */
@@ -53,7 +53,7 @@ public class ActorLinking {
         ArticleNames names = ArticleNames.of(articleId, extraction);
         List<Named> all = names.all();
         register.forget(articleId);
-        Map<String, LinkedActor> linked = linkByKey(all);
+        Map<String, LinkedActor> linked = linkByKey(articleId, all);
         Set<String> known = Set.copyOf(linked.keySet());
         linkTheRest(all, linked);
         describe(articleId, all, linked);
@@ -74,10 +74,16 @@ public class ActorLinking {
         return created;
     }
 
-    private Map<String, LinkedActor> linkByKey(List<Named> all) {
+    private Map<String, LinkedActor> linkByKey(String articleId, List<Named> all) {
         Map<String, LinkedActor> linked = new HashMap<>();
         register.find(all.stream().map(named -> named.key().text()).toList())
                 .forEach((key, actor) -> linked.put(key, new LinkedActor(actor, false, false)));
+        Map<String, String> within = new HashMap<>();
+        all.forEach(named -> named.key()
+                .withinArticle(articleId)
+                .ifPresent(key -> within.put(key, named.key().text())));
+        register.findDecided(within.keySet())
+                .forEach((key, actor) -> linked.put(within.get(key), new LinkedActor(actor, false, false)));
         return linked;
     }
 
@@ -90,7 +96,7 @@ public class ActorLinking {
             if (!linked.containsKey(key)) {
                 linked.put(key, named.key().mayBeMisspelt() ? linkPerson(named, linked) : create(named));
             }
-            if (isBareSurname(named.key())) {
+            if (named.key().isSurname()) {
                 linked.computeIfPresent(
                         key,
                         (same, actor) -> new LinkedActor(
@@ -137,10 +143,6 @@ public class ActorLinking {
             words.addAll(RoleWords.of(role));
         }
         return words;
-    }
-
-    private static boolean isBareSurname(ActorKey key) {
-        return key.kind() == ActorKind.PERSON && key.articleId() != null;
     }
 
     private void describe(String articleId, List<Named> all, Map<String, LinkedActor> linked) {

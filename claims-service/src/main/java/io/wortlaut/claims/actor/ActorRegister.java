@@ -47,6 +47,22 @@ class ActorRegister {
         return found;
     }
 
+    /** Those of the actors that bear the keys, each by itself, of whom people decided who they are. */
+    Map<String, UUID> findDecided(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        Sql sql = new Sql();
+        String query = "select k.key, k.actor_id from actor_key k where k.key = any("
+                + sql.bind(keys.toArray(String[]::new)) + ") and (exists (select 1 from actor_merge m where"
+                + " k.actor_id in (m.survivor_id, m.absorbed_id) and m.state <> 'SUGGESTED')"
+                + " or exists (select 1 from actor_split_from f where f.from_id = k.actor_id))";
+        Map<String, UUID> found = new HashMap<>();
+        sql.list(entityManager, query)
+                .forEach(row -> found.put(row.get("key", String.class), row.get("actor_id", UUID.class)));
+        return found;
+    }
+
     /** Creates the actor, or finds it where its key is taken. */
     UUID create(ActorKey key, String name) {
         entityManager

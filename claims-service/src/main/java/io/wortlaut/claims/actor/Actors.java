@@ -94,7 +94,13 @@ public class Actors {
         if (stored == NameStatus.METONYM || stored == NameStatus.ALIAS) {
             return stored;
         }
-        return NameKey.of(spelling).equals(NameKey.of(shownName)) ? NameStatus.ALIAS : NameStatus.MISSPELLING;
+        NameKey own = NameKey.of(spelling);
+        NameKey shown = NameKey.of(shownName);
+        // People merged by decision may have names that have nothing in common.
+        boolean misspelt = !own.text().isEmpty()
+                && !own.equals(shown)
+                && (stored == NameStatus.MISSPELLING || SpellingVariant.isConceivable(own, shown));
+        return misspelt ? NameStatus.MISSPELLING : NameStatus.ALIAS;
     }
 
     Map<UUID, List<Actor>> members(Collection<UUID> coalitions) {

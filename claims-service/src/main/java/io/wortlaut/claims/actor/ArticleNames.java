@@ -23,6 +23,7 @@ public final class ArticleNames {
 
     private final String articleId;
     private final Set<NameKey> wellKnown;
+    private final SpokenFor spokenFor;
     private final Map<String, Named> byKey = new LinkedHashMap<>();
 
     /**
@@ -44,6 +45,7 @@ public final class ArticleNames {
         this.wellKnown = Stream.concat(extraction.mentions().stream().map(Mention::name), media)
                 .map(NameKey::of)
                 .collect(Collectors.toSet());
+        this.spokenFor = new SpokenFor(extraction, party -> wellKnown.contains(NameKey.of(party.name())));
     }
 
     public static ArticleNames of(String articleId, Extraction extraction) {
@@ -71,7 +73,8 @@ public final class ArticleNames {
     }
 
     private Optional<ActorKey> keyOf(PartyKind kind, String name) {
-        return ActorKey.of(kind, name, wellKnown.contains(NameKey.of(name)), articleId);
+        NameKey key = NameKey.of(name);
+        return ActorKey.of(kind, name, spokenFor.of(key), wellKnown.contains(key), articleId);
     }
 
     private void add(Mention mention) {

@@ -34,10 +34,13 @@ import io.wortlaut.claims.EmbeddedPostgresResource;
 import io.wortlaut.claims.Said;
 import io.wortlaut.claims.extraction.Party;
 import io.wortlaut.claims.extraction.PartyKind;
+import io.wortlaut.claims.extraction.Span;
+import io.wortlaut.claims.extraction.SpeechAct;
+import io.wortlaut.claims.extraction.Zone;
 
 /**
  * Who is whom. Folder = phenomenon, file = scenario: articles in the order they come in, with mentions (surface, name,
- * kind, method, role) and speakers (name, kind, members); "same" and "different" list actors as article:name.
+ * kind, method, role), speakers (name, kind, members) and whom they speak for (name, for, kind); "same" and "different" list actors as article:name.
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedPostgresResource.class)
@@ -95,6 +98,20 @@ class ActorLinkingTest {
                         mention.get(3).asText(),
                         mention.get(4).isNull() ? null : mention.get(4).asText());
                 parties.add(Said.party(kind, mention.get(1).asText()));
+            });
+            article.getValue().path("speaksFor").forEach(pair -> {
+                Party speaker = Said.person(pair.get(0).asText());
+                Party principal = Said.party(
+                        PartyKind.valueOf(pair.get(2).asText()), pair.get(1).asText());
+                said.statement(
+                        List.of(new Span(0, 4)),
+                        Zone.BODY,
+                        SpeechAct.STATEMENT,
+                        List.of(principal),
+                        List.of(),
+                        speaker);
+                parties.add(speaker);
+                parties.add(principal);
             });
             article.getValue().path("speakers").forEach(speaker -> {
                 List<Party> members = new ArrayList<>();
