@@ -90,6 +90,8 @@ class Receivers {
         int third = address[2] & BYTE;
         return first == 0
                 || first >= 240
+                // Where a cloud's machines reach its host, though the address is a public one.
+                || (first == 168 && second == 63 && third == 129 && (address[3] & BYTE) == 16)
                 || (first == 100 && second >= 64 && second < 128)
                 || (first == 192 && second == 0 && (third == 0 || third == 2))
                 || (first == 198 && (second == 18 || second == 19))

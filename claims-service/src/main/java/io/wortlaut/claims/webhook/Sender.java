@@ -18,7 +18,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -101,9 +101,11 @@ class Sender {
                 .putHeader("webhook-signature", secret.sign(message.id(), timestamp, message.body()));
         Future<Integer> status = client.request(options)
                 .compose(request -> request.send(Buffer.buffer(message.body())).map(response -> {
-                    // Whatever it has to say besides its status is not read.
-                    HttpClientRequest done = response.request();
-                    done.reset();
+                    // Whatever it has to say besides its status is not read: the connection, used for this alone, is
+                    // closed. What the response then complains of is what was wanted.
+                    response.exceptionHandler(expected -> {});
+                    HttpConnection done = request.connection();
+                    done.close();
                     return response.statusCode();
                 }));
         return status.toCompletionStage()

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.IPBlock;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
@@ -23,6 +24,36 @@ final class NetworkFlows {
 
     /** One end may open connections to the other. */
     record Flow(String from, String to, String port) {}
+
+    /** First, last or telling addresses of what the IANA registries set apart, and metadata services of clouds. */
+    private static final List<String> RESERVED = List.of(
+            "0.0.0.1",
+            "10.0.0.1",
+            "10.255.255.255",
+            "100.64.0.1",
+            "100.100.100.200",
+            "127.0.0.1",
+            "168.63.129.16",
+            "169.254.169.254",
+            "172.16.0.1",
+            "172.31.255.255",
+            "192.0.0.192",
+            "192.0.2.1",
+            "192.168.0.1",
+            "198.19.255.255",
+            "198.51.100.1",
+            "203.0.113.1",
+            "224.0.0.1",
+            "255.255.255.255",
+            "::1",
+            "64:ff9b::a00:1",
+            "2001::1",
+            "2001:db8::1",
+            "2002:a00:1::1",
+            "fc00::1",
+            "fd00:ec2::254",
+            "fe80::1",
+            "ff02::1");
 
     private final Map<String, Map<String, String>> pods = new LinkedHashMap<>();
     private final Manifests manifests;
@@ -92,7 +123,7 @@ final class NetworkFlows {
 
     private Stream<String> names(NetworkPolicyPeer peer) {
         if (peer.getIpBlock() != null) {
-            throw new IllegalArgumentException("address blocks are not supported");
+            return Stream.of(name(peer.getIpBlock()));
         }
         if (peer.getNamespaceSelector() == null) {
             List<String> selected = selected(peer.getPodSelector());
@@ -106,6 +137,19 @@ final class NetworkFlows {
                 peer.getPodSelector() == null
                         ? namespace
                         : "pods with " + labels(peer.getPodSelector()) + " in " + namespace);
+    }
+
+    private static String name(IPBlock block) {
+        AddressBlock addresses = AddressBlock.of(block.getCidr());
+        List<String> admitted = RESERVED.stream()
+                .filter(addresses::contains)
+                .filter(address ->
+                        block.getExcept().stream().map(AddressBlock::of).noneMatch(out -> out.contains(address)))
+                .toList();
+        if (!admitted.isEmpty()) {
+            throw new IllegalArgumentException(block.getCidr() + " lets through " + admitted);
+        }
+        return "public addresses";
     }
 
     private static String labels(LabelSelector selector) {
