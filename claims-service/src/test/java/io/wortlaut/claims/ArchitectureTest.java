@@ -61,7 +61,7 @@ class ArchitectureTest {
             .whereLayer("linking")
             .mayOnlyBeAccessedByLayers("statement", "claim", "follow", "export")
             .whereLayer("actor")
-            .mayOnlyBeAccessedByLayers("statement", "review", "claim", "profile", "export")
+            .mayOnlyBeAccessedByLayers("statement", "review", "claim", "profile", "subscription", "webhook", "export")
             .whereLayer("connection")
             .mayOnlyBeAccessedByLayers(
                     "event",

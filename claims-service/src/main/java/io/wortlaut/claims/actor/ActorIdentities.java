@@ -1,11 +1,13 @@
 package io.wortlaut.claims.actor;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,8 +19,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
+import io.wortlaut.claims.actor.IdentityChanged.Move;
 import io.wortlaut.claims.actor.Survivors.Join;
 import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.event.Cause;
 
 /**
  * Keeps every row true to what people decided about who is who. What linking found is never changed: who a row shows
@@ -92,14 +96,16 @@ public class ActorIdentities {
      * Carries out a decision that is written already.
      *
      * @param touched the actors it is about, each by itself
+     * @param made somebody new whom it makes out of another, as a move from that one; null for nobody
      */
-    public void resettle(Collection<UUID> touched) {
+    public void resettle(Collection<UUID> touched, Move made, Cause cause) {
         entityManager.flush();
         List<Join> joins = joins(touched);
         Map<UUID, UUID> survivors = new HashMap<>();
         touched.forEach(actor -> survivors.put(actor, actor));
         survivors.putAll(Survivors.of(joins));
-        Set<UUID> involved = new HashSet<>(shown(survivors.keySet()).values());
+        Map<UUID, UUID> before = shown(survivors.keySet());
+        Set<UUID> involved = new HashSet<>(before.values());
         UUID[] found = found(involved);
         survivors.forEach((actor, survivor) -> execute(
                 "update actor set survivor_id = :survivor where id = :actor",
@@ -116,7 +122,20 @@ public class ActorIdentities {
         execute(
                 "update actor set identity_revision = identity_revision + 1 where id = any(:actors)",
                 Map.of("actors", involved.toArray(UUID[]::new)));
-        changed.fire(new IdentityChanged(involved));
+        changed.fire(new IdentityChanged(involved, moves(before, survivors, made), cause));
+    }
+
+    private static List<Move> moves(Map<UUID, UUID> before, Map<UUID, UUID> now, Move made) {
+        List<Move> moves = new ArrayList<>();
+        new TreeMap<>(now).forEach((actor, survivor) -> {
+            if (!survivor.equals(before.get(actor))) {
+                moves.add(new Move(actor, before.get(actor), survivor));
+            }
+        });
+        if (made != null) {
+            moves.add(made);
+        }
+        return moves;
     }
 
     /** Everybody who is the same as the given actor by decisions, each by itself, the actor too. */

@@ -8,7 +8,20 @@ public class ConflictException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public ConflictException(String message) {
+    private ConflictException(String message) {
         super(message);
+    }
+
+    /**
+     * Checks that a decision is made in view of what holds.
+     *
+     * @param decided what was decided on, and that it was, as the message begins
+     * @param seen the revision that whoever decides has seen
+     * @throws ConflictException if there is another revision
+     */
+    public static void requireRevision(String decided, int revision, int seen) {
+        if (revision != seen) {
+            throw new ConflictException(decided + " since: its revision is " + revision + ", yours is " + seen);
+        }
     }
 }

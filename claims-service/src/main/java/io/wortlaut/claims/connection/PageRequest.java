@@ -12,7 +12,7 @@ import java.util.List;
 public record PageRequest(int first, Sort sort, List<Object> after, boolean counted) {
 
     /** A page is answered whole; more than this belongs on the next one. */
-    public static final int MAX_FIRST = 100;
+    private static final int MAX_FIRST = 100;
 
     private static final int DEFAULT_FIRST = 20;
 

@@ -14,7 +14,10 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("Change")
 @Description("One thing that changed.")
 public record Change(
-        @Description("Path of the changed field, for example act or review.state.") @NonNull
+        @Description(
+                "Path of the changed field, for example act or review.state. Actors and claims are named by the ids that"
+                        + " linking gave them; actor and claim lead from these to who and what it is now.")
+        @NonNull
         String field,
 
         String before,

@@ -10,8 +10,10 @@ public enum EventType {
     CLAIM_CONTESTED,
     /** Nobody contradicts it any more. */
     CLAIM_SETTLED,
-    /** The actor was merged into another: the change {@code mergedInto} names it. */
-    ACTOR_MERGED;
+    /** The actor's id leads to another from now on: the change {@code mergedInto} names it, and whom it led to before. */
+    ACTOR_MERGED,
+    /** The actor is somebody of their own from now on: the change {@code mergedInto} names whom it was taken for. */
+    ACTOR_SPLIT;
 
     boolean isOfStatement() {
         return this == STATEMENT_CREATED || this == STATEMENT_CHANGED || this == STATEMENT_REMOVED;

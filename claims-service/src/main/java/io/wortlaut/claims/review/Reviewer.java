@@ -24,7 +24,7 @@ public record Reviewer(
         String reason) {
 
     /** The same for the log of events. */
-    Cause cause() {
+    public Cause cause() {
         return new Cause(by, tool, reason);
     }
 }

@@ -75,10 +75,7 @@ public class Decisions {
         // Before the statement's own lock, as whoever reads its article again does.
         linking.awaitTurn();
         StatementEntity statement = require(id, LockModeType.PESSIMISTIC_WRITE);
-        if (statement.reviewRevision != seen) {
-            throw new ConflictException("the statement was changed since: its revision is " + statement.reviewRevision
-                    + ", yours is " + seen);
-        }
+        ConflictException.requireRevision("the statement was changed", statement.reviewRevision, seen);
         Map<String, String> before = StatementEvents.fieldsOf(statement);
         correct(statement, correction);
         statement.reviewState = state;

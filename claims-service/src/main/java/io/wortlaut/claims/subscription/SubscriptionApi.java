@@ -1,28 +1,30 @@
 package io.wortlaut.claims.subscription;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.NonNull;
 
-import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
 
+import io.wortlaut.claims.actor.Actor;
+import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.claim.Claim;
 import io.wortlaut.claims.claim.Claims;
-import io.wortlaut.claims.connection.Ids;
+import io.wortlaut.claims.event.Change;
 import io.wortlaut.claims.event.Event;
 import io.wortlaut.claims.event.EventType;
 import io.wortlaut.claims.statement.StatementFilter;
 import io.wortlaut.claims.statement.StatementFilters;
+import io.wortlaut.claims.subscription.ActorEvent.ActorEventType;
 import io.wortlaut.claims.subscription.ClaimEvent.ClaimEventType;
 
 /** Subscriptions: the log of events as clients see it, from where they left off. */
@@ -32,16 +34,19 @@ public class SubscriptionApi {
     private static final Set<EventType> OF_STATEMENTS =
             EnumSet.of(EventType.STATEMENT_CREATED, EventType.STATEMENT_CHANGED, EventType.STATEMENT_REMOVED);
     private static final Set<EventType> OF_CLAIMS = EnumSet.of(EventType.CLAIM_CONTESTED, EventType.CLAIM_SETTLED);
+    private static final Set<EventType> OF_ACTORS = EnumSet.of(EventType.ACTOR_MERGED, EventType.ACTOR_SPLIT);
 
     private final EventStream stream;
     private final StatementFilters filters;
     private final Claims claims;
+    private final Actors actors;
     private final Subscriber subscriber;
 
-    SubscriptionApi(EventStream stream, StatementFilters filters, Claims claims, Subscriber subscriber) {
+    SubscriptionApi(EventStream stream, StatementFilters filters, Claims claims, Actors actors, Subscriber subscriber) {
         this.stream = stream;
         this.filters = filters;
         this.claims = claims;
+        this.actors = actors;
         this.subscriber = subscriber;
     }
 
@@ -62,10 +67,53 @@ public class SubscriptionApi {
     @Description(
             "Claims that become contested, or are so no longer, in order. Without after, from now on; with the cursor"
                     + " of the last event seen, without loss or repetition.")
-    public Multi<ClaimEvent> claimContested(
-            @Description("Ids of claims; all without them.") @Nullable @Id List<@NonNull String> about, String after) {
-        Set<UUID> asked = about == null ? null : Set.of(Ids.require("about", about));
+    public Multi<ClaimEvent> claimContested(ClaimEventFilter filter, String after) {
+        Set<UUID> asked = ClaimEventFilter.asked(filter);
         return stream.after(after, OF_CLAIMS, subscriber.current(), events -> show(asked, events));
+    }
+
+    @Subscription
+    @Description(
+            "Decisions on who is who, in order: merges, splits, and those that take them back. Without after, from now"
+                    + " on; with the cursor of the last event seen, without loss or repetition.")
+    public Multi<ActorEvent> actorChanged(ActorEventFilter filter, String after) {
+        Set<UUID> asked = ActorEventFilter.asked(filter);
+        return stream.after(after, OF_ACTORS, subscriber.current(), events -> actors(asked, events));
+    }
+
+    private List<ActorEvent> actors(Set<UUID> about, List<Event> events) {
+        Set<UUID> named = new HashSet<>(about == null ? Set.of() : about);
+        events.forEach(event -> {
+            named.add(event.subject());
+            named.add(other(event));
+        });
+        Map<UUID, Actor> found = actors.byId(named);
+        return events.stream()
+                .filter(event -> about == null || about.stream().anyMatch(id -> isAbout(event, id, found)))
+                .map(event -> new ActorEvent(
+                        String.valueOf(event.cursor()),
+                        event.type() == EventType.ACTOR_MERGED ? ActorEventType.MERGED : ActorEventType.SPLIT,
+                        event.at(),
+                        event.subject().toString(),
+                        found.get(event.subject()),
+                        found.get(other(event)),
+                        event.cause().by(),
+                        event.cause().tool(),
+                        event.cause().reason()))
+                .toList();
+    }
+
+    /** Whom an event of an actor names besides its subject: the one change that it has. */
+    private static UUID other(Event event) {
+        Change change = event.changes().getFirst();
+        return UUID.fromString(change.after() == null ? change.before() : change.after());
+    }
+
+    /** An id once given out leads to whoever it is now. */
+    private static boolean isAbout(Event event, UUID id, Map<UUID, Actor> found) {
+        return Stream.of(event.subject(), other(event))
+                .anyMatch(named -> named.equals(id)
+                        || (found.containsKey(named) && found.get(named).equals(found.get(id))));
     }
 
     private List<ClaimEvent> show(Set<UUID> about, List<Event> events) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.claim.Claims;
 import io.wortlaut.claims.event.Change;
 import io.wortlaut.claims.event.Event;
@@ -30,18 +31,21 @@ class Messages {
     private final StatementFilterJson filterJson;
     private final StatementDocuments documents;
     private final Claims claims;
+    private final Actors actors;
 
     Messages(
             ObjectMapper json,
             StatementFilters filters,
             StatementFilterJson filterJson,
             StatementDocuments documents,
-            Claims claims) {
+            Claims claims,
+            Actors actors) {
         this.json = json;
         this.filters = filters;
         this.filterJson = filterJson;
         this.documents = documents;
         this.claims = claims;
+        this.actors = actors;
     }
 
     /** The message that tells the webhook of an event; empty for one that it is not told of. */
@@ -58,7 +62,13 @@ class Messages {
                         WebhookEvent.valueOf(event.type().name()),
                         "claim",
                         claims.byId(List.of(event.subject())).get(event.subject())));
-            case ACTOR_MERGED -> Optional.of(message(webhook, event, WebhookEvent.ACTOR_MERGED, "actor", null));
+            case ACTOR_MERGED, ACTOR_SPLIT ->
+                Optional.of(message(
+                        webhook,
+                        event,
+                        WebhookEvent.valueOf(event.type().name()),
+                        "actor",
+                        actors.byId(List.of(event.subject())).get(event.subject())));
         };
     }
 

@@ -19,7 +19,8 @@ public enum WebhookEvent {
     STATEMENT_REMOVED,
     CLAIM_CONTESTED,
     CLAIM_SETTLED,
-    ACTOR_MERGED;
+    ACTOR_MERGED,
+    ACTOR_SPLIT;
 
     private static final Set<EventType> OF_STATEMENTS =
             EnumSet.of(EventType.STATEMENT_CREATED, EventType.STATEMENT_CHANGED, EventType.STATEMENT_REMOVED);

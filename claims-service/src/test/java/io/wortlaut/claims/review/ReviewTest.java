@@ -1,7 +1,6 @@
 package io.wortlaut.claims.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
 import io.wortlaut.claims.EmbeddedPostgresResource;
@@ -92,7 +90,7 @@ class ReviewTest {
     void aCorrectionOutlastsReadingAnew() {
         String text = "Ada Prüfer sagte, das Tor sei zu. Bo Lund schwieg.";
         long cursor = TestFeed.server().publish(Versions.plain("review/correct", "sha256:1", text));
-        awaitRead(cursor);
+        TestFeed.awaitRead(cursor);
         String id = idsIn("review/correct", "").getFirst();
         String other = stored("review/other", "Ganz anderes.", Said.person("Bo Lund"));
         String speaker = statement(other).getString("attributions[0].actor.id");
@@ -113,7 +111,7 @@ class ReviewTest {
         assertThat(corrected.getList("review.revisions.field")).contains("exact", "act", "speaker", "review.state");
 
         String moved = "Neu: " + text;
-        awaitRead(TestFeed.server().publish(Versions.plain("review/correct", "sha256:2", moved)));
+        TestFeed.awaitRead(TestFeed.server().publish(Versions.plain("review/correct", "sha256:2", moved)));
 
         assertThat(idsIn("review/correct", "")).containsExactly(id);
         JsonPath now = statement(id);
@@ -123,7 +121,8 @@ class ReviewTest {
         assertThat(now.getInt("provenance.selectors[0].start")).isEqualTo(moved.indexOf("das Tor"));
         assertThat(now.getString("provenance.contentHash")).isEqualTo("sha256:2");
 
-        awaitRead(TestFeed.server().publish(Versions.plain("review/correct", "sha256:3", "Alles gestrichen.")));
+        TestFeed.awaitRead(
+                TestFeed.server().publish(Versions.plain("review/correct", "sha256:3", "Alles gestrichen.")));
 
         assertThat(statement(id).getString("provenance.anchor")).isEqualTo("ORPHANED");
         assertThat(statement(id).getString("review.state")).isEqualTo("CORRECTED");
@@ -341,15 +340,5 @@ class ReviewTest {
                         + "(id: $id, revision: $revision, " + arguments
                         + " reviewer: {by: $by, tool: \"desk\", reason: \"looked at it\"})" + FIELDS + " }",
                 Map.of("id", id, "revision", revision, "by", by));
-    }
-
-    private static void awaitRead(long cursor) {
-        await().until(() -> {
-            JsonPath progress = RestAssured.given()
-                    .queryParam("through", cursor)
-                    .get("/progress")
-                    .jsonPath();
-            return progress.getLong("cursor") >= cursor && progress.getLong("pending") == 0;
-        });
     }
 }

@@ -145,9 +145,12 @@ class SubscriptionTest {
     @Test
     void aClaimBecomesContestedAndIsSettledAgain() {
         accuse("live/4/accused", SpeechAct.ACCUSATION, "Die Mühle in Quellmar hat heimlich Gift in den Teich gekippt");
-        String claims = "subscription($after: String) { claimContested(after: $after) { cursor type claim { id text"
+        String claim = GraphQl.data("{ claims(filter: {search: \"Quellmar\"}) { edges { node { id } } } }", Map.of())
+                .getString("data.claims.edges[0].node.id");
+        String claims = "subscription($claim: [ID!], $after: String) {"
+                + " claimContested(filter: {claim: $claim}, after: $after) { cursor type claim { id text"
                 + " statementCount stances { stance } } } }";
-        try (Subscribed live = Subscribed.to(claims, Map.of())) {
+        try (Subscribed live = Subscribed.to(claims, Map.of("claim", List.of(claim)))) {
             accuse(
                     "live/4/denied",
                     SpeechAct.DENIAL,

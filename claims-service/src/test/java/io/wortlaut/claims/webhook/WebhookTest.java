@@ -23,7 +23,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.inject.Inject;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,12 @@ class WebhookTest {
     private final Queue<Integer> answers = new ArrayDeque<>();
     private HttpServer receiver;
     private String webhook;
+
+    @BeforeAll
+    static void patience() {
+        // Other tests, and other programs, use the machine as well.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+    }
 
     @BeforeEach
     void listen() throws IOException {
@@ -154,6 +162,44 @@ class WebhookTest {
     }
 
     @Test
+    void whoIsWhoIsToldOf() {
+        say("hook/merge", "Eins.");
+        store.store("hook/merged", "Zwei.", Said.in("Zwei.").statement("Zwei.", Said.person("Huglind Hakenson")));
+        String hugo = actor("hook/merge");
+        String huglind = actor("hook/merged");
+        register("hook/none");
+        String merge = GraphQl.data(
+                        "mutation($s: ID!, $a: ID!) { proposeActorMerge(survivor: $s, absorbed: $a,"
+                                + " reviewer: {by: \"Mia\"}) { id } }",
+                        Map.of("s", hugo, "a", huglind))
+                .getString("data.proposeActorMerge.id");
+        for (String decide : List.of("confirmActorMerge(id: $id, revision: 1", "undoActorMerge(id: $id, revision: 2")) {
+            GraphQl.data("mutation($id: ID!) { " + decide + ", reviewer: {by: \"Mia\"}) { id } }", Map.of("id", merge));
+        }
+
+        await().until(() -> received.size() == 2);
+
+        assertThat(received).extracting(Received::type).containsExactly("actor.merged", "actor.split");
+        JsonNode merged = received.getFirst().body().get("data");
+        assertThat(merged.get("actorId").asText()).isEqualTo(huglind);
+        assertThat(merged.at("/changes/0/field").asText()).isEqualTo("mergedInto");
+        assertThat(merged.at("/changes/0/after").asText()).isEqualTo(hugo);
+        assertThat(merged.get("by").asText()).isEqualTo("Mia");
+        JsonNode split = received.getLast().body().get("data");
+        assertThat(split.at("/actor/name").asText()).isEqualTo("Huglind Hakenson");
+        assertThat(split.at("/changes/0/before").asText()).isEqualTo(hugo);
+        assertThat(split.at("/changes/0/after").isNull()).isTrue();
+    }
+
+    private static String actor(String article) {
+        return GraphQl.data(
+                        "query($a: [ID!]) { statements(filter: {article: $a}) { edges { node { attributions { actor { id }"
+                                + " } } } } }",
+                        Map.of("a", List.of(article)))
+                .getString("data.statements.edges[0].node.attributions[0].actor.id");
+    }
+
+    @Test
     void whatIsNotTakenIsTriedAgainThenKeptAndDeliveredOnRequest() {
         register("hook/2");
         // Three attempts are allowed in tests.
@@ -229,6 +275,7 @@ class WebhookTest {
         "172.16.0.1, false",
         "192.168.1.1, false",
         "169.254.169.254, false",
+        "168.63.129.16, false",
         "100.64.0.1, false",
         "0.0.0.0, false",
         "224.0.0.1, false",

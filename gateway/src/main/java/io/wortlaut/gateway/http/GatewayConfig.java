@@ -32,6 +32,13 @@ public interface GatewayConfig {
     @WithDefault("false")
     boolean cacheControl();
 
+    /**
+     * Without {@code jwt.jwks} everybody may see and do everything, instead of being nobody; for a gateway that only its own
+     * user can reach.
+     */
+    @WithDefault("false")
+    boolean trustEveryone();
+
     /** Who may say that kept answers are no longer true. */
     CacheInvalidationConfig cacheInvalidation();
 

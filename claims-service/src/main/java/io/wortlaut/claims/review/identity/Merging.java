@@ -118,7 +118,7 @@ class Merging {
         requireOpen(merge);
         requireNoDifference(merge);
         move(merge, MergeState.CONFIRMED, reviewer);
-        resettle(merge);
+        resettle(merge, reviewer);
     }
 
     /** Says that the two are not one; they are not suggested again. */
@@ -137,13 +137,16 @@ class Merging {
             throw new InvalidStateException("only a CONFIRMED merge can be undone; this one is " + merge.state());
         }
         move(merge, MergeState.UNDONE, reviewer);
-        resettle(merge);
+        resettle(merge, reviewer);
     }
 
-    private void resettle(ActorMerge merge) {
-        identities.resettle(List.of(
-                UUID.fromString(merge.survivor().id()),
-                UUID.fromString(merge.absorbed().id())));
+    private void resettle(ActorMerge merge, Reviewer reviewer) {
+        identities.resettle(
+                List.of(
+                        UUID.fromString(merge.survivor().id()),
+                        UUID.fromString(merge.absorbed().id())),
+                null,
+                reviewer.cause());
     }
 
     private ActorMerge require(UUID id, int seen) {
@@ -151,14 +154,7 @@ class Merging {
         if (merge == null) {
             throw new InvalidArgumentException("there is no merge " + id);
         }
-        return require(merge, seen);
-    }
-
-    private static ActorMerge require(ActorMerge merge, int seen) {
-        if (merge.revision() != seen) {
-            throw new ConflictException(
-                    "the merge was decided on since: its revision is " + merge.revision() + ", yours is " + seen);
-        }
+        ConflictException.requireRevision("the merge was decided on", merge.revision(), seen);
         return merge;
     }
 

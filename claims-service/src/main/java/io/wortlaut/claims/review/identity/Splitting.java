@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.actor.ActorIdentities;
 import io.wortlaut.claims.actor.ActorLinking;
+import io.wortlaut.claims.actor.IdentityChanged.Move;
 import io.wortlaut.claims.connection.ConflictException;
 import io.wortlaut.claims.connection.InvalidArgumentException;
 import io.wortlaut.claims.connection.InvalidStateException;
@@ -55,10 +56,7 @@ class Splitting {
     UUID split(UUID actor, int seen, SplitChoice choice, String name, Reviewer reviewer) {
         linking.awaitTurn();
         Shown from = require(actor);
-        if (from.revision() != seen) {
-            throw new ConflictException(
-                    "who the actor is was decided on since: its revision is " + from.revision() + ", yours is " + seen);
-        }
+        ConflictException.requireRevision("who the actor is was decided on", from.revision(), seen);
         rules.check(from.id(), choice);
         UUID into = createActor(from.id(), name == null ? choice.firstName() : name, choice.hasArticles());
         UUID split = UUID.randomUUID();
@@ -71,7 +69,7 @@ class Splitting {
                 .executeUpdate();
         rules.write(split, from.id(), identities.sameAs(from.id()), choice);
         decisions.add(split, 1, reviewer, null, SplitState.CONFIRMED);
-        identities.resettle(List.of(from.id(), into));
+        identities.resettle(List.of(from.id(), into), new Move(into, from.id(), into), reviewer.cause());
         if (isBare(from.id())) {
             throw new InvalidArgumentException("'choice' is all that there is of the actor; nobody would be left");
         }
@@ -89,10 +87,7 @@ class Splitting {
         if (split == null) {
             throw new InvalidArgumentException("there is no split " + id);
         }
-        if (split.revision() != seen) {
-            throw new ConflictException(
-                    "the split was decided on since: its revision is " + split.revision() + ", yours is " + seen);
-        }
+        ConflictException.requireRevision("the split was decided on", split.revision(), seen);
         if (split.state() != SplitState.CONFIRMED) {
             throw new InvalidStateException("the split is undone already");
         }
@@ -108,7 +103,7 @@ class Splitting {
                         + " join_order = nextval('actor_join_order') where id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-        identities.resettle(List.of(UUID.fromString(split.from().id()), into));
+        identities.resettle(List.of(UUID.fromString(split.from().id()), into), null, reviewer.cause());
     }
 
     private record Shown(UUID id, int revision) {}

@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -22,6 +24,8 @@ import io.wortlaut.claims.GraphQl;
 import io.wortlaut.claims.Said;
 import io.wortlaut.claims.SqlLog;
 import io.wortlaut.claims.Store;
+import io.wortlaut.claims.Subscribed;
+import io.wortlaut.claims.event.EventLog;
 import io.wortlaut.claims.extraction.Party;
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.Span;
@@ -37,6 +41,9 @@ class ActorMergeTest {
 
     @Inject
     Store store;
+
+    @Inject
+    EventLog log;
 
     @Test
     void whatWasSaidByEitherIsSaidByTheSurvivor() {
@@ -64,12 +71,66 @@ class ActorMergeTest {
         JsonPath one = Deciding.actor(elena);
         assertThat(one.getString("id")).isEqualTo(olena);
         assertThat(one.getList("names.text")).containsExactlyInAnyOrder("Olena Hallmann", "Elena Halmannova");
+        // A name of one's own is no misspelling of the survivor's.
+        assertThat(GraphQl.data("query($id: ID!) { actor(id: $id) { names { status } } }", Map.of("id", olena))
+                        .getList("data.actor.names.status"))
+                .containsExactlyInAnyOrder("CANONICAL", "ALIAS");
         assertThat(one.getInt("statements.totalCount")).isEqualTo(2);
         assertThat(one.getList("identity.formerIds")).containsExactly(elena);
         assertThat(Deciding.exact("speaker", elena))
                 .containsExactlyInAnyOrder("Die Brücke hält.", "Die Brücke wackelt.");
         assertThat(entity(elena)).isEqualTo(olena);
         assertThat(ranked("hal")).containsExactly("Olena Hallmann 2");
+    }
+
+    @Test
+    void whoFollowsAnActorIsToldOfMergesAndSplits() {
+        says("told/1", "Das Tor klemmt.", "Merle Torwart");
+        says("told/2", "Das Tor fehlt.", "Merlinde Torwärter");
+        says("told/other", "Kein Tor.", "Olaf Anderswo");
+        says("told/another", "Kein Tor da.", "Olav Andersen");
+        String merle = Deciding.actor("told/1", "Merle Torwart");
+        String merlinde = Deciding.actor("told/2", "Merlinde Torwärter");
+        String fields = " { type actorId actor { id } other { id name } by tool reason } }";
+        String after = Long.toString(log.newest());
+        try (Subscribed all = Subscribed.to(
+                        "subscription($after: String) { actorChanged(after: $after)" + fields, Map.of("after", after));
+                Subscribed live = Subscribed.to(
+                        "subscription($actor: [ID!], $after: String) { actorChanged(filter: {actor: $actor},"
+                                + " after: $after)"
+                                + fields,
+                        Map.of("actor", List.of(merle), "after", after))) {
+            Deciding.merge(
+                    Deciding.actor("told/other", "Olaf Anderswo"), Deciding.actor("told/another", "Olav Andersen"));
+            JsonPath merge = Deciding.merge(merle, merlinde);
+            Deciding.decide("undoActorMerge", merge.getString("id"), 2);
+
+            assertThat(all.next().at("/actorChanged/type").asText()).isEqualTo("MERGED");
+            JsonNode merged = live.next().get("actorChanged");
+            assertThat(merged.get("type").asText()).isEqualTo("MERGED");
+            assertThat(merged.get("actorId").asText()).isEqualTo(merlinde);
+            assertThat(merged.at("/other/id").asText()).isEqualTo(merle);
+            assertThat(merged.get("by").asText()).isEqualTo("Bo");
+            assertThat(merged.get("reason").asText()).isEqualTo("looked");
+            JsonNode undone = live.next().get("actorChanged");
+            assertThat(undone.get("type").asText()).isEqualTo("SPLIT");
+            assertThat(undone.get("actorId").asText()).isEqualTo(merlinde);
+            assertThat(undone.at("/actor/id").asText()).isEqualTo(merlinde);
+            assertThat(undone.at("/other/id").asText()).isEqualTo(merle);
+
+            says("told/3", "Das Tor steht.", "Merle Torwart");
+            JsonPath split = Deciding.split(merle, Deciding.revision(merle), Map.of("articles", List.of("told/3")));
+            String made = split.getString("into.id");
+            JsonNode taken = live.next().get("actorChanged");
+            assertThat(taken.get("type").asText()).isEqualTo("SPLIT");
+            assertThat(taken.get("actorId").asText()).isEqualTo(made);
+            assertThat(taken.at("/other/id").asText()).isEqualTo(merle);
+            Deciding.decide("undoActorSplit", split.getString("id"), 1);
+            JsonNode back = live.next().get("actorChanged");
+            assertThat(back.get("type").asText()).isEqualTo("MERGED");
+            assertThat(back.get("actorId").asText()).isEqualTo(made);
+            assertThat(back.at("/actor/id").asText()).isEqualTo(merle);
+        }
     }
 
     @Test

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +70,59 @@ class SubscriptionIT {
             assertThat(next(events).at("/statement/exact").asText()).contains("Leuchtturm wird grün");
             client.shutdownNow();
         }
+    }
+
+    @Test
+    void onOnesOwnMachineNobodyNeedsAToken() {
+        JsonNode created = running.graph()
+                .data(
+                        "mutation { createWebhook(webhook: {url: \"https://turm.example/hook\", active: false})"
+                                + " { webhook { id } } }",
+                        Map.of());
+
+        assertThat(running.graph()
+                        .data(
+                                "mutation ($id: ID!) { deleteWebhook(id: $id) }",
+                                Map.of(
+                                        "id",
+                                        created.at("/createWebhook/webhook/id").asText()))
+                        .path("deleteWebhook")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    @Timeout(60)
+    void socketsAreSentElsewhereWhenTheServiceEnds() throws Exception {
+        ServiceProcess claims = running.stack().service(Service.CLAIMS);
+        CompletableFuture<Integer> closed = new CompletableFuture<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            client.newWebSocketBuilder()
+                    .subprotocols("graphql-transport-ws")
+                    .buildAsync(
+                            URI.create("ws://localhost:"
+                                    + Service.CLAIMS.port(running.stack().ports()) + "/graphql"),
+                            new WebSocket.Listener() {
+                                @Override
+                                public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+                                    closed.complete(code);
+                                    return null;
+                                }
+                            })
+                    .join()
+                    .sendText("{\"type\": \"connection_init\"}", true)
+                    .join();
+
+            claims.stop();
+
+            assertThat(closed.get(1, TimeUnit.SECONDS)).isEqualTo(1001);
+            client.shutdownNow();
+        } finally {
+            claims.start();
+            claims.awaitReady();
+        }
+        assertThat(Files.readString(running.data().log("claims-service")))
+                .doesNotContain("Timed out waiting for graceful shutdown", "are given up");
     }
 
     private void publish(String colour) throws IOException, InterruptedException {
