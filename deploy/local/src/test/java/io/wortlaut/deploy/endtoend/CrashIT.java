@@ -22,7 +22,7 @@ import io.wortlaut.deploy.stack.ServiceProcess;
 /** Every service is killed the hard way during an ingest; afterwards nothing is missing and nothing is there twice. */
 class CrashIT {
 
-    private static final int ARTICLES = 500;
+    private static final int ARTICLES = 300;
 
     private final RunningStack running = RunningStack.get();
 
