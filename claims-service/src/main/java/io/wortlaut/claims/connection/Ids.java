@@ -2,6 +2,7 @@ package io.wortlaut.claims.connection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -37,5 +38,16 @@ public final class Ids {
      */
     public static UUID[] require(String argument, List<String> ids) {
         return ids.stream().map(id -> require(argument, id)).toArray(UUID[]::new);
+    }
+
+    /**
+     * The ids that somebody asks for, each once, also if it is named twice.
+     *
+     * @param ids null for all
+     * @return null for all
+     * @throws InvalidArgumentException naming the argument for text that is none
+     */
+    public static Set<UUID> asked(String argument, List<String> ids) {
+        return ids == null ? null : Set.copyOf(List.of(require(argument, ids)));
     }
 }

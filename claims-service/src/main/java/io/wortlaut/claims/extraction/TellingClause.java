@@ -8,6 +8,7 @@ import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.tag.Draft;
+import io.wortlaut.claims.extraction.tag.QuotedWords;
 
 /**
  * The clause around a quoted phrase: "Sie nannte den Plan einen „Irrweg“". The phrase alone says nothing to a reader, so
@@ -41,17 +42,10 @@ final class TellingClause {
     private static boolean isPhrase(TaggedText text, Draft draft) {
         int before = draft.from() - 1;
         Quotation quotation = text.quotationAt(draft.from());
-        if (quotation == null
-                || before < draft.sentence.from()
-                || text.word(before).isMark()) {
-            return false;
-        }
-        for (int i = quotation.innerFrom(); i < quotation.innerTo(); i++) {
-            if (text.word(i).isFinite() && !text.word(i).token().isCapitalised()) {
-                return false;
-            }
-        }
-        return true;
+        return quotation != null
+                && before >= draft.sentence.from()
+                && !text.word(before).isMark()
+                && !QuotedWords.hasVerb(text, quotation);
     }
 
     /** Without the marks that the clause begins or ends with, quotation marks excepted. */

@@ -22,6 +22,6 @@ public record ActorEventFilter(
 
     /** Those asked for; null for all. */
     static Set<UUID> asked(ActorEventFilter filter) {
-        return filter == null || filter.actor() == null ? null : Set.of(Ids.require("actor", filter.actor()));
+        return filter == null ? null : Ids.asked("actor", filter.actor());
     }
 }

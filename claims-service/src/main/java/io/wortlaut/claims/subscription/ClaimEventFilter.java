@@ -22,6 +22,6 @@ public record ClaimEventFilter(
 
     /** Those asked for; null for all. */
     static Set<UUID> asked(ClaimEventFilter filter) {
-        return filter == null || filter.claim() == null ? null : Set.of(Ids.require("claim", filter.claim()));
+        return filter == null ? null : Ids.asked("claim", filter.claim());
     }
 }

@@ -162,7 +162,7 @@ final class FreeQuotations {
             }
         }
         boolean term = text.word(QuotedWords.firstWord(text, quotation)).token().isCapitalised()
-                && !quotedWords.hasVerb(text, quotation);
+                && !QuotedWords.hasVerb(text, quotation);
         return quotation.words() < MIN_WORDS || term ? Optional.empty() : Optional.of(draft);
     }
 

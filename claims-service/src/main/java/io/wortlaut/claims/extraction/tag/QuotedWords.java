@@ -70,7 +70,7 @@ public final class QuotedWords {
     }
 
     /** Whether a verb makes them more than a phrase. */
-    public boolean hasVerb(TaggedText text, Quotation quotation) {
+    public static boolean hasVerb(TaggedText text, Quotation quotation) {
         for (int i = quotation.innerFrom(); i < quotation.innerTo(); i++) {
             Word word = text.word(i);
             if (word.isFinite() && !word.token().isCapitalised()) {
