@@ -43,7 +43,11 @@ public final class FeedServer {
         this.port = url.getPort();
     }
 
+    /** Does nothing when it is up. */
     public synchronized void up() {
+        if (server != null) {
+            return;
+        }
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {

@@ -48,6 +48,10 @@ public interface FollowConfig {
     @WithDefault("5s")
     Duration firstBackoff();
 
+    /** How long an attempt that was begun is left to who began it, before it counts as dead and is begun again. */
+    @WithDefault("10s")
+    Duration lease();
+
     /** The longest pause between two attempts. */
     @WithDefault("10m")
     Duration maxBackoff();
@@ -55,6 +59,12 @@ public interface FollowConfig {
     /** How long finished work is kept that something newer followed; 0 for ever. */
     @WithDefault("7d")
     Duration workRetention();
+
+    /** How long the given attempt, counted from 1, is left alone before it may be tried again without a word of it. */
+    default Duration lease(int attempt) {
+        Duration pause = backoff(attempt);
+        return pause.compareTo(lease()) < 0 ? lease() : pause;
+    }
 
     /** The pause after the given attempt, counted from 1. */
     default Duration backoff(int attempt) {

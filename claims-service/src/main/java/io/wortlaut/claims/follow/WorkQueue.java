@@ -82,7 +82,7 @@ class WorkQueue {
 
     /**
      * Takes the next change that is due, and notes the attempt as failed already: should this process die with it, the
-     * change comes up again after the usual pause, and not for ever. Empty when nothing is due.
+     * change comes up again when its lease is over, and not for ever. Empty when nothing is due.
      */
     @Transactional
     Optional<Attempt> take() {
@@ -104,7 +104,7 @@ class WorkQueue {
                 return Optional.empty();
             }
             work.attempts++;
-            work.nextAttemptAt = now.plus(config.backoff(work.attempts));
+            work.nextAttemptAt = now.plus(config.lease(work.attempts));
             work.stage = Stage.STARTED;
             work.failure = "the process ended during the attempt";
             return Optional.of(new Attempt(work.cursor, work.articleId, work.contentHash, work.attempts));
