@@ -75,5 +75,6 @@ class ArchitectureTest {
                     "webhook",
                     "export")
             .whereLayer("extraction")
-            .mayOnlyBeAccessedByLayers("actor", "linking", "statement", "review", "claim", "follow", "export");
+            .mayOnlyBeAccessedByLayers(
+                    "actor", "linking", "statement", "profile", "review", "claim", "follow", "export");
 }

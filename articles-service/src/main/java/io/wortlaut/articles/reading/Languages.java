@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,15 +20,14 @@ final class Languages {
 
     static final String UNDETERMINED = "und";
 
-    private static final List<String> KNOWN = List.of("de", "en", "fr", "es", "it", "nl", "pl");
-    private static final Map<String, Set<String>> PROFILES = new HashMap<>();
+    private static final Map<String, Set<String>> PROFILES = new LinkedHashMap<>();
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final int ENOUGH_WORDS = 2000;
     /** Running text in a language is made of at least so many of its function words; lists of names are not. */
     private static final double LEAST_SHARE = 0.08;
 
     static {
-        KNOWN.forEach(language -> PROFILES.put(language, profile(language)));
+        words("languages.txt").forEach(language -> PROFILES.put(language, profile(language)));
     }
 
     private Languages() {}
@@ -42,11 +41,11 @@ final class Languages {
                 .toList();
         String best = UNDETERMINED;
         double bestShare = LEAST_SHARE;
-        for (String language : KNOWN) {
-            Set<String> profile = PROFILES.get(language);
-            double share = (double) words.stream().filter(profile::contains).count() / Math.max(1, words.size());
+        for (Map.Entry<String, Set<String>> profile : PROFILES.entrySet()) {
+            double share =
+                    (double) words.stream().filter(profile.getValue()::contains).count() / Math.max(1, words.size());
             if (share > bestShare) {
-                best = language;
+                best = profile.getKey();
                 bestShare = share;
             }
         }
@@ -54,9 +53,12 @@ final class Languages {
     }
 
     private static Set<String> profile(String language) {
-        String file = "function-words_%s.txt".formatted(language);
+        return Set.copyOf(words("function-words_%s.txt".formatted(language)));
+    }
+
+    private static List<String> words(String file) {
         try (InputStream in = Objects.requireNonNull(Languages.class.getResourceAsStream(file), file)) {
-            return Set.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .strip()
                     .split("\\s+"));
         } catch (IOException e) {

@@ -1,19 +1,16 @@
 package io.wortlaut.claims.actor;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+
+import io.wortlaut.claims.extraction.LanguageFolder;
 
 /** What states and well-known organisations are elsewhere, by name; only what is sure. */
 final class SameAs {
 
-    /** One line an actor: kind, name, Wikidata item; remarks after #. */
-    private static final String FILE = "de/same-as.txt";
+    /** One line an actor, by its name in the folder's language: kind, name, Wikidata item. */
+    private static final String FILE = "same-as.txt";
 
     private static final String CONCEPT = "http://www.wikidata.org/entity/";
 
@@ -29,15 +26,9 @@ final class SameAs {
 
     private static Map<String, String> read() {
         Map<String, String> items = new HashMap<>();
-        try (InputStream file = Objects.requireNonNull(SameAs.class.getResourceAsStream(FILE), FILE)) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" \\| ", -1))
-                    .forEach(fields -> items.put(key(fields[0], fields[1]), fields[2]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        LanguageFolder.entriesOfAll(SameAs.class, FILE).stream()
+                .map(line -> line.split(" \\| ", -1))
+                .forEach(fields -> items.put(key(fields[0], fields[1]), fields[2]));
         return items;
     }
 

@@ -34,7 +34,6 @@ import io.wortlaut.claims.extraction.Extraction;
 public class ArticleClaims {
 
     private final ClaimRegister register;
-    private final PropositionReader reader = new PropositionReader();
     private final Linker linker = new Linker();
     private final Stances stances = new Stances();
     private final String version = Linker.version();
@@ -53,10 +52,17 @@ public class ArticleClaims {
         return version;
     }
 
-    /** What an article's statements are linked by: the costly part, which needs no lock. */
-    public Map<ExtractedStatement, Proposition> read(String text, Extraction extraction) {
+    /**
+     * What an article's statements are linked by: the costly part, which needs no lock.
+     *
+     * @param language BCP 47 tag
+     */
+    public Map<ExtractedStatement, Proposition> read(String language, String text, Extraction extraction) {
         List<ExtractedStatement> statements = PropositionReader.outermost(extraction);
-        List<Proposition> propositions = reader.read(text, extraction);
+        if (statements.isEmpty()) {
+            return Map.of();
+        }
+        List<Proposition> propositions = PropositionReader.of(language).read(text, extraction);
         Map<ExtractedStatement, Proposition> read = new HashMap<>();
         for (int i = 0; i < statements.size(); i++) {
             read.put(statements.get(i), propositions.get(i));
@@ -142,7 +148,7 @@ public class ArticleClaims {
     private List<Placed> place(String articleId, Map<UUID, Proposition> propositions) {
         Map<UUID, String> keys = register.keys(articleId);
         List<Placed> own = new ArrayList<>();
-        corrections.apply(articleId, propositions, reader).forEach((id, proposition) -> {
+        corrections.apply(articleId, propositions).forEach((id, proposition) -> {
             if (keys.containsKey(id)) {
                 Placed placed = new Placed(id, keys.get(id), articleId, proposition);
                 register.put(

@@ -40,13 +40,14 @@ class CorrectedStatements {
     private record Corrected(SpeechAct act, String words, Set<String> speakers) {}
 
     /** The propositions of the article's statements, those of corrected statements in their place. */
-    Map<UUID, Proposition> apply(String articleId, Map<UUID, Proposition> read, PropositionReader reader) {
+    Map<UUID, Proposition> apply(String articleId, Map<UUID, Proposition> read) {
         Map<UUID, Proposition> applied = new HashMap<>(read);
         corrections(articleId)
                 .forEach((id, corrected) -> applied.computeIfPresent(id, (same, proposition) -> {
                     Proposition worded = corrected.words() == null
                             ? proposition
-                            : reader.reworded(proposition, corrected.words(), mentions(articleId, corrected.words()));
+                            : PropositionReader.of(proposition.language())
+                                    .reworded(proposition, corrected.words(), mentions(articleId, corrected.words()));
                     return worded.by(
                             corrected.act(), corrected.speakers() == null ? worded.speakers() : corrected.speakers());
                 }));

@@ -11,6 +11,7 @@ import io.wortlaut.claims.claim.linking.Proposition;
 import io.wortlaut.claims.claim.linking.Proposition.Place;
 import io.wortlaut.claims.claim.linking.Proposition.Weighted;
 import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.Zone;
 
@@ -40,13 +41,16 @@ final class Signature {
                 join(proposition.cue()),
                 ofTerms(proposition.context()),
                 join(proposition.addressees()),
-                ofTerms(proposition.roles()));
+                ofTerms(proposition.roles()),
+                proposition.language());
     }
 
     /** @param topic of the article */
     static Proposition read(String signature, List<Weighted> topic) {
         String[] fields = signature.split(FIELD, -1);
         return new Proposition(
+                // Propositions were stored without one as long as there was but one.
+                fields.length > 14 ? fields[14] : LanguageFolder.languages().getFirst(),
                 readPlace(fields[0]),
                 SpeechAct.valueOf(fields[1]),
                 Form.valueOf(fields[2]),

@@ -13,6 +13,7 @@ import io.wortlaut.claims.actor.NameKey;
 import io.wortlaut.claims.claim.linking.Proposition;
 import io.wortlaut.claims.claim.linking.PropositionReader;
 import io.wortlaut.claims.claim.linking.Stances;
+import io.wortlaut.claims.extraction.Document;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.extraction.Party;
@@ -30,15 +31,17 @@ public final class Findings {
     private final List<List<Span>> contents;
     private final Map<ExtractedStatement, ClaimLayer> claims = new HashMap<>();
 
-    private Findings(String document, String text, Extraction extraction, UnaryOperator<Span> toText) {
+    private Findings(Document document, String name, Extraction extraction, UnaryOperator<Span> toText) {
         this.toText = toText;
-        this.names = ArticleNames.of(document, extraction);
+        this.names = ArticleNames.of(name, extraction);
         this.contents = extraction.statements().stream()
                 .filter(statement -> !statement.isToldForQuotation())
                 .map(ExtractedStatement::content)
                 .toList();
         List<ExtractedStatement> outermost = PropositionReader.outermost(extraction);
-        List<Proposition> propositions = Linking.READER.read(text, extraction);
+        List<Proposition> propositions = outermost.isEmpty()
+                ? List.of()
+                : PropositionReader.of(document.language()).read(document.text(), extraction);
         for (int i = 0; i < outermost.size(); i++) {
             Proposition proposition = propositions.get(i);
             claims.put(outermost.get(i), new ClaimLayer.Found(proposition, Linking.STANCES.of(proposition)));
@@ -47,17 +50,17 @@ public final class Findings {
 
     /** Loaded when the first document is scored. */
     private static final class Linking {
-        private static final PropositionReader READER = new PropositionReader();
         private static final Stances STANCES = new Stances();
     }
 
     /**
-     * @param document name of the document, which keeps speakers apart that are known within it only
-     * @param text that was extracted from
+     * @param name of the document, which keeps speakers apart that are known within it only
+     * @param document that was extracted from
      * @param toText from the text that was extracted from to the text that is scored
      */
-    public static List<Annotation> of(String document, String text, Extraction extraction, UnaryOperator<Span> toText) {
-        Findings findings = new Findings(document, text, extraction, toText);
+    public static List<Annotation> of(
+            String name, Document document, Extraction extraction, UnaryOperator<Span> toText) {
+        Findings findings = new Findings(document, name, extraction, toText);
         return extraction.statements().stream()
                 .filter(statement -> !statement.isToldForQuotation())
                 .map(findings::annotation)

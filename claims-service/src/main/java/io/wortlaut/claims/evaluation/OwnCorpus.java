@@ -18,6 +18,7 @@ import io.wortlaut.claims.corpus.CorpusReader;
 import io.wortlaut.claims.corpus.FlawlessExtraction;
 import io.wortlaut.claims.corpus.Layer;
 import io.wortlaut.claims.corpus.Story;
+import io.wortlaut.claims.extraction.Document;
 import io.wortlaut.claims.extraction.Extractor;
 import io.wortlaut.claims.extraction.Mention;
 import io.wortlaut.claims.extraction.Span;
@@ -54,18 +55,20 @@ public final class OwnCorpus {
     /**
      * Claims found by the linking when it is given the annotated statements with their acts and speakers: what is wrong
      * there is the linking's own fault.
+     *
+     * @param language BCP 47 tag
      */
-    public static ClaimScores claimsOfAnnotated(Path part, Extractor extractor) {
+    public static ClaimScores claimsOfAnnotated(Path part, String language, Extractor extractor) {
         Map<String, List<Annotation>> flawless = new HashMap<>();
         for (Story story : CorpusReader.read(part).stories()) {
             for (AnnotatedArticle article : story.articles()) {
-                List<Mention> mentions =
-                        extractor.extract(article.document("de")).mentions();
+                Document document = article.document(language);
+                List<Mention> mentions = extractor.extract(document).mentions();
                 flawless.put(
                         article.path(),
                         Findings.of(
                                 article.path(),
-                                article.text(),
+                                document,
                                 FlawlessExtraction.of(story, article, mentions),
                                 span -> span));
             }

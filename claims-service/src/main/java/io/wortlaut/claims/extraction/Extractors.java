@@ -1,7 +1,6 @@
 package io.wortlaut.claims.extraction;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +21,7 @@ public final class Extractors implements Extractor {
     }
 
     /** @param languages the tags of the languages to read */
-    Extractors(List<String> languages) {
+    public Extractors(List<String> languages) {
         languages.forEach(language -> folders.put(language, new LanguageFolder(language)));
         version =
                 folders.values().stream().map(LanguageExtractor::shippedVersion).collect(Collectors.joining("+"));
@@ -36,16 +35,12 @@ public final class Extractors implements Extractor {
 
     @Override
     public boolean reads(String language) {
-        return folders.containsKey(primary(language));
-    }
-
-    private static String primary(String language) {
-        return Locale.forLanguageTag(language).getLanguage();
+        return folders.containsKey(LanguageFolder.primary(language));
     }
 
     @Override
     public Extraction extract(Document document) {
-        String language = primary(document.language());
+        String language = LanguageFolder.primary(document.language());
         LanguageFolder folder = folders.get(language);
         return folder == null
                 ? Extraction.EMPTY

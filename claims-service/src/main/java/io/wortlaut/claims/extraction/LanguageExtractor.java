@@ -3,7 +3,6 @@ package io.wortlaut.claims.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import io.wortlaut.claims.extraction.act.SpeechActs;
@@ -72,9 +71,7 @@ public final class LanguageExtractor implements Extractor {
 
     @Override
     public boolean reads(String language) {
-        return Locale.forLanguageTag(language)
-                .getLanguage()
-                .equals(reader.language().tag());
+        return LanguageFolder.primary(language).equals(reader.language().tag());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,35 @@ public final class LanguageFolder {
         return entries(resource("languages.txt").orElseThrow(() -> new IllegalStateException("no languages.txt")));
     }
 
+    /** The language of a tag without its script and region. */
+    public static String primary(String tag) {
+        return Locale.forLanguageTag(tag).getLanguage();
+    }
+
+    /**
+     * A file of data that another step of the pipeline has of a language, in a folder of the language beside the class;
+     * empty where the language has none.
+     */
+    public static Optional<String> text(Class<?> step, String language, String file) {
+        return bytes(step, language + "/" + file).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The entries that a step's files of this name have in all languages. */
+    public static List<String> entriesOfAll(Class<?> step, String file) {
+        return languages().stream()
+                .flatMap(language -> text(step, language, file).stream())
+                .flatMap(text -> entries(text).stream())
+                .toList();
+    }
+
+    /** The endings of a kind that {@code endings.txt} has in all languages. */
+    public static Set<String> endingsOfAll(String kind) {
+        return languages().stream()
+                .map(LanguageFolder::new)
+                .flatMap(language -> language.endings(kind).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private final String language;
     private final List<String> settings;
 
@@ -105,14 +135,24 @@ public final class LanguageFolder {
         return table;
     }
 
+    /** The endings of a kind, in the file's order; none where the language has none. */
+    public List<String> endings(String kind) {
+        return table("endings.txt").getOrDefault(kind, List.of());
+    }
+
     /** What the language is read with, out of its settings. */
     public String setting(String name) {
+        return optionalSetting(name)
+                .orElseThrow(() -> new IllegalStateException(language + "/" + SETTINGS + " has no " + name));
+    }
+
+    /** The same for what a language may do without. */
+    public Optional<String> optionalSetting(String name) {
         return settings.stream()
                 .map(line -> line.split("\\s*\\|\\s*", 2))
                 .filter(row -> row[0].equals(name))
                 .map(row -> row[1])
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(language + "/" + SETTINGS + " has no " + name));
+                .findFirst();
     }
 
     /** The entries of a file of single words. */
@@ -151,15 +191,22 @@ public final class LanguageFolder {
     }
 
     private static List<String> entries(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8)
-                .lines()
+        return entries(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static List<String> entries(String text) {
+        return text.lines()
                 .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
 
     private static Optional<byte[]> resource(String path) {
-        try (InputStream in = LanguageFolder.class.getResourceAsStream(path)) {
+        return bytes(LanguageFolder.class, path);
+    }
+
+    private static Optional<byte[]> bytes(Class<?> beside, String path) {
+        try (InputStream in = beside.getResourceAsStream(path)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,39 +2,30 @@ package io.wortlaut.claims.follow;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/** A source to be found or created, with the kind that its German name suggests. */
+import io.wortlaut.claims.extraction.LanguageFolder;
+
+/** A source to be found or created, with the kind that its name suggests. */
 public record SourceName(String name, String kind) {
 
-    /** The first that fits: an agency's report is an agency's, "Medienberichte" are nobody's in particular. */
-    private static final List<Map.Entry<String, List<String>>> KIND_BY_WORD = List.of(
-            Map.entry("AGENCY", List.of("agentur", "news agency", "newswire")),
-            Map.entry("INTELLIGENCE", List.of("geheimdienst", "nachrichtendienst", "intelligence")),
-            Map.entry("WEBSITE", List.of("webseite", "website", "webportal", "homepage", "internetseite", "telegram")),
-            Map.entry("UNNAMED", List.of("medien", "quelle", "kreise", "insider", "angaben", "beobachter")),
-            Map.entry(
-                    "DOCUMENT",
-                    List.of(
-                            "bericht",
-                            "erklärung",
-                            "mitteilung",
-                            "dokument",
-                            "resolution",
-                            "studie",
-                            "brief",
-                            "interview",
-                            "kommuniqué",
-                            "protokoll",
-                            "gutachten",
-                            "umfrage")));
+    private static final String UNLESS_KNOWN = "OUTLET";
+
+    /** Words that tell a kind. */
+    private record Kind(String kind, List<String> words) {}
+
+    private static final List<Kind> KINDS = LanguageFolder.entriesOfAll(SourceName.class, "source-kinds.txt").stream()
+            .map(line -> line.split(" \\| "))
+            .map(fields -> new Kind(fields[0], List.of(fields[1].split(", "))))
+            .toList();
 
     static SourceName of(String name) {
-        String lower = name.toLowerCase(Locale.GERMAN);
-        return KIND_BY_WORD.stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(lower::contains))
-                .findFirst()
-                .map(entry -> new SourceName(name, entry.getKey()))
-                .orElseGet(() -> new SourceName(name, "OUTLET"));
+        String lower = name.toLowerCase(Locale.ROOT);
+        return new SourceName(
+                name,
+                KINDS.stream()
+                        .filter(kind -> kind.words().stream().anyMatch(lower::contains))
+                        .findFirst()
+                        .map(Kind::kind)
+                        .orElse(UNLESS_KNOWN));
     }
 }

@@ -1,23 +1,21 @@
 package io.wortlaut.claims.profile;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import io.wortlaut.claims.actor.NameKey;
+import io.wortlaut.claims.extraction.LanguageFolder;
 
 /** Which titles are offices of which nobody holds two in one organisation. */
 final class Offices {
 
-    private static final String FILE = "de/offices.txt";
-    private static final String FEMININE = "in";
+    /** On an office that a woman holds. */
+    private static final Set<String> FEMININE = LanguageFolder.endingsOfAll("FEMININE");
 
     private static final Map<String, Integer> OFFICES = read();
 
@@ -33,26 +31,27 @@ final class Offices {
     private static Optional<Integer> office(String title) {
         String folded = NameKey.of(title).text();
         String noun = folded.substring(folded.lastIndexOf(' ') + 1);
-        return Optional.ofNullable(OFFICES.get(noun))
-                .or(() -> noun.endsWith(FEMININE)
-                        ? Optional.ofNullable(OFFICES.get(noun.substring(0, noun.length() - FEMININE.length())))
-                        : Optional.empty());
+        return Optional.ofNullable(OFFICES.get(noun)).or(() -> FEMININE.stream()
+                .filter(noun::endsWith)
+                .map(ending -> OFFICES.get(noun.substring(0, noun.length() - ending.length())))
+                .filter(Objects::nonNull)
+                .findFirst());
     }
 
     private static Map<String, Integer> read() {
         Map<String, Integer> offices = new HashMap<>();
-        try (InputStream file = Objects.requireNonNull(Offices.class.getResourceAsStream(FILE), FILE)) {
-            List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
+        List<String> lines = LanguageFolder.entriesOfAll(Offices.class, "offices.txt");
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> names = Arrays.stream(lines.get(i).split(";"))
+                    .map(name -> NameKey.of(name).text())
                     .toList();
-            for (int i = 0; i < lines.size(); i++) {
-                int office = i;
-                Arrays.stream(lines.get(i).split(";"))
-                        .forEach(name -> offices.put(NameKey.of(name).text(), office));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // What two languages call alike is one office.
+            int office = names.stream()
+                    .filter(offices::containsKey)
+                    .map(offices::get)
+                    .findFirst()
+                    .orElse(i);
+            names.forEach(name -> offices.put(name, office));
         }
         return offices;
     }

@@ -33,7 +33,7 @@ class SearchableWords {
                 .setParameter(
                         "words",
                         statements.stream()
-                                .map(statement -> SearchWords.german().vector(statement.exact))
+                                .map(statement -> SearchWords.shared().vector(statement.exact))
                                 .toArray(String[]::new))
                 .executeUpdate();
     }

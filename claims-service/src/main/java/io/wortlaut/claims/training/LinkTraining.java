@@ -35,12 +35,14 @@ public final class LinkTraining {
     private static final double SMALLEST_WEIGHT = 0.005;
 
     private final Corpus corpus;
+    private final String language;
     private final Map<AnnotatedArticle, Extraction> extractions = new HashMap<>();
     private final List<Annotated> statements = new ArrayList<>();
 
     /** @param extractor asked for who is named where, which is not annotated */
-    private LinkTraining(Corpus corpus, Extractor extractor) {
+    private LinkTraining(Corpus corpus, String language, Extractor extractor) {
         this.corpus = corpus;
+        this.language = language;
         for (Story story : corpus.stories()) {
             for (AnnotatedArticle article : story.articles()) {
                 extractions.put(
@@ -48,7 +50,7 @@ public final class LinkTraining {
                         FlawlessExtraction.of(
                                 story,
                                 article,
-                                extractor.extract(article.document("de")).mentions()));
+                                extractor.extract(article.document(language)).mentions()));
             }
         }
     }
@@ -58,13 +60,15 @@ public final class LinkTraining {
     /**
      * The data files' contents by name.
      *
+     * @param language tag of the corpus' language
      * @param extractor asked for who is named where, which is not annotated
      * @param fingerprint of the corpus' part ({@link Fingerprint}); every file names it
      */
-    public static SequencedMap<String, String> files(Corpus corpus, Extractor extractor, String fingerprint) {
-        LinkTraining training = new LinkTraining(corpus, extractor);
+    public static SequencedMap<String, String> files(
+            Corpus corpus, String language, Extractor extractor, String fingerprint) {
+        LinkTraining training = new LinkTraining(corpus, language, extractor);
         Map<String, Integer> words = training.wordStatistics();
-        training.read(new PropositionReader(words));
+        training.read(new PropositionReader(language, words));
         TreeMap<String, String> files = new TreeMap<>();
         files.put(
                 "word-statistics.txt",
@@ -109,7 +113,7 @@ public final class LinkTraining {
     }
 
     private Map<String, Integer> wordStatistics() {
-        PropositionReader reader = new PropositionReader();
+        PropositionReader reader = new PropositionReader(language, Map.of());
         Map<String, Integer> articles = new TreeMap<>();
         for (AnnotatedArticle article : corpus.articles()) {
             reader.terms(article.text(), extractions.get(article))

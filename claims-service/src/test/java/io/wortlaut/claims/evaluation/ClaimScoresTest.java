@@ -72,7 +72,7 @@ class ClaimScoresTest {
     }
 
     private static List<Annotation> found(AnnotatedDocument document) {
-        Proposition proposition = new PropositionReader()
+        Proposition proposition = PropositionReader.of("de")
                 .read(
                         document.text(),
                         Said.in(document.text()).statement(document.text()).extraction())

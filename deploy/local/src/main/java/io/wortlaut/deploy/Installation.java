@@ -50,6 +50,22 @@ public record Installation(Path home) {
     }
 
     /**
+     * The language of annotated documents: that whose folder they lie in, else the first that is read.
+     *
+     * @param documents a folder or file
+     * @return BCP 47 tag
+     */
+    public static String languageOf(Path documents) {
+        List<String> languages = LanguageFolder.languages();
+        for (Path at = documents.toAbsolutePath().normalize(); at.getFileName() != null; at = at.getParent()) {
+            if (languages.contains(at.getFileName().toString())) {
+                return at.getFileName().toString();
+            }
+        }
+        return languages.getFirst();
+    }
+
+    /**
      * What the extraction of a language learns from.
      *
      * @param language BCP 47 tag, which is the name of the language's folders

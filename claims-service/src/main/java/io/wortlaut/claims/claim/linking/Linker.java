@@ -24,27 +24,26 @@ public final class Linker {
 
     private static final double SAME_BUT_FOR_ONE_THING = 0.5;
 
-    private final LogisticModel model;
+    private final PerLanguage<LogisticModel> models;
 
     /** Changes whenever the same statements may be linked in another way. */
     public static String version() {
-        return new LinkingData().version();
+        return LinkingData.version();
     }
 
     public Linker() {
-        this(new LogisticModel(new LinkingData().numbers("link-weights.txt")));
-    }
-
-    Linker(LogisticModel model) {
-        this.model = model;
+        models = new PerLanguage<>(data -> new LogisticModel(data.numbers("link-weights.txt")));
     }
 
     /**
-     * The link; empty for the unrelated. The same for either order.
+     * The link; empty for the unrelated, and for what is said in two languages. The same for either order.
      *
      * @param together whether they stand in one article; if not, the articles are related ({@link Topics})
      */
     public Optional<Link> link(Proposition one, Proposition other, boolean together) {
+        if (!one.language().equals(other.language())) {
+            return Optional.empty();
+        }
         if (differsByNumber(one, other)) {
             int likeness = (int) Math.round(CERTAIN * Similarity.of(one.withoutNumbers(), other.withoutNumbers()));
             return Optional.of(new Link(Link.Kind.CONTRADICTS, likeness));
@@ -52,6 +51,10 @@ public final class Linker {
         if (differsByName(one, other)) {
             int likeness = (int) Math.round(CERTAIN * Similarity.of(one.withoutNames(), other.withoutNames()));
             return Optional.of(new Link(Link.Kind.DIFFERS, likeness));
+        }
+        LogisticModel model = models.of(one.language());
+        if (!model.isLearnt()) {
+            return Optional.empty();
         }
         int score = (int) Math.round(CERTAIN * model.probability(Features.ofPair(one, other, together)));
         return score < (haveOtherNumbers(one, other) ? SURE : UNRELATED)

@@ -1,10 +1,5 @@
 package io.wortlaut.claims.claim.linking;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,10 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The data files of German linking: word lists, word statistics, weights. */
-final class LinkingData {
+import io.wortlaut.claims.extraction.LanguageFolder;
 
-    private static final String FOLDER = "de/";
+/** The data files of linking in one language: word lists, word statistics, weights. A language may lack any of them. */
+final class LinkingData {
 
     private static final List<String> FILES = List.of(
             "numerals.txt",
@@ -32,12 +27,26 @@ final class LinkingData {
             "link-weights.txt",
             "stance-weights.txt");
 
-    /** A part of the SHA-256 of all files, hexadecimal. */
-    String version() {
+    private final String language;
+
+    /** @param language the tag that its folder is named by */
+    LinkingData(String language) {
+        this.language = language;
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** A part of the SHA-256 of all files of all languages, hexadecimal. */
+    static String version() {
         MessageDigest digest = sha256();
         digest.update(Features.VERSION.getBytes(StandardCharsets.UTF_8));
-        for (String file : FILES) {
-            lines(file).forEach(line -> digest.update((line + '\n').getBytes(StandardCharsets.UTF_8)));
+        for (String language : LanguageFolder.languages()) {
+            LinkingData data = new LinkingData(language);
+            for (String file : FILES) {
+                data.lines(file).forEach(line -> digest.update((line + '\n').getBytes(StandardCharsets.UTF_8)));
+            }
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 4);
     }
@@ -112,17 +121,11 @@ final class LinkingData {
         return numbers;
     }
 
-    private static List<String> lines(String file) {
-        try (InputStream in = LinkingData.class.getResourceAsStream(FOLDER + file)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + FOLDER + file);
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("# "))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Not as other data are read: here a word may begin with the mark of remarks. */
+    private List<String> lines(String file) {
+        return LanguageFolder.text(LinkingData.class, language, file).stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank() && !line.startsWith("# "))
+                .toList();
     }
 }

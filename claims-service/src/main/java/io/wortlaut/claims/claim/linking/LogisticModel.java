@@ -15,6 +15,11 @@ public final class LogisticModel {
         this.weights = Map.copyOf(weights);
     }
 
+    /** Whether there was anything to learn from. */
+    boolean isLearnt() {
+        return !weights.isEmpty();
+    }
+
     /** 0 to 1. */
     public double probability(Map<String, Double> features) {
         double sum = weights.getOrDefault(BIAS, 0.0);

@@ -29,7 +29,7 @@ final class Markers {
     /** Names of the lists that words of the text are in. */
     Set<String> in(String text) {
         Set<String> found = new TreeSet<>();
-        WORD.matcher(text.toLowerCase(Locale.GERMAN)).results().forEach(match -> {
+        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(match -> {
             String word = match.group();
             whole.forEach((name, words) -> {
                 if (words.contains(word)) {

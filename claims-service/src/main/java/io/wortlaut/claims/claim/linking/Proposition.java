@@ -10,6 +10,7 @@ import io.wortlaut.claims.extraction.Zone;
 /**
  * A statement reduced to what it may be linked by.
  *
+ * @param language tag of the language that it is made in
  * @param place where it stands among the statements of its article
  * @param speakers surnames or names of who speaks, folded
  * @param addressees the same of whom it is said to or who is accused by it
@@ -25,6 +26,7 @@ import io.wortlaut.claims.extraction.Zone;
  * @param topic the terms that its article is about, the heaviest first
  */
 public record Proposition(
+        String language,
         Place place,
         SpeechAct act,
         Form form,
@@ -57,6 +59,7 @@ public record Proposition(
     /** The same as said by others, with another act. */
     public Proposition by(SpeechAct newAct, Set<String> newSpeakers) {
         return new Proposition(
+                language,
                 place,
                 newAct,
                 form,
@@ -109,6 +112,7 @@ public record Proposition(
 
     Proposition with(Place newPlace, List<Weighted> newContext, Set<String> newMarkers) {
         return new Proposition(
+                language,
                 newPlace,
                 act,
                 form,

@@ -21,7 +21,7 @@ import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.morphology.Morphology;
 
-/** Reads the propositions of an article's statements. Thread-safe. */
+/** Reads the propositions of the statements of an article in one language. Thread-safe. */
 public final class PropositionReader {
 
     /** The entry of the word statistics that tells how many articles there are. */
@@ -29,29 +29,38 @@ public final class PropositionReader {
 
     private static final int TOPIC_TERMS = 40;
 
+    private static final PerLanguage<PropositionReader> SHIPPED = new PerLanguage<>(PropositionReader::new);
+
+    private final String language;
     private final Terms terms;
     private final WordFamilies families;
     private final Markers markers;
     private final WordStatistics statistics;
 
-    public PropositionReader() {
-        this(new WordStatistics(new LinkingData().numbers("word-statistics.txt")));
+    /** The one of a language, which all share; its dictionary is read when it is first asked for. */
+    public static PropositionReader of(String language) {
+        return SHIPPED.of(LanguageFolder.primary(language));
+    }
+
+    private PropositionReader(LinkingData data) {
+        this(data, new WordStatistics(data.numbers("word-statistics.txt")));
     }
 
     /** @param articlesWith in how many articles each word stands, and {@link #ARTICLES} */
-    public PropositionReader(Map<String, Integer> articlesWith) {
-        this(new WordStatistics(
-                articlesWith.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                        .doubleValue()))));
+    public PropositionReader(String language, Map<String, Integer> articlesWith) {
+        this(
+                new LinkingData(language),
+                new WordStatistics(articlesWith.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().doubleValue()))));
     }
 
-    private PropositionReader(WordStatistics statistics) {
-        LinkingData data = new LinkingData();
-        LanguageFolder language = new LanguageFolder("de");
-        Morphology morphology = new Morphology(language);
-        families = new WordFamilies(
-                morphology, data.suffixes(), language.table("endings.txt").get("LINKING"), data.concepts());
-        terms = new Terms(morphology, language, data);
+    private PropositionReader(LinkingData data, WordStatistics statistics) {
+        language = data.language();
+        LanguageFolder folder = new LanguageFolder(language);
+        Morphology morphology = new Morphology(folder);
+        families = new WordFamilies(morphology, data.suffixes(), folder.endings("LINKING"), data.concepts());
+        terms = new Terms(morphology, folder, data);
         markers = new Markers(data);
         this.statistics = statistics;
     }
@@ -88,6 +97,7 @@ public final class PropositionReader {
         List<Term> own = within(article, statement.content());
         List<Weighted> weighted = weighted(own);
         return new Proposition(
+                language,
                 new Place(index, paragraph(text, statement.content().getFirst().start()), index, index, 0, Set.of()),
                 statement.act(),
                 statement.form(),
@@ -118,6 +128,7 @@ public final class PropositionReader {
                 .filter(marker -> !markers.names().contains(marker))
                 .forEach(found::add);
         return new Proposition(
+                language,
                 read.place(),
                 read.act(),
                 read.form(),

@@ -10,15 +10,12 @@ public final class Stances {
     /** Assertions count for less: a denial that counts as one turns somebody's words around. */
     private static final double ASSERTED = 0.7;
 
-    private final Map<Stance, LogisticModel> models;
-
-    public Stances() {
-        this(new LinkingData().numbers("stance-weights.txt"));
-    }
+    private final PerLanguage<Map<Stance, LogisticModel>> models =
+            new PerLanguage<>(data -> models(data.numbers("stance-weights.txt")));
 
     /** @param weights by stance, a blank and the feature */
-    public Stances(Map<String, Double> weights) {
-        models = new EnumMap<>(Stance.class);
+    private static Map<Stance, LogisticModel> models(Map<String, Double> weights) {
+        Map<Stance, LogisticModel> models = new EnumMap<>(Stance.class);
         for (Stance stance : Stance.values()) {
             String prefix = stance + " ";
             Map<String, Double> own = new HashMap<>();
@@ -29,13 +26,18 @@ public final class Stances {
             });
             models.put(stance, new LogisticModel(own));
         }
+        return models;
     }
 
     public Stance of(Proposition proposition) {
         Map<String, Double> features = Features.ofStance(proposition);
-        Stance best = null;
+        Stance best = proposition.denies() ? Stance.DENIES : Stance.ASSERTS;
         double highest = -1;
-        for (Map.Entry<Stance, LogisticModel> model : models.entrySet()) {
+        for (Map.Entry<Stance, LogisticModel> model :
+                models.of(proposition.language()).entrySet()) {
+            if (!model.getValue().isLearnt()) {
+                continue;
+            }
             double probability =
                     model.getValue().probability(features) * (model.getKey() == Stance.ASSERTS ? ASSERTED : 1);
             if (probability > highest && !(model.getKey() == Stance.ASSERTS && proposition.denies())) {

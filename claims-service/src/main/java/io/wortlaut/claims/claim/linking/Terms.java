@@ -28,13 +28,14 @@ final class Terms {
     private final Morphology morphology;
     private final Map<String, String> numerals;
     private final Set<String> empty;
+    private final List<String> genitive;
 
     private final Map<String, String> states = new HashMap<>();
 
     Terms(Morphology morphology, LanguageFolder language, LinkingData data) {
         for (List<String> row : language.rows("states.txt")) {
             for (String adjective : row.get(4).split("; ")) {
-                for (String ending : language.table("endings.txt").get("ADJECTIVE")) {
+                for (String ending : language.endings("ADJECTIVE")) {
                     states.put(adjective + ending, row.getFirst());
                 }
             }
@@ -42,6 +43,7 @@ final class Terms {
         this.morphology = morphology;
         numerals = data.numerals();
         empty = data.emptyWords();
+        genitive = language.endings("GENITIVE");
     }
 
     /**
@@ -96,7 +98,7 @@ final class Terms {
 
     /** Null for words that carry no meaning of their own. */
     private String lemma(Token token, Morphology.Lookup lookup) {
-        String lower = token.text().toLowerCase(Locale.GERMAN);
+        String lower = token.text().toLowerCase(Locale.ROOT);
         String number = numerals.get(lower);
         if (number != null) {
             return "#" + number;
@@ -119,12 +121,16 @@ final class Terms {
         if (best == null) {
             best = readings.isEmpty() ? null : readings.getFirst();
         }
-        String lemma = best == null ? lower : best.lemma().toLowerCase(Locale.GERMAN);
+        String lemma = best == null ? lower : best.lemma().toLowerCase(Locale.ROOT);
         return empty.contains(lemma) ? null : lemma;
     }
 
-    private static String withoutGenitive(String name) {
-        return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    private String withoutGenitive(String name) {
+        return genitive.stream()
+                .filter(name::endsWith)
+                .findFirst()
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .orElse(name);
     }
 
     private static Reading first(List<Reading> readings, Feature feature) {

@@ -129,7 +129,7 @@ final class WordFamilies {
     }
 
     private static boolean isNoun(String word, Morphology.Lookup lookup) {
-        String form = word.substring(0, 1).toUpperCase(Locale.GERMAN) + word.substring(1);
+        String form = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
         for (Reading reading : lookup.readings(form, true)) {
             if (reading.is(Feature.NOUN) && !reading.is(Feature.NAME)) {
                 return true;

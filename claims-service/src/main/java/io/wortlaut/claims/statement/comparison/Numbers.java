@@ -2,6 +2,7 @@ package io.wortlaut.claims.statement.comparison;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.wortlaut.claims.extraction.Span;
@@ -10,7 +11,7 @@ import io.wortlaut.claims.extraction.Span;
 final class Numbers {
 
     private static final Map<String, String> QUALIFIERS = ComparisonData.classes("qualifiers.txt");
-    private static final String TIMES = "mal";
+    private static final Set<String> TIMES = ComparisonData.times();
     /** How far behind a number stands what it counts: adjectives come between. */
     private static final int REACH = 3;
 
@@ -26,8 +27,9 @@ final class Numbers {
 
         static Count at(List<Token> tokens, int i) {
             Token number = tokens.get(i);
-            boolean suffixed = number.form().endsWith(TIMES);
-            boolean apart = i + 1 < tokens.size() && tokens.get(i + 1).form().equals(TIMES);
+            boolean suffixed = TIMES.stream().anyMatch(number.form()::endsWith);
+            boolean apart =
+                    i + 1 < tokens.size() && TIMES.contains(tokens.get(i + 1).form());
             int end = apart ? tokens.get(i + 1).span().end() : number.span().end();
             Span span = new Span(number.span().start(), end);
             List<Token> counted = tokens.subList(i + 1, Math.min(tokens.size(), i + 1 + REACH)).stream()

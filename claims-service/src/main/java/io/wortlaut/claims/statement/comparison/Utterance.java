@@ -35,7 +35,7 @@ public record Utterance(List<Long> pairs, Set<String> numbers, Set<String> speak
     public static Utterance of(String exact, String speakerKey) {
         List<String> words = new ArrayList<>();
         Set<String> numbers = new HashSet<>();
-        for (SearchWord word : SearchWords.german().of(INSERTION.matcher(exact).replaceAll(" "))) {
+        for (SearchWord word : SearchWords.shared().of(INSERTION.matcher(exact).replaceAll(" "))) {
             if (word.form().chars().allMatch(Character::isDigit)) {
                 numbers.add(word.form());
                 words.add(word.form());

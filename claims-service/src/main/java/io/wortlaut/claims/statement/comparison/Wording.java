@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,13 +31,13 @@ record Wording(
         ExtractedStatement statement, List<Token> tokens, Set<String> keys, Set<String> parts, Set<String> parties) {
 
     private static final Map<String, String> NUMERALS = ComparisonData.numerals();
-    private static final String TIMES = "mal";
+    private static final Set<String> TIMES = ComparisonData.times();
 
     /** @param mentions everybody whom the article names, by where that starts */
     static Wording of(String text, ExtractedStatement statement, NavigableMap<Integer, Mention> mentions) {
         List<Token> tokens = new ArrayList<>();
         for (Span piece : statement.content()) {
-            for (SearchWord word : SearchWords.german().of(piece.of(text))) {
+            for (SearchWord word : SearchWords.shared().of(piece.of(text))) {
                 Span span = new Span(piece.start() + word.start(), piece.start() + word.end());
                 if (statement.insertions().stream().noneMatch(inserted -> inserted.contains(span))) {
                     add(tokens, span, word, mentions);
@@ -70,7 +71,7 @@ record Wording(
 
     /** People by their surname, since an article may give no more. */
     private static String name(String name, PartyKind kind) {
-        String folded = name.toLowerCase(Locale.GERMAN).strip();
+        String folded = name.toLowerCase(Locale.ROOT).strip();
         return kind == PartyKind.PERSON ? folded.substring(folded.lastIndexOf(' ') + 1) : folded;
     }
 
@@ -80,9 +81,14 @@ record Wording(
             return form;
         }
         String numeral = NUMERALS.get(form);
-        return numeral == null && form.endsWith(TIMES)
-                ? NUMERALS.get(form.substring(0, form.length() - TIMES.length()))
-                : numeral;
+        return numeral != null
+                ? numeral
+                : TIMES.stream()
+                        .filter(form::endsWith)
+                        .map(times -> NUMERALS.get(form.substring(0, form.length() - times.length())))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     boolean isUnresolved() {

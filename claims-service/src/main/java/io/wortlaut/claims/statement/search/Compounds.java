@@ -12,7 +12,7 @@ import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.Morphology;
 
 /**
- * Takes German nouns apart: "Waffenlieferungen" is "Waffen" and "Lieferungen". Both sides of a cut must be nouns of the
+ * Takes nouns apart: "Waffenlieferungen" is "Waffen" and "Lieferungen". Both sides of a cut must be nouns of the
  * dictionary, the first with or without linking letters; of several cuts that with the longest last part counts, and its
  * parts are cut again. Thread-safe.
  */
@@ -22,20 +22,21 @@ final class Compounds {
     private static final int SHORTEST = 4;
 
     private static final int SHORTEST_LINKED = 3;
-    private static final String SURE_LINK = "s";
 
     private final Morphology morphology;
     private final List<String> linking = new ArrayList<>(List.of(""));
+    private final List<String> sureLinking;
 
     Compounds(LanguageFolder language) {
         morphology = new Morphology(language);
-        linking.addAll(language.table("endings.txt").getOrDefault("LINKING", List.of()));
+        linking.addAll(language.endings("LINKING"));
+        sureLinking = language.endings("SURE_LINKING");
     }
 
     /** The base forms of a word, in lower case; empty for one that the dictionary does not know. */
     Set<String> lemmas(String word) {
         return morphology.lookup().readings(word, true).stream()
-                .map(reading -> reading.lemma().toLowerCase(Locale.GERMAN))
+                .map(reading -> reading.lemma().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 
@@ -63,19 +64,23 @@ final class Compounds {
         for (int at = SHORTEST; at + SHORTEST_LINKED <= word.length(); at++) {
             String last = capitalised(word.substring(at));
             boolean brief = last.length() < SHORTEST;
-            if (!isNoun(last, lookup) || (brief && !word.startsWith(SURE_LINK, at - 1))) {
+            if (!isNoun(last, lookup) || (brief && !isSurelyLinked(word, at))) {
                 continue;
             }
             String first = first(word.substring(0, at), lookup);
             if (first != null) {
-                parts.add(first.toLowerCase(Locale.GERMAN));
-                parts.add(last.toLowerCase(Locale.GERMAN));
+                parts.add(first.toLowerCase(Locale.ROOT));
+                parts.add(last.toLowerCase(Locale.ROOT));
                 cut(first, lookup, parts);
                 cut(last, lookup, parts);
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isSurelyLinked(String word, int at) {
+        return sureLinking.stream().anyMatch(link -> word.startsWith(link, at - link.length()));
     }
 
     /** The first part without what links it to the next; null when it is neither a noun nor a compound. */
@@ -94,6 +99,6 @@ final class Compounds {
     }
 
     private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.GERMAN) + word.substring(1);
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

@@ -40,13 +40,13 @@ public final class SearchQuery {
                 alternatives.add(new ArrayList<>());
                 continue;
             }
-            List<SearchWord> words = SearchWords.german().of(word == null ? matcher.group(2) : word);
+            List<SearchWord> words = SearchWords.shared().of(word == null ? matcher.group(2) : word);
             if (!words.isEmpty()) {
                 Term term = new Term(words, matcher.group(1).isEmpty());
                 boolean empty = word != null
                         && compared == MatchMode.STEMMED
                         && words.size() == 1
-                        && SearchWords.german().isFunctionWord(word);
+                        && SearchWords.shared().isFunctionWord(word);
                 (empty ? dispensable : alternatives.getLast()).add(term);
             }
         }
@@ -85,7 +85,7 @@ public final class SearchQuery {
 
     /** The stretches of a text that are searched for, in its order; none overlap. */
     public List<Span> highlights(String text) {
-        List<SearchWord> words = SearchWords.german().of(text);
+        List<SearchWord> words = SearchWords.shared().of(text);
         List<Span> found = new ArrayList<>();
         for (List<Term> terms : alternatives) {
             for (Term term : terms) {

@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-
-import opennlp.tools.stemmer.snowball.SnowballStemmer;
+import java.util.stream.Stream;
 
 import io.wortlaut.claims.extraction.LanguageFolder;
 
@@ -27,39 +25,46 @@ public final class SearchWords {
     /** Postgres counts no further. */
     private static final int LAST_POSITION = 16_383;
 
-    private final Compounds compounds;
+    private final List<WordStems> languages;
 
-    private SearchWords(Compounds compounds) {
-        this.compounds = compounds;
+    /**
+     * @param languages of texts and queries, which need not say which they are in: a word is found by what it may be in
+     *     any of them
+     */
+    SearchWords(List<LanguageFolder> languages) {
+        this.languages = languages.stream().map(WordStems::new).toList();
     }
 
-    /** The one that all share; its dictionary is read when it is first asked for. */
-    public static SearchWords german() {
-        return German.INSTANCE;
+    /** The one that all share; its dictionaries are read when it is first asked for. */
+    public static SearchWords shared() {
+        return Shared.INSTANCE;
     }
 
-    private static final class German {
-        private static final SearchWords INSTANCE = new SearchWords(new Compounds(new LanguageFolder("de")));
+    private static final class Shared {
+        private static final SearchWords INSTANCE = new SearchWords(
+                LanguageFolder.languages().stream().map(LanguageFolder::new).toList());
     }
 
     /** The words of a text, in its order. */
     public List<SearchWord> of(String text) {
-        SnowballStemmer stemmer = new SnowballStemmer(SnowballStemmer.ALGORITHM.GERMAN);
+        List<WordStems.Lookup> lookups =
+                languages.stream().map(WordStems::lookup).toList();
         List<SearchWord> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            String form = fold(matcher.group());
-            Set<String> stems = stems(stemmer, compounds.lemmas(matcher.group()));
-            stems.add(stem(stemmer, form));
-            Set<String> parts = stems(stemmer, compounds.parts(matcher.group()));
-            words.add(new SearchWord(matcher.start(), matcher.end(), form, stems, parts));
+            String word = matcher.group();
+            Set<String> stems = new TreeSet<>();
+            Set<String> parts = new TreeSet<>();
+            lookups.forEach(lookup -> stems.addAll(lookup.stems(word)));
+            lookups.forEach(lookup -> parts.addAll(lookup.parts(word)));
+            words.add(new SearchWord(matcher.start(), matcher.end(), fold(word), stems, parts));
         }
         return words;
     }
 
     /** Whether a search that does not quote it can do without the word. */
     boolean isFunctionWord(String word) {
-        return compounds.isFunctionWord(word);
+        return languages.stream().anyMatch(language -> language.isFunctionWord(word));
     }
 
     /**
@@ -90,18 +95,12 @@ public final class SearchWords {
         return lexeme(AS_WRITTEN + form);
     }
 
-    private static Set<String> stems(SnowballStemmer stemmer, Set<String> words) {
-        return words.stream()
-                .flatMap(word -> WORD.matcher(word).results())
-                .map(word -> stem(stemmer, fold(word.group())))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The words within what a dictionary has as one, folded. */
+    static Stream<String> words(String entry) {
+        return WORD.matcher(entry).results().map(word -> fold(word.group()));
     }
 
-    private static String stem(SnowballStemmer stemmer, String form) {
-        return stemmer.stem(form).toString();
-    }
-
-    private static String fold(String word) {
+    static String fold(String word) {
         String decomposed = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         return Normalizer.normalize(ACCENTS.matcher(decomposed).replaceAll(""), Normalizer.Form.NFC);
     }

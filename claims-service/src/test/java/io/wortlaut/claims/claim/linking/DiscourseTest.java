@@ -26,7 +26,7 @@ class DiscourseTest {
     private static final Party SIEBOLD = Said.person("Petra Siebold");
     private static final Party OFFICE = Said.person("Das Bauamt");
 
-    private final List<Proposition> article = new PropositionReader()
+    private final List<Proposition> article = PropositionReader.of("de")
             .read(
                     TEXT,
                     said("Die Kanalbrücke sei seit Jahren baufällig", SpeechAct.ASSESSMENT, TAMMEN)

@@ -53,7 +53,7 @@ class SeedClaimsTest {
     static void read() throws IOException {
         JsonNode gold = new ObjectMapper().readTree(GOLD.toFile());
         Extractors extractor = new Extractors();
-        PropositionReader reader = new PropositionReader();
+        PropositionReader reader = PropositionReader.of("de");
         for (Map.Entry<String, JsonNode> article : gold.get("articles").properties()) {
             String text = Files.readString(SHARED.resolve("seeds")
                     .resolve(article.getValue().get("file").asText()));

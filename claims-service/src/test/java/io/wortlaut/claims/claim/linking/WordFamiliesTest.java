@@ -13,9 +13,9 @@ class WordFamiliesTest {
 
     private static final WordFamilies FAMILIES = new WordFamilies(
             new Morphology(new LanguageFolder("de")),
-            new LinkingData().suffixes(),
+            new LinkingData("de").suffixes(),
             new LanguageFolder("de").table("endings.txt").get("LINKING"),
-            new LinkingData().concepts());
+            new LinkingData("de").concepts());
 
     @ParameterizedTest
     @CsvSource({

@@ -43,10 +43,7 @@ final class ExtractionBenchCommand implements Callable<Integer> {
             description = "Times each reads everything, once it is warm (${DEFAULT-VALUE}).")
     private int passes;
 
-    @Option(
-            names = "--language",
-            defaultValue = "de",
-            description = "The language that the articles are in (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--language", description = "The language whose articles are read; that of the first part.")
     private String language;
 
     @Spec
@@ -57,7 +54,11 @@ final class ExtractionBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         out = spec.commandLine().getOut();
-        List<Document> documents = documents();
+        List<Path> read = parts.isEmpty() ? Installation.current().corpusParts() : parts;
+        if (language == null) {
+            language = Installation.languageOf(read.getFirst());
+        }
+        List<Document> documents = documents(read);
         long before = heapInUse();
         long start = System.nanoTime();
         Extractor extractor = new Extractors();
@@ -74,9 +75,12 @@ final class ExtractionBenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Document> documents() {
+    private List<Document> documents(List<Path> read) {
         List<Document> documents = new ArrayList<>();
-        for (Path part : parts.isEmpty() ? Installation.current().corpusParts() : parts) {
+        for (Path part : read) {
+            if (!Installation.languageOf(part).equals(language)) {
+                continue;
+            }
             for (AnnotatedArticle article : CorpusReader.read(part).articles()) {
                 documents.add(article.document(language));
             }

@@ -29,6 +29,7 @@ import io.wortlaut.claims.extraction.Extractor;
 import io.wortlaut.claims.extraction.Extractors;
 import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.deploy.CommandFailure;
+import io.wortlaut.deploy.Installation;
 import io.wortlaut.deploy.extract.FileExtraction;
 
 /** {@code wortlaut evaluate}: how well statements are found in annotated documents. */
@@ -58,12 +59,16 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--language",
-            defaultValue = "de",
-            description = "The language that the documents are in (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The language that the documents are in; that whose folder they lie in, else the first that is"
+                            + " read.")
     private String language;
 
     @Override
     public Integer call() throws IOException {
+        if (language == null) {
+            language = Installation.languageOf(folder);
+        }
         List<AnnotatedDocument> documents = ownTokens
                 ? documents().stream()
                         .map(document -> document.inOwnTokens(new LanguageFolder(language)))
@@ -71,7 +76,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                 : documents();
         Evaluation evaluation = Evaluation.of(documents, asAnnotated ? annotatedText() : rawText(), ownOnly);
         if (evaluation.layers() != null) {
-            evaluation = evaluation.withClaimsOfAnnotated(OwnCorpus.claimsOfAnnotated(folder, new Extractors()));
+            evaluation =
+                    evaluation.withClaimsOfAnnotated(OwnCorpus.claimsOfAnnotated(folder, language, new Extractors()));
         }
         // JSON is UTF-8 whatever the terminal's encoding.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -108,16 +114,15 @@ public final class EvaluateCommand implements Callable<Integer> {
             RawArticle bare = RawArticle.text(document.text());
             FileExtraction.Found found =
                     extraction.find(document.publishedOn() == null ? bare : bare.publishedOn(document.publishedOn()));
-            return Findings.of(document.name(), found.content().text(), found.extraction(), found::inOriginal);
+            return Findings.of(document.name(), found.document(), found.extraction(), found::inOriginal);
         };
     }
 
     private Function<AnnotatedDocument, List<Annotation>> annotatedText() {
         Extractor extractor = new Extractors();
-        return document -> Findings.of(
-                document.name(),
-                document.text(),
-                extractor.extract(new Document(document.text(), document.zones(), language, document.publishedOn())),
-                span -> span);
+        return annotated -> {
+            Document document = new Document(annotated.text(), annotated.zones(), language, annotated.publishedOn());
+            return Findings.of(annotated.name(), document, extractor.extract(document), span -> span);
+        };
     }
 }

@@ -25,9 +25,10 @@ public final class FileExtraction {
     /**
      * What was found in an article.
      *
+     * @param document the article as it was read
      * @param extraction its spans count in the cleaned text
      */
-    public record Found(Extraction extraction, CleanedText content) {
+    public record Found(Document document, Extraction extraction, CleanedText content) {
 
         /** Where a span of the cleaned text stands in the article as it came in. */
         public Span inOriginal(Span span) {
@@ -38,7 +39,9 @@ public final class FileExtraction {
 
     public Found find(RawArticle raw) {
         Reading reading = reader.read(raw);
-        return new Found(extractor.extract(document(reading)), reading.article().content());
+        Document document = document(reading);
+        return new Found(
+                document, extractor.extract(document), reading.article().content());
     }
 
     /** The statements of an article, their offsets counted in the article as it came in. */

@@ -50,8 +50,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--language",
-            defaultValue = "de",
-            description = "The language to learn, which has a folder (default: ${DEFAULT-VALUE}).")
+            description = "The language to learn, which has a folder; that of the corpus, else the first that is read.")
     private String language;
 
     @Spec
@@ -60,6 +59,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Installation installation = Installation.current();
+        if (language == null) {
+            language = Installation.languageOf(corpus == null ? installation.home() : corpus);
+        }
         Path part = corpus == null ? installation.trainingCorpus(language) : corpus;
         Corpus read = read(part);
         PrintWriter out = spec.commandLine().getOut();
@@ -73,7 +75,8 @@ public final class TrainCommand implements Callable<Integer> {
             out.printf("%d bytes in %s%n", bytes.length, file);
         }
         Path folder = linking == null ? installation.linkingFolder(language) : linking;
-        Map<String, String> files = LinkTraining.files(read, new Extractors(), Fingerprint.of(part, Features.VERSION));
+        Map<String, String> files =
+                LinkTraining.files(read, language, new Extractors(), Fingerprint.of(part, Features.VERSION));
         for (Map.Entry<String, String> entry : files.entrySet()) {
             Files.writeString(folder.resolve(entry.getKey()), entry.getValue());
             out.printf("%s in %s%n", entry.getKey(), folder);

@@ -189,7 +189,7 @@ final class GeneratedNews {
                 review,
                 review.equals("EXTRACTED") ? 0 : 1,
                 1000 - 10 * confidence + random.nextInt(200),
-                SearchWords.german().vector(exact),
+                SearchWords.shared().vector(exact),
                 place.day() + "T08:00:00Z",
                 gone ? place.day().plusDays(30) + "T08:00:00Z" : null,
                 utterance.id());

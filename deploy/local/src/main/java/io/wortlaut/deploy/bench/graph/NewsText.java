@@ -30,10 +30,7 @@ final class NewsText {
     NewsText(List<Path> corpusParts) {
         Tokenizer tokenizer = new Tokenizer(Set.of());
         for (Path part : corpusParts) {
-            CorpusReader.read(part)
-                    .articles()
-                    .forEach(article ->
-                            learn(tokenizer.tokenize(article.document("de").text())));
+            CorpusReader.read(part).articles().forEach(article -> learn(tokenizer.tokenize(article.text())));
         }
     }
 
