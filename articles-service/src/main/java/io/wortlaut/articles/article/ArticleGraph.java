@@ -34,7 +34,7 @@ import io.wortlaut.articles.source.Source;
 @Blocking
 @Link(
         url = "https://specs.apollo.dev/federation/v2.7",
-        _import = {@Import(name = "@key"), @Import(name = "@shareable"), @Import(name = "@authenticated")})
+        _import = {@Import(name = "@key"), @Import(name = "@shareable")})
 public class ArticleGraph {
 
     private final ArticleQueries queries;

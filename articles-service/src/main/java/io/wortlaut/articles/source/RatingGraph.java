@@ -11,7 +11,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.graphql.api.federation.Authenticated;
 
 import io.wortlaut.articles.problem.ProblemCode;
 import io.wortlaut.articles.problem.ProblemException;
@@ -36,7 +35,6 @@ public class RatingGraph {
     }
 
     @Mutation
-    @Authenticated
     @Description("Enters a rating of a source. Those that it has stay beside it.")
     public @Nullable Source rateSource(@Id @NonNull String id, @NonNull SourceRating rating) {
         UUID source = source(id);
@@ -52,7 +50,6 @@ public class RatingGraph {
     }
 
     @Mutation("setStateControlled")
-    @Authenticated
     @Description("Says whether a state decides what a source reports; null takes back what was said.")
     public @Nullable Source setStateControlled(
             @Id @NonNull String id,

@@ -31,7 +31,7 @@ import io.wortlaut.claims.statement.StatementFacets.Counting;
 @GraphQLApi
 @Link(
         url = "https://specs.apollo.dev/federation/v2.7",
-        _import = {@Import(name = "@key"), @Import(name = "@shareable"), @Import(name = "@authenticated")})
+        _import = {@Import(name = "@key"), @Import(name = "@shareable")})
 public class StatementApi {
 
     private final Statements statements;

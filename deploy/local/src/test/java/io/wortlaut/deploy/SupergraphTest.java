@@ -39,21 +39,4 @@ class SupergraphTest {
                 .as("gateway/supergraph.graphql is stale; CONTRIBUTING.md has the command that composes it")
                 .isEqualTo(composed.toString(StandardCharsets.UTF_8));
     }
-
-    @Test
-    void whoChangesSomethingMustBeKnown() throws IOException {
-        String supergraph = Files.readString(HOME.resolve("gateway/supergraph.graphql"));
-        String mutations = supergraph.substring(supergraph.indexOf("\ntype Mutation"));
-        List<String> fields = mutations
-                .substring(0, mutations.indexOf("\n}"))
-                .lines()
-                .filter(line -> line.contains("@join__field"))
-                .toList();
-
-        assertThat(fields).hasSizeGreaterThan(10).allMatch(field -> field.contains("@authenticated"));
-        assertThat(supergraph.lines().filter(line -> line.contains("[Webhook!]")))
-                .singleElement()
-                .asString()
-                .contains("@authenticated");
-    }
 }

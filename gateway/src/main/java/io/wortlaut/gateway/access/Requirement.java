@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  */
 public record Requirement(boolean authenticated, List<Set<String>> scopes, List<Set<String>> policies) {
     public static final Requirement NONE = new Requirement(false, List.of(), List.of());
+    public static final Requirement AUTHENTICATED = new Requirement(true, List.of(), List.of());
 
     public Requirement {
         scopes = scopes.stream().map(Set::copyOf).toList();

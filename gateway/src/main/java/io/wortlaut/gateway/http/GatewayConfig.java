@@ -33,6 +33,12 @@ public interface GatewayConfig {
     boolean cacheControl();
 
     /**
+     * What is {@code @authenticated} although the supergraph does not say so: {@code Type}, {@code Type.field}, or
+     * {@code Type.*} for all fields of a type.
+     */
+    Optional<Set<String>> authenticated();
+
+    /**
      * Without {@code jwt.jwks} everybody may see and do everything, instead of being nobody; for a gateway that only its own
      * user can reach.
      */

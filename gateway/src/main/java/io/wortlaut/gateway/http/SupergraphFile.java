@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.wortlaut.gateway.supergraph.Subgraph;
@@ -27,7 +28,10 @@ final class SupergraphFile {
     /** @throws SupergraphException when it cannot be served; the message names the file */
     static Supergraph parse(String sdl, GatewayConfig config, TransportConfig subgraphs) {
         try {
-            return SupergraphParser.parse(sdl, subgraph -> reachable(withSettings(subgraph, subgraphs)));
+            return SupergraphParser.parse(
+                    sdl,
+                    subgraph -> reachable(withSettings(subgraph, subgraphs)),
+                    config.authenticated().orElse(Set.of()));
         } catch (SupergraphException e) {
             var origin = config.supergraph().map(Path::toString).orElse("the package's supergraph.graphql");
             throw new SupergraphException("The supergraph in " + origin + " cannot be served: " + e.getMessage(), e);

@@ -1,7 +1,6 @@
 package io.wortlaut.gateway.supergraph;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
+import graphql.language.NamedNode;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ScalarTypeDefinition;
 import graphql.language.StringValue;
@@ -31,7 +31,8 @@ import io.wortlaut.gateway.access.Requirement;
 /**
  * Reads {@code @authenticated}, {@code @requiresScopes} and {@code @policy} from a supergraph. What an interface asks for a
  * field, its implementations ask as well, so that no way around the interface leads to it, unless the interface has it from
- * them; what a root type asks, each of its fields asks.
+ * them; what a root type asks, each of its fields asks. What the gateway's settings ask besides is asked in the same way, of
+ * implementations in any case.
  *
  * @see <a href="https://www.apollographql.com/docs/graphos/routing/security/authorization">Authorization</a>
  */
@@ -39,44 +40,62 @@ final class AccessReader {
     private final SpecificationLinks.Names authenticated;
     private final SpecificationLinks.Names scopes;
     private final SpecificationLinks.Names policy;
+    private final AuthenticatedCoordinates configured;
     private final Map<String, ImplementingTypeDefinition<?>> types = new LinkedHashMap<>();
     private final Map<String, Requirement> found = new HashMap<>();
 
-    private AccessReader(Document supergraph) {
+    private AccessReader(Document supergraph, AuthenticatedCoordinates configured) {
+        this.configured = configured;
         this.authenticated = SpecificationLinks.names(supergraph, "authenticated");
         this.scopes = SpecificationLinks.names(supergraph, "requiresScopes");
         this.policy = SpecificationLinks.names(supergraph, "policy");
     }
 
-    static AccessRules read(Document supergraph, Collection<String> rootTypes) {
-        var reader = new AccessReader(supergraph);
+    /** @param roots names of the root types by operation kind */
+    static AccessRules read(Document supergraph, Map<String, String> roots, AuthenticatedCoordinates configured) {
+        var reader = new AccessReader(supergraph, configured);
         supergraph.getDefinitions().forEach(definition -> {
             switch (definition) {
                 case ImplementingTypeDefinition<?> type -> reader.types.put(type.getName(), type);
-                case ScalarTypeDefinition type -> reader.found.put(type.getName(), reader.requirement(type));
-                case EnumTypeDefinition type -> reader.found.put(type.getName(), reader.requirement(type));
+                case ScalarTypeDefinition type -> reader.leaf(type);
+                case EnumTypeDefinition type -> reader.leaf(type);
                 default -> {}
             }
         });
-        reader.types.values().forEach(type -> reader.composite(type, rootTypes.contains(type.getName())));
+        reader.types.values().forEach(type -> reader.composite(type, roots.containsValue(type.getName())));
         return new AccessRules(reader.found);
     }
 
+    private <T extends DirectivesContainer<T> & NamedNode<T>> void leaf(T type) {
+        found.put(type.getName(), requirement(type).and(authenticated(configured.hasType(type))));
+    }
+
     private void composite(ImplementingTypeDefinition<?> type, boolean isRoot) {
-        var ofType = requirement(type);
-        if (!isRoot && !(type instanceof InterfaceTypeDefinition && isGathered(type.getName(), null, ofType))) {
+        var declared = requirement(type);
+        var gathered = type instanceof InterfaceTypeDefinition && isGathered(type.getName(), null, declared);
+        var ofType = (gathered ? Requirement.NONE : declared).and(authenticated(configured.hasType(type)));
+        if (!isRoot) {
             found.put(type.getName(), ofType);
         }
         for (var field : type.getFieldDefinitions()) {
-            var required = requirement(field).and(isRoot ? ofType : Requirement.NONE);
+            var required = requirement(field)
+                    .and(isRoot ? ofType : Requirement.NONE)
+                    .and(authenticated(configured.hasField(type.getName(), field.getName())));
             for (Type<?> implemented : type.getImplements()) {
-                var inherited = ofField(((TypeName) implemented).getName(), field.getName());
-                if (!isGathered(((TypeName) implemented).getName(), field.getName(), inherited)) {
-                    required = required.and(inherited);
-                }
+                required = required.and(inherited(((TypeName) implemented).getName(), field.getName()));
             }
             found.put(type.getName() + "." + field.getName(), required);
         }
+    }
+
+    private Requirement inherited(String face, String field) {
+        var declared = ofField(face, field);
+        return (isGathered(face, field, declared) ? Requirement.NONE : declared)
+                .and(authenticated(configured.hasField(face, field)));
+    }
+
+    private static Requirement authenticated(boolean asked) {
+        return asked ? Requirement.AUTHENTICATED : Requirement.NONE;
     }
 
     /**
@@ -107,8 +126,7 @@ final class AccessReader {
     }
 
     private Requirement requirement(DirectivesContainer<?> node) {
-        var required =
-                new Requirement(JoinDirectives.has(node, authenticated.of("authenticated")), List.of(), List.of());
+        var required = authenticated(JoinDirectives.has(node, authenticated.of("authenticated")));
         for (var directive : JoinDirectives.all(node, scopes.of("requiresScopes"))) {
             required = required.and(new Requirement(false, choices(directive, "scopes"), List.of()));
         }

@@ -1,6 +1,7 @@
 package io.wortlaut.gateway.supergraph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,14 +35,16 @@ import graphql.parser.ParserOptions;
  */
 public final class SupergraphParser {
     private final Document document;
+    private final Collection<String> authenticated;
     private final Map<String, Subgraph> subgraphs;
     private final Map<String, ImplementingTypeDefinition<?>> implementing = new LinkedHashMap<>();
     private final Map<String, UnionTypeDefinition> unions = new LinkedHashMap<>();
     /** Names of the object types that set a context, by its name. */
     private final Map<String, Set<String>> contexts = new HashMap<>();
 
-    private SupergraphParser(Document document, UnaryOperator<Subgraph> settings) {
+    private SupergraphParser(Document document, UnaryOperator<Subgraph> settings, Collection<String> authenticated) {
         this.document = document;
+        this.authenticated = authenticated;
         this.subgraphs = subgraphs(document, settings);
         for (Definition<?> definition : document.getDefinitions()) {
             switch (definition) {
@@ -76,15 +79,17 @@ public final class SupergraphParser {
     }
 
     public static Supergraph parse(String sdl) {
-        return parse(sdl, UnaryOperator.identity());
+        return parse(sdl, UnaryOperator.identity(), List.of());
     }
 
     /**
      * @param settings applied to each subgraph, to give it another address
-     * @throws SupergraphException when the text is no supergraph, or needs a feature that this gateway must not ignore
+     * @param authenticated what counts as {@code @authenticated} besides: {@code Type}, {@code Type.field} or {@code Type.*}
+     * @throws SupergraphException when the text is no supergraph, needs a feature that this gateway must not ignore, or lacks
+     *     something that is to be authenticated
      */
-    public static Supergraph parse(String sdl, UnaryOperator<Subgraph> settings) {
-        return new SupergraphParser(document(sdl), settings).supergraph();
+    public static Supergraph parse(String sdl, UnaryOperator<Subgraph> settings, Collection<String> authenticated) {
+        return new SupergraphParser(document(sdl), settings, authenticated).supergraph();
     }
 
     private static Document document(String sdl) {
@@ -115,7 +120,7 @@ public final class SupergraphParser {
                 enums(),
                 roots,
                 Demand.of(document),
-                AccessReader.read(document, roots.values()),
+                AccessReader.read(document, roots, AuthenticatedCoordinates.of(authenticated, document, roots)),
                 OverrideLabels.of(types.values()),
                 CacheHints.of(document, List.copyOf(subgraphs.values())),
                 CacheTags.of(document),

@@ -3,7 +3,10 @@ package io.wortlaut.gateway.supergraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +166,49 @@ class SupergraphParserTest {
                 .isTrue();
         assertThat(asking.denies("Hall", "price", "Int", asking.unmetBy(holding("a"))))
                 .isTrue();
+    }
+
+    @Test
+    void asksForATokenWhereTheSettingsSaySo() {
+        var sdl = GRAPHS + """
+                type Query @join__type(graph: A) { rooms: [Room] hall: Hall mood: Mood }
+                type Mutation @join__type(graph: A) { open: Int close: Int }
+                interface Room @join__type(graph: A) { price: Int }
+                type Hall implements Room @join__type(graph: A) { price: Int size: Int }
+                type Cell implements Room @join__type(graph: A) { price: Int }
+                enum Mood @join__type(graph: A) { CALM }
+                """;
+
+        assertThat(deniedOf(sdl, List.of())).isEmpty();
+        assertThat(deniedOf(sdl, List.of("Mutation.*"))).containsExactlyInAnyOrder("Mutation.open", "Mutation.close");
+        assertThat(deniedOf(sdl, List.of("Query.hall", "Mutation")))
+                .containsExactlyInAnyOrder("Query.hall", "Mutation.open", "Mutation.close");
+        assertThat(deniedOf(sdl, List.of("Mood", "Hall"))).containsExactlyInAnyOrder("Query.mood", "Query.hall");
+        assertThat(deniedOf(sdl, List.of("Room.price", "Hall.price")))
+                .containsExactlyInAnyOrder("Room.price", "Hall.price", "Cell.price");
+        assertThat(deniedOf(sdl, List.of("Room"))).containsExactly("Query.rooms");
+    }
+
+    @Test
+    void refusesToAskATokenForWhatIsNotThere() {
+        var sdl = GRAPHS + "type Query @join__type(graph: A) { a: Int }";
+
+        assertThat(deniedOf(sdl, List.of("Mutation.*"))).isEmpty();
+        assertThatThrownBy(() -> deniedOf(sdl, List.of("Query.*", "Query.b", "Thing", "Mutation.a")))
+                .isInstanceOf(SupergraphException.class)
+                .hasMessageContaining("it has no Mutation.a, Query.b, Thing, which wortlaut.gateway.authenticated");
+    }
+
+    private static Set<String> deniedOf(String sdl, List<String> authenticated) {
+        var supergraph = SupergraphParser.parse(sdl, UnaryOperator.identity(), authenticated);
+        var unmet = supergraph.access().unmetBy(Caller.ANONYMOUS);
+        var denied = new TreeSet<String>();
+        supergraph.types().forEach((type, composite) -> composite.fields().forEach((field, definition) -> {
+            if (supergraph.access().denies(type, field, definition.type().baseName(), unmet)) {
+                denied.add(type + "." + field);
+            }
+        }));
+        return denied;
     }
 
     private static Caller holding(String scope) {

@@ -2,10 +2,12 @@ package io.wortlaut.deploy.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +28,11 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+
+import io.wortlaut.gateway.access.AccessRules;
+import io.wortlaut.gateway.access.Caller;
+import io.wortlaut.gateway.supergraph.Supergraph;
+import io.wortlaut.gateway.supergraph.SupergraphParser;
 
 /** What every workload must have, and that whatever names another thing names one that is there. */
 class WorkloadsTest {
@@ -48,6 +55,32 @@ class WorkloadsTest {
     @MethodSource("all")
     void theThreeServicesAreThere(Manifests manifests) {
         assertThat(manifests.deployments()).containsOnlyKeys(PORTS.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void whoChangesSomethingMustBeKnown(Manifests manifests) {
+        String authenticated = container(manifests.deployments().get("gateway")).getEnv().stream()
+                .filter(variable -> variable.getName().equals("WORTLAUT_GATEWAY_AUTHENTICATED"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        Supergraph supergraph = SupergraphParser.parse(
+                Checkout.text("gateway/supergraph.graphql"),
+                UnaryOperator.identity(),
+                List.of(authenticated.split(",")));
+        AccessRules access = supergraph.access();
+        BitSet unmet = access.unmetBy(Caller.ANONYMOUS);
+
+        assertThat(supergraph.composite("Mutation").fields())
+                .hasSizeGreaterThan(10)
+                .allSatisfy((name, field) -> assertThat(
+                                access.denies("Mutation", name, field.type().baseName(), unmet))
+                        .as(name)
+                        .isTrue());
+        assertThat(supergraph.composite("Query").fields().keySet().stream()
+                        .filter(name -> access.denies("Query", name, "", unmet)))
+                .containsExactly("webhooks");
     }
 
     @ParameterizedTest
