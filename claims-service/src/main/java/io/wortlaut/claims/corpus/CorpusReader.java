@@ -6,15 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.wortlaut.claims.corpus.CorpusProblem.Kind;
 
 /**
  * Reads a part of the corpus: {@code <part>/<topic>/<story>/*.txt}. Stories and articles come in the order of their
- * paths, whatever the file system's. A story of the part "second" that has no {@code story.txt} of its own has that of
- * the first annotation.
+ * paths, whatever the file system's. A story of the part "second" has the actors of the first annotation and claims of its
+ * own: only those, and actors that the first lacks, stand in its {@code story.txt}, which may be missing.
  */
 public final class CorpusReader {
 
@@ -64,21 +66,26 @@ public final class CorpusReader {
 
     private Story story(String topic, Path folder) {
         String name = folder.getFileName().toString();
-        Path file = storyFile(topic, name, folder);
-        Problems storyProblems = new Problems(file);
-        Story story = new StoryParser(storyProblems).parse(topic, name, lines(file, storyProblems));
-        problems.addAll(storyProblems.found());
+        Path first = firstAnnotation(topic, name);
+        Path own = folder.resolve(STORY_FILE);
+        Map<String, StoryActor> shared = first == null
+                ? Map.of()
+                : storyFile(topic, name, first, Map.of()).actors();
+        Story story = first != null && !Files.exists(own)
+                ? new Story(topic, name, new LinkedHashMap<>(shared), new LinkedHashMap<>(), List.of(), List.of())
+                : storyFile(topic, name, own, shared);
         List<AnnotatedArticle> articles = new ArrayList<>();
         for (Path entry : entries(folder)) {
             if (entry.getFileName().toString().equals(STORY_FILE)) {
                 continue;
             }
-            Problems own = new Problems(entry);
-            List<String> lines = lines(entry, own);
-            if (own.found().isEmpty()) {
-                articles.add(new ArticleParser(story, own).parse(story.path() + "/" + entry.getFileName(), lines));
+            Problems problemsOfArticle = new Problems(entry);
+            List<String> lines = lines(entry, problemsOfArticle);
+            if (problemsOfArticle.found().isEmpty()) {
+                articles.add(new ArticleParser(story, problemsOfArticle)
+                        .parse(story.path() + "/" + entry.getFileName(), lines));
             }
-            problems.addAll(own.found());
+            problems.addAll(problemsOfArticle.found());
         }
         if (articles.isEmpty()) {
             problems.add(new CorpusProblem(folder, 0, Kind.UNREADABLE, "a story without articles"));
@@ -87,18 +94,25 @@ public final class CorpusReader {
         return new Story(topic, name, story.actors(), story.claims(), story.relations(), articles);
     }
 
-    private Path storyFile(String topic, String name, Path folder) {
-        Path own = folder.resolve(STORY_FILE);
-        if (!Files.exists(own) && part.getFileName().toString().equals("second")) {
-            for (String first : List.of("train", "test")) {
-                Path shared =
-                        part.resolveSibling(first).resolve(topic).resolve(name).resolve(STORY_FILE);
-                if (Files.exists(shared)) {
-                    return shared;
-                }
-            }
-        }
-        return own;
+    private Story storyFile(String topic, String name, Path file, Map<String, StoryActor> known) {
+        Problems found = new Problems(file);
+        Story story = new StoryParser(found, known).parse(topic, name, lines(file, found));
+        problems.addAll(found.found());
+        return story;
+    }
+
+    /** The file of the same story in the first annotation; null when this is not the second, or the first has none. */
+    private Path firstAnnotation(String topic, String name) {
+        return part.getFileName().toString().equals("second")
+                ? Stream.of("train", "test")
+                        .map(first -> part.resolveSibling(first)
+                                .resolve(topic)
+                                .resolve(name)
+                                .resolve(STORY_FILE))
+                        .filter(Files::exists)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private static List<String> lines(Path file, Problems problems) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 
 import io.wortlaut.claims.corpus.CorpusProblem.Kind;
@@ -18,8 +19,10 @@ final class StoryParser {
     private final List<ClaimRelation> relations = new ArrayList<>();
     private final Problems problems;
 
-    StoryParser(Problems problems) {
+    /** @param known actors by id that the story has beside those in the file */
+    StoryParser(Problems problems, Map<String, StoryActor> known) {
         this.problems = problems;
+        actors.putAll(known);
     }
 
     /** The story without its articles. */

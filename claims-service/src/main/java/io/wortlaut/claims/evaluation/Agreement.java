@@ -2,7 +2,6 @@ package io.wortlaut.claims.evaluation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,10 @@ import io.wortlaut.claims.extraction.Span;
  * @param exactF1 of statements with exactly the same content, in percent
  * @param overlapF1 of statements whose contents agree by a token F1 of 0.5 or more, in percent; the layers are compared
  *     over these
- * @param claimPairsF1 of pairs of those that are about one claim, in percent; statements about no claim make none
+ * @param claimPairsF1 of pairs of those that are about one claim, in percent; statements about no claim make none. Both of
+ *     a pair are of one story
+ * @param claimPairsFirst how many such pairs the first annotation has
+ * @param claimPairsSecond how many the second has
  * @param layers by layer, in a fixed order
  */
 public record Agreement(
@@ -35,6 +37,8 @@ public record Agreement(
         double exactF1,
         double overlapF1,
         double claimPairsF1,
+        int claimPairsFirst,
+        int claimPairsSecond,
         Map<String, LayerAgreement> layers) {
 
     private static final double SAME_STATEMENT = 0.5;
@@ -49,24 +53,28 @@ public record Agreement(
     public record LayerAgreement(int compared, double observed, double kappa) {
 
         static LayerAgreement of(List<Pair> pairs, Function<AnnotatedStatement, ?> layer) {
+            return of(pairs, pair -> layer.apply(pair.first()), pair -> layer.apply(pair.second()));
+        }
+
+        static <T> LayerAgreement of(List<T> compared, Function<T, ?> inFirst, Function<T, ?> inSecond) {
             Map<Object, Integer> first = new HashMap<>();
             Map<Object, Integer> second = new HashMap<>();
             int equal = 0;
-            for (Pair pair : pairs) {
-                Object one = layer.apply(pair.first());
-                Object other = layer.apply(pair.second());
+            for (T each : compared) {
+                Object one = inFirst.apply(each);
+                Object other = inSecond.apply(each);
                 first.merge(String.valueOf(one), 1, Integer::sum);
                 second.merge(String.valueOf(other), 1, Integer::sum);
                 equal += Objects.equals(one, other) ? 1 : 0;
             }
-            double observed = PrecisionRecall.share(equal, pairs.size());
+            double observed = PrecisionRecall.share(equal, compared.size());
             double chance = first.entrySet().stream()
                     .mapToDouble(entry -> (double) entry.getValue()
                             * second.getOrDefault(entry.getKey(), 0)
-                            / pairs.size()
-                            / pairs.size())
+                            / compared.size()
+                            / compared.size())
                     .sum();
-            return new LayerAgreement(pairs.size(), observed, chance == 1 ? 1 : (observed - chance) / (1 - chance));
+            return new LayerAgreement(compared.size(), observed, chance == 1 ? 1 : (observed - chance) / (1 - chance));
         }
     }
 
@@ -98,10 +106,7 @@ public record Agreement(
                         pair.first().spans(Layer.CONTENT).equals(pair.second().spans(Layer.CONTENT)))
                 .count();
         int all = firstCount + secondCount;
-        List<Pair> claimed = pairs.stream()
-                .filter(pair -> pair.first().claim() != null
-                        && pair.first().claim().equals(pair.second().claim()))
-                .toList();
+        ClaimAgreement claims = ClaimAgreement.of(byStory.values());
         Map<String, LayerAgreement> layers = new LinkedHashMap<>();
         layers.put("form", LayerAgreement.of(pairs, AnnotatedStatement::form));
         layers.put("act", LayerAgreement.of(pairs, AnnotatedStatement::act));
@@ -110,43 +115,21 @@ public record Agreement(
         layers.put("on behalf of", LayerAgreement.of(pairs, AnnotatedStatement::onBehalfOf));
         layers.put("via", LayerAgreement.of(pairs, AnnotatedStatement::via));
         layers.put("time", LayerAgreement.of(pairs, AnnotatedStatement::time));
-        layers.put("claim", LayerAgreement.of(pairs, AnnotatedStatement::claim));
-        layers.put("stance on the same claim", LayerAgreement.of(claimed, AnnotatedStatement::stance));
+        layers.putAll(claims.layers());
         return new Agreement(
                 articles,
                 firstCount,
                 secondCount,
                 200.0 * PrecisionRecall.share((double) exact, all),
                 200.0 * PrecisionRecall.share(pairs.size(), all),
-                claimPairsF1(byStory.values()),
+                claims.f1(),
+                claims.pairsOfFirst(),
+                claims.pairsOfSecond(),
                 layers);
     }
 
     private static String story(AnnotatedArticle article) {
         return article.path().substring(0, article.path().lastIndexOf('/'));
-    }
-
-    private static double claimPairsF1(Collection<List<Pair>> stories) {
-        int first = 0;
-        int second = 0;
-        int both = 0;
-        for (List<Pair> pairs : stories) {
-            for (int i = 0; i < pairs.size(); i++) {
-                for (int j = 0; j < i; j++) {
-                    boolean one = shareClaim(pairs.get(i).first(), pairs.get(j).first());
-                    boolean other =
-                            shareClaim(pairs.get(i).second(), pairs.get(j).second());
-                    first += one ? 1 : 0;
-                    second += other ? 1 : 0;
-                    both += one && other ? 1 : 0;
-                }
-            }
-        }
-        return 200.0 * PrecisionRecall.share(both, first + second);
-    }
-
-    private static boolean shareClaim(AnnotatedStatement one, AnnotatedStatement other) {
-        return one.claim() != null && one.claim().equals(other.claim());
     }
 
     private static List<Pair> pairs(AnnotatedArticle one, AnnotatedArticle other) {

@@ -20,21 +20,24 @@ class AgreementTest {
 
     private static final Offset<Double> EXACTLY = within(1e-9);
 
+    private static final String REGEN = "actor ada PERSON Ada Quint\nactor bo PERSON Bo Lund\nclaim regen Es regnet.\n";
+    private static final String NASS = "claim nass Es ist nass.\n";
+
     @TempDir
     private Path corpus;
 
     @Test
     void whatBothSawAlikeIsCountedByLayer() throws IOException {
-        part("train", "A", """
+        part("train", "A", REGEN, """
                 {1f {1s Ada} {1c sagte},} {1q es regne}. {2q {2s Bo} lobte den Regen}.
                 ----
                 1 INDIRECT STATEMENT speaker=ada claim=regen ASSERTS
                 2 REPORTED SUPPORT speaker=bo
                 """);
-        part("second", "B", """
+        part("second", "B", NASS, """
                 {1f {1s Ada} {1c sagte},} {1q es regne}. {2q {2s Bo} lobte} den Regen.
                 ----
-                1 INDIRECT ASSESSMENT speaker=ada claim=regen REPORTS
+                1 INDIRECT ASSESSMENT speaker=ada claim=nass REPORTS
                 2 REPORTED SUPPORT speaker=ada
                 """);
 
@@ -52,41 +55,46 @@ class AgreementTest {
         assertThat(act.observed()).isEqualTo(0.5);
         assertThat(act.kappa()).isCloseTo(1.0 / 3, EXACTLY);
         assertThat(agreement.layers().get("speaker").observed()).isEqualTo(0.5);
-        LayerAgreement stance = agreement.layers().get("stance on the same claim");
-        assertThat(stance.compared()).isEqualTo(1);
-        assertThat(stance.observed()).isZero();
+        // A claim of one statement makes no pair.
+        assertThat(agreement.layers().get("whether about a claim").observed()).isEqualTo(1);
+        assertThat(agreement.claimPairsFirst()).isZero();
     }
 
     @Test
     void pairsOfOneClaimAreThoseThatBothMade() throws IOException {
         String text =
                 "{1f {1s Ada} {1c sagte},} {1q es regne}. {2q {2s Bo} lobte den Regen}. {3q {3s Ada} bestritt ihn}.\n----\n";
-        part("train", "A", text + """
+        part("train", "A", REGEN, text + """
                 1 INDIRECT STATEMENT speaker=ada claim=regen ASSERTS
                 2 REPORTED SUPPORT speaker=bo claim=regen ASSERTS
                 3 REPORTED DENIAL speaker=ada claim=regen DENIES
                 """);
-        part("second", "B", text + """
-                1 INDIRECT STATEMENT speaker=ada claim=regen ASSERTS
+        part("second", "B", NASS, text + """
+                1 INDIRECT STATEMENT speaker=ada claim=nass ASSERTS
                 2 REPORTED SUPPORT speaker=bo
-                3 REPORTED DENIAL speaker=ada claim=regen DENIES
+                3 REPORTED DENIAL speaker=ada claim=nass DISPUTES
                 """);
 
         Agreement agreement = Agreement.of(
                 List.of(CorpusReader.read(corpus.resolve("train"))), CorpusReader.read(corpus.resolve("second")));
 
         // Three pairs of the first, one of the second, which the first has, too.
+        assertThat(agreement.claimPairsFirst()).isEqualTo(3);
+        assertThat(agreement.claimPairsSecond()).isEqualTo(1);
         assertThat(agreement.claimPairsF1()).isCloseTo(50, EXACTLY);
+        // "nass" is what the other calls "regen", for they have two statements in common.
+        assertThat(agreement.layers().get("claim").observed()).isCloseTo(2.0 / 3, EXACTLY);
+        LayerAgreement stance = agreement.layers().get("stance on the same claim");
+        assertThat(stance.compared()).isEqualTo(2);
+        assertThat(stance.observed()).isEqualTo(0.5);
     }
 
-    private void part(String part, String hand, String article) throws IOException {
-        Path story =
+    private void part(String part, String hand, String story, String article) throws IOException {
+        Path folder =
                 Files.createDirectories(corpus.resolve(part).resolve("local").resolve("regen"));
         Files.writeString(
-                story.resolve("01-bote.txt"),
+                folder.resolve("01-bote.txt"),
                 "date: 2025-03-14\noutlet: Bote\nkind: local\nhand: " + hand + "\n\n" + article);
-        Files.writeString(
-                story.resolve("story.txt"),
-                "actor ada PERSON Ada Quint\nactor bo PERSON Bo Lund\nclaim regen Es regnet.\n");
+        Files.writeString(folder.resolve("story.txt"), story);
     }
 }

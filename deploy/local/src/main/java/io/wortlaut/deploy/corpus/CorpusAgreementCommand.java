@@ -61,7 +61,12 @@ final class CorpusAgreementCommand implements Callable<Integer> {
                 "statements, F1: %.1f exactly the same content, %.1f overlapping%n",
                 agreement.exactF1(),
                 agreement.overlapF1());
-        out.printf(Locale.ROOT, "pairs of those that are about one claim, F1: %.1f%n", agreement.claimPairsF1());
+        out.printf(
+                Locale.ROOT,
+                "pairs of those that are about one claim, F1: %.1f (%d in the first, %d in the second)%n",
+                agreement.claimPairsF1(),
+                agreement.claimPairsFirst(),
+                agreement.claimPairsSecond());
         out.printf(Locale.ROOT, "%n%-28s%10s%10s%10s%n", "layer", "compared", "equal", "kappa");
         agreement.layers().forEach((layer, values) -> print(out, layer, values));
         out.flush();
