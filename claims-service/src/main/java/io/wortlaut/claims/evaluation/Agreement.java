@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.wortlaut.claims.corpus.AnnotatedArticle;
 import io.wortlaut.claims.corpus.AnnotatedStatement;
 import io.wortlaut.claims.corpus.Corpus;
+import io.wortlaut.claims.corpus.FlawlessExtraction;
 import io.wortlaut.claims.corpus.Layer;
 import io.wortlaut.claims.extraction.Span;
 
@@ -25,7 +27,7 @@ import io.wortlaut.claims.extraction.Span;
  * @param overlapF1 of statements whose contents agree by a token F1 of 0.5 or more, in percent; the layers are compared
  *     over these
  * @param claimPairsF1 of pairs of those that are about one claim, in percent; statements about no claim make none. Both of
- *     a pair are of one story
+ *     a pair are of one story and stand by themselves, as everything does that is compared in claims
  * @param claimPairsFirst how many such pairs the first annotation has
  * @param claimPairsSecond how many the second has
  * @param layers by layer, in a fixed order
@@ -98,7 +100,7 @@ public record Agreement(
                 secondCount += other.statements().size();
                 List<Pair> own = pairs(one, other);
                 pairs.addAll(own);
-                byStory.computeIfAbsent(story(one), path -> new ArrayList<>()).addAll(own);
+                byStory.computeIfAbsent(story(one), path -> new ArrayList<>()).addAll(outermost(own, one, other));
             }
         }
         long exact = pairs.stream()
@@ -126,6 +128,15 @@ public record Agreement(
                 claims.pairsOfFirst(),
                 claims.pairsOfSecond(),
                 layers);
+    }
+
+    /** Those that stand by themselves in both annotations: what lies within another statement has that one's claim. */
+    private static List<Pair> outermost(List<Pair> pairs, AnnotatedArticle one, AnnotatedArticle other) {
+        Set<AnnotatedStatement> first = Set.copyOf(FlawlessExtraction.outermost(one));
+        Set<AnnotatedStatement> second = Set.copyOf(FlawlessExtraction.outermost(other));
+        return pairs.stream()
+                .filter(pair -> first.contains(pair.first()) && second.contains(pair.second()))
+                .toList();
     }
 
     private static String story(AnnotatedArticle article) {

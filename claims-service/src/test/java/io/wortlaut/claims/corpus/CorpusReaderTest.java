@@ -95,6 +95,32 @@ class CorpusReaderTest {
     }
 
     /** Each row breaks one rule of an article: what is replaced by what, and the problem that names it. */
+    @Test
+    void theSecondAnnotationHasClaimsOfItsOwnAndTheActorsOfTheFirst() throws IOException {
+        Path parts = Files.createDirectories(part.resolve("parts"));
+        Path first = Files.createDirectories(parts.resolve("test/local/bad"));
+        Files.writeString(first.resolve("story.txt"), STORY);
+        Path second = Files.createDirectories(parts.resolve("second/local/bad"));
+        Files.writeString(second.resolve("story.txt"), "claim leer Die Kasse ist leer.\n");
+        Files.writeString(second.resolve("01.txt"), ARTICLE.replace("claim=teuer", "claim=leer"));
+        Path without = Files.createDirectories(parts.resolve("second/local/kita"));
+        Files.writeString(
+                Files.createDirectories(parts.resolve("test/local/kita")).resolve("story.txt"), STORY);
+        Files.writeString(without.resolve("01.txt"), ARTICLE.replace(" claim=teuer ASSERTS", ""));
+
+        List<Story> stories = CorpusReader.read(parts.resolve("second")).stories();
+
+        assertThat(stories).hasSize(2).allSatisfy(story -> assertThat(story.actors())
+                .containsOnlyKeys("brandt", "liste", "beide"));
+        assertThat(stories.getFirst().claims()).containsOnlyKeys("leer");
+        assertThat(stories.getLast().claims()).isEmpty();
+
+        Files.writeString(second.resolve("story.txt"), STORY);
+        assertThat(CorpusReader.check(parts.resolve("second")))
+                .filteredOn(problem -> problem.kind() == Kind.DEFINED_TWICE)
+                .hasSize(3);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -62,23 +62,28 @@ class AgreementTest {
 
     @Test
     void pairsOfOneClaimAreThoseThatBothMade() throws IOException {
-        String text =
-                "{1f {1s Ada} {1c sagte},} {1q es regne}. {2q {2s Bo} lobte den Regen}. {3q {3s Ada} bestritt ihn}.\n----\n";
+        String text = """
+                {1,4f {1,4s Ada} {1,4c sagte},} {1q es {4q „gieße“}}. {2q {2s Bo} lobte den Regen}. {3q {3s Ada} bestritt ihn}.
+                ----
+                """;
         part("train", "A", REGEN, text + """
                 1 INDIRECT STATEMENT speaker=ada claim=regen ASSERTS
                 2 REPORTED SUPPORT speaker=bo claim=regen ASSERTS
                 3 REPORTED DENIAL speaker=ada claim=regen DENIES
+                4 DIRECT STATEMENT speaker=ada
                 """);
         part("second", "B", NASS, text + """
                 1 INDIRECT STATEMENT speaker=ada claim=nass ASSERTS
                 2 REPORTED SUPPORT speaker=bo
                 3 REPORTED DENIAL speaker=ada claim=nass DISPUTES
+                4 DIRECT STATEMENT speaker=ada claim=nass ASSERTS
                 """);
 
         Agreement agreement = Agreement.of(
                 List.of(CorpusReader.read(corpus.resolve("train"))), CorpusReader.read(corpus.resolve("second")));
 
-        // Three pairs of the first, one of the second, which the first has, too.
+        // Three pairs of the first, one of the second, which the first has, too. The quoted word has its sentence's
+        // claim.
         assertThat(agreement.claimPairsFirst()).isEqualTo(3);
         assertThat(agreement.claimPairsSecond()).isEqualTo(1);
         assertThat(agreement.claimPairsF1()).isCloseTo(50, EXACTLY);
