@@ -3,6 +3,7 @@ package io.wortlaut.claims.claim;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,9 +169,13 @@ public class ArticleClaims {
                 add(links, own.get(i), own.get(j), true);
             }
         }
+        Set<String> telling = new TreeSet<>();
+        own.forEach(placed -> telling.addAll(placed.telling()));
         for (Placed other : register.related(
-                own.getFirst().articleId(), own.getFirst().proposition().topic())) {
-            own.forEach(placed -> add(links, placed, other, false));
+                own.getFirst().articleId(), own.getFirst().proposition().topic(), telling)) {
+            own.stream()
+                    .filter(placed -> !Collections.disjoint(placed.telling(), other.telling()))
+                    .forEach(placed -> add(links, placed, other, false));
         }
         return links;
     }

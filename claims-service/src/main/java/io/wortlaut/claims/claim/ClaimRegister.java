@@ -43,8 +43,17 @@ class ClaimRegister {
         this.entityManager = entityManager;
     }
 
-    /** A proposition that is linked with others, where it is stored. */
-    record Placed(UUID statement, String key, String articleId, Proposition proposition) {}
+    /**
+     * A proposition that is linked with others, where it is stored.
+     *
+     * @param telling {@link Proposition#telling()}
+     */
+    record Placed(UUID statement, String key, String articleId, Proposition proposition, Set<String> telling) {
+
+        Placed(UUID statement, String key, String articleId, Proposition proposition) {
+            this(statement, key, articleId, proposition, proposition.telling());
+        }
+    }
 
     /** A link between two statements, that with the smaller key first. */
     record StoredLink(UUID one, UUID other, Link link) {}
@@ -117,10 +126,11 @@ class ClaimRegister {
         execute(
                 """
                 insert into proposition
-                    (statement_id, article_id, key, own_claim, claim_id, stance, score, signature)
-                values (:statement, :article, :key, :own, :own, :stance, 0, :signature)
+                    (statement_id, article_id, key, own_claim, claim_id, stance, score, signature, telling)
+                values (:statement, :article, :key, :own, :own, :stance, 0, :signature, :telling)
                 on conflict (statement_id) do update
-                set stance = excluded.stance, signature = excluded.signature, orphaned = false
+                set stance = excluded.stance, signature = excluded.signature, telling = excluded.telling,
+                    orphaned = false
                 """,
                 Map.of(
                         "statement", placed.statement(),
@@ -128,11 +138,12 @@ class ClaimRegister {
                         "key", placed.key(),
                         "own", ownClaim,
                         "stance", stance.name(),
-                        "signature", Signature.of(placed.proposition())));
+                        "signature", Signature.of(placed.proposition()),
+                        "telling", placed.telling().toArray(String[]::new)));
     }
 
-    /** The propositions of all other articles that are about the same events. */
-    List<Placed> related(String articleId, List<Weighted> topic) {
+    /** The propositions of all other articles that are about the same events and have something of what tells. */
+    List<Placed> related(String articleId, List<Weighted> topic, Set<String> telling) {
         Sql sql = new Sql();
         String query = "select article_id, terms from article_topic where keys && cast("
                 + sql.bind(Topics.keys(topic).toArray(String[]::new)) + " as text[]) and article_id <> "
@@ -149,7 +160,8 @@ class ClaimRegister {
         }
         Sql members = new Sql();
         String select = "select statement_id, key, article_id, signature from proposition where not orphaned"
-                + " and article_id = any(" + members.bind(topics.keySet().toArray(String[]::new)) + ")";
+                + " and article_id = any(" + members.bind(topics.keySet().toArray(String[]::new)) + ")"
+                + " and telling && cast(" + members.bind(telling.toArray(String[]::new)) + " as text[])";
         return members.list(entityManager, select).stream()
                 .map(row -> new Placed(
                         row.get("statement_id", UUID.class),

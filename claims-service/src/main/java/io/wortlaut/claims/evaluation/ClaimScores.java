@@ -168,9 +168,8 @@ public record ClaimScores(
                 Member other = members.get(keys.get(i));
                 boolean together = one.document().equals(other.document());
                 if (together
-                        || Topics.areRelated(
-                                one.found().proposition().topic(),
-                                other.found().proposition().topic())) {
+                        || Topics.areComparable(
+                                one.found().proposition(), other.found().proposition())) {
                     String first = keys.get(j);
                     String second = keys.get(i);
                     linker.link(one.found().proposition(), other.found().proposition(), together)

@@ -150,9 +150,7 @@ public final class LinkTraining {
                 Annotated one = statements.get(j);
                 Annotated other = statements.get(i);
                 boolean together = one.article().equals(other.article());
-                if (together
-                        || Topics.areRelated(
-                                one.proposition().topic(), other.proposition().topic())) {
+                if (together || Topics.areComparable(one.proposition(), other.proposition())) {
                     examples.add(new Example(
                             Features.ofPair(one.proposition(), other.proposition(), together),
                             one.claim() != null && one.claim().equals(other.claim())));

@@ -19,13 +19,17 @@ import io.wortlaut.claims.extraction.Zone;
 public final class Features {
 
     /** Changes whenever the same text may look different, so that weights have to be learnt anew. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private static final Set<SpeechAct> ACCUSING = EnumSet.of(SpeechAct.ACCUSATION, SpeechAct.COUNTER_ACCUSATION);
     private static final Set<Form> CONTINUING = EnumSet.of(Form.FREE_INDIRECT, Form.INDIRECT_FREE_INDIRECT);
     private static final double NOTHING_IN_COMMON = 0.05;
     private static final double MASS = 10;
     private static final int LEAD = 3;
+
+    /** Beyond so many statements it makes no difference how many lie between. */
+    private static final int NEAR = 4;
+
     private static final double ROLE = 1.5;
 
     private final Map<String, Double> values = new TreeMap<>();
@@ -54,17 +58,19 @@ public final class Features {
         Features features = new Features(together ? "t " : "x ");
         features.addSingle(one);
         features.addSingle(other);
-        features.addContent(one, other);
-        features.addContext(one, other);
+        Overlap inContext = Overlap.of(inContext(one), inContext(other));
+        Overlap words = inContext.ofFirst(one.terms().size(), other.terms().size());
+        double cosine = words.cosine();
+        features.addContent(one, other, words, cosine);
+        features.addContext(one, other, inContext);
         features.addSpeakers(one, other);
-        features.addPolarity(one, other);
+        features.addPolarity(one, other, cosine);
         if (together) {
-            features.addDistance(one, other);
+            features.addDistance(one, other, cosine);
         } else {
-            features.add("topics", Topics.cosine(one.topic(), other.topic()));
-            features.add(
-                    "topics and cosine",
-                    Topics.cosine(one.topic(), other.topic()) * Similarity.of(one.terms(), other.terms()));
+            double topics = Topics.cosine(one.topic(), other.topic());
+            features.add("topics", topics);
+            features.add("topics and cosine", topics * cosine);
         }
         return features.values;
     }
@@ -92,25 +98,16 @@ public final class Features {
         addIf(proposition.speakers().isEmpty(), "unresolved");
     }
 
-    private void addContent(Proposition one, Proposition other) {
-        double cosine = Similarity.of(one.terms(), other.terms());
+    private void addContent(Proposition one, Proposition other, Overlap words, double cosine) {
         double topicality = Math.min(one.topicality(), other.topicality());
-        double there = Similarity.share(one.terms(), other.terms());
-        double back = Similarity.share(other.terms(), one.terms());
+        double there = words.share();
+        double back = words.shareOfOther();
         add("cosine", cosine);
         add("cosine squared", cosine * cosine);
         add("share", Math.max(there, back));
         add("lesser share", Math.min(there, back));
-        add(
-                "mass",
-                Math.log1p((Similarity.mass(one.terms(), other.terms()) + Similarity.mass(other.terms(), one.terms()))
-                        / 2
-                        / MASS));
-        add(
-                "heaviest",
-                Math.max(
-                        Similarity.heaviest(one.terms(), other.terms()),
-                        Similarity.heaviest(other.terms(), one.terms())));
+        add("mass", Math.log1p((words.massOfOne() + words.massOfOther()) / 2 / MASS));
+        add("heaviest", words.heaviest());
         addIf(cosine < NOTHING_IN_COMMON, "nothing in common");
         add("less topical", topicality);
         add("cosine of topical", cosine * topicality);
@@ -125,12 +122,19 @@ public final class Features {
         add("marginal cosine " + marginal, cosine);
     }
 
-    private void addContext(Proposition one, Proposition other) {
-        double cosine = Similarity.of(inContext(one), inContext(other));
+    private void addContext(Proposition one, Proposition other, Overlap inContext) {
+        double cosine = inContext.cosine();
         add("context", cosine);
         add("context squared", cosine * cosine);
-        double there = Similarity.share(one.terms(), inContext(other));
-        double back = Similarity.share(other.terms(), inContext(one));
+        double there = inContext
+                .ofFirst(
+                        one.terms().size(),
+                        other.terms().size() + other.context().size())
+                .share();
+        double back = inContext
+                .ofFirst(
+                        one.terms().size() + one.context().size(), other.terms().size())
+                .shareOfOther();
         add("share in context", Math.max(there, back));
         add("lesser share in context", Math.min(there, back));
     }
@@ -159,7 +163,7 @@ public final class Features {
         add("acts " + String.join(" ", acts), 1);
     }
 
-    private void addPolarity(Proposition one, Proposition other) {
+    private void addPolarity(Proposition one, Proposition other, double cosine) {
         int denials = (one.denies() ? 1 : 0) + (other.denies() ? 1 : 0);
         add("denials " + denials, 1);
         addIf(sameSpeaker(one, other), "denials of one speaker " + denials);
@@ -173,7 +177,7 @@ public final class Features {
             addIf(ACCUSING.contains(denied.act()), "accusation denied");
             addIf(denied.markers().contains("ANSWERED"), "answered denied");
             addIf(denial.form() == Form.REPORTED, "denial reported");
-            add("cosine of denial", Similarity.of(one.terms(), other.terms()));
+            add("cosine of denial", cosine);
             boolean told = tellsOfSpeaker(denied, denial);
             addIf(told, "denier told of");
             addIf(told && ACCUSING.contains(denied.act()), "denier accused");
@@ -183,7 +187,7 @@ public final class Features {
         }
     }
 
-    private void addDistance(Proposition one, Proposition other) {
+    private void addDistance(Proposition one, Proposition other, double cosine) {
         int distance = Math.abs(one.index() - other.index());
         boolean adjacent = distance == 1;
         Proposition second = one.index() < other.index() ? other : one;
@@ -202,10 +206,33 @@ public final class Features {
         addIf(answersTurn(one, other) || answersTurn(other, one), "answers the turn");
         addIf(adjacent && sameSpeaker(one, other), "adjacent of one speaker");
         addIf(adjacent && sameSpeaker(one, other) && CONTINUING.contains(second.form()), "goes on");
-        add("cosine of adjacent", adjacent ? Similarity.of(one.terms(), other.terms()) : 0);
+        add("cosine of adjacent", adjacent ? cosine : 0);
         addIf(one.index() == 0 || other.index() == 0, "with the first");
         addTurns(one, other);
+        addOrder(one.index() < other.index() ? one : other, second);
         addIf(one.denies() && other.denies(), "both deny");
+    }
+
+    /** What comes first and what after it: a demand is refused, not the other way round. */
+    private void addOrder(Proposition first, Proposition second) {
+        int distance = second.index() - first.index();
+        String speakers = first.speakers().isEmpty() || second.speakers().isEmpty()
+                ? "unknown"
+                : sameSpeaker(first, second) ? "one" : "two";
+        String near = Math.min(NEAR, distance) + " " + speakers;
+        add("then " + first.act() + " " + second.act(), 1);
+        add("then " + first.act() + " " + second.act() + " " + speakers, 1);
+        addIf(distance <= 2, "then near " + first.act() + " " + second.act());
+        add("steps " + near, 1);
+        add("steps " + near + " to " + second.act(), 1);
+        add("steps " + near + " from " + first.act(), 1);
+        add("then " + first.form() + " " + second.form() + " " + near, 1);
+        add("then " + first.zone() + " " + second.zone() + " " + near, 1);
+        addIf(first.place().paragraph() == second.place().paragraph(), "one paragraph " + near);
+        add(
+                "length apart",
+                Math.abs(Math.log1p(first.terms().size())
+                        - Math.log1p(second.terms().size())));
     }
 
     /** Where the one stands in the article's argument as seen from the other. */

@@ -38,7 +38,7 @@ public final class Linker {
     /**
      * The link; empty for the unrelated, and for what is said in two languages. The same for either order.
      *
-     * @param together whether they stand in one article; if not, the articles are related ({@link Topics})
+     * @param together whether they stand in one article; if not, they are {@link Topics#areComparable comparable}
      */
     public Optional<Link> link(Proposition one, Proposition other, boolean together) {
         if (!one.language().equals(other.language())) {

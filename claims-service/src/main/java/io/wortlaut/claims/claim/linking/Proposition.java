@@ -2,6 +2,8 @@ package io.wortlaut.claims.claim.linking;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.SpeechAct;
@@ -42,6 +44,9 @@ public record Proposition(
         Set<String> cue,
         double topicality,
         List<Weighted> topic) {
+
+    /** A word of one in seven articles or fewer. */
+    private static final double TELLING = 2;
 
     public Proposition {
         speakers = Set.copyOf(speakers);
@@ -128,6 +133,27 @@ public record Proposition(
                 cue,
                 topicality,
                 topic);
+    }
+
+    /**
+     * What tells what it is about, in its own words or those that it answers: names, numbers, families and meanings of words
+     * that are not in many articles. Statements of two articles are compared only if they share some of it.
+     */
+    public Set<String> telling() {
+        Set<String> telling = new TreeSet<>();
+        Stream.of(terms, context)
+                .flatMap(List::stream)
+                .filter(term -> term.weight() >= TELLING)
+                .forEach(term -> {
+                    if (term.families().isEmpty()
+                            || term.term().charAt(0) == '#'
+                            || term.term().charAt(0) == '@') {
+                        telling.add(term.term());
+                    } else {
+                        telling.addAll(term.families());
+                    }
+                });
+        return telling;
     }
 
     int index() {

@@ -17,6 +17,15 @@ public final class Topics {
 
     private Topics() {}
 
+    /**
+     * Whether statements of two articles are compared at all: the articles are related, and the statements have more in
+     * common than that ({@link Proposition#telling}). What shares nothing is seldom one claim (2 in 100 of what the
+     * training part has of such pairs), and right even where the weights find it likely no more than one time in four.
+     */
+    public static boolean areComparable(Proposition one, Proposition other) {
+        return areRelated(one.topic(), other.topic()) && !Collections.disjoint(one.telling(), other.telling());
+    }
+
     /** Whether statements of two articles may be about the same claim. */
     public static boolean areRelated(List<Weighted> one, List<Weighted> other) {
         return !Collections.disjoint(keys(one), keys(other)) && cosine(one, other) >= RELATED;

@@ -172,9 +172,7 @@ class SeedClaimsTest {
                 Member one = MEMBERS.get(keys.get(i));
                 Member other = MEMBERS.get(keys.get(j));
                 boolean together = one.article().equals(other.article());
-                if (together
-                        || Topics.areRelated(
-                                one.proposition().topic(), other.proposition().topic())) {
+                if (together || Topics.areComparable(one.proposition(), other.proposition())) {
                     String first = keys.get(i);
                     String second = keys.get(j);
                     linker.link(one.proposition(), other.proposition(), together)
