@@ -81,11 +81,19 @@ final class Cursor {
     void resolve(Location location) {
         var origins = location.origins();
         for (var i = 0; i < origins.size(); i++) {
-            if (origins.get(i) instanceof Location.Origin.Entity(int fetch, int anchor, int slot)) {
-                var record = object(location, anchor);
-                var known = record > 0 && answers[fetch] != null;
-                frame[location.frame() + 2 * i] = known ? tape(location, anchor)[record + 2 * slot] : 0;
-                frame[location.frame() + 2 * i + 1] = JsonIndex.OBJECT;
+            var at = location.frame() + 2 * i;
+            switch (origins.get(i)) {
+                case Location.Origin.Entity(int fetch, int anchor, int slot) -> {
+                    var record = object(location, anchor);
+                    var known = record > 0 && answers[fetch] != null;
+                    frame[at] = known ? tape(location, anchor)[record + 2 * slot] : 0;
+                    frame[at + 1] = JsonIndex.OBJECT;
+                }
+                case Location.Origin.Data(int fetch) -> {
+                    frame[at] = answers[fetch] == null ? 0 : answers[fetch].data;
+                    frame[at + 1] = JsonIndex.OBJECT;
+                }
+                case Location.Origin.Member ignored -> {}
             }
         }
     }

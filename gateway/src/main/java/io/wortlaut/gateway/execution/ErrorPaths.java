@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,10 @@ final class ErrorPaths {
                 if (path == null || path.isEmpty()) {
                     places.addAll(affected(root));
                 } else {
-                    places.add(below(plan.root(), root.index(), root.shape(), path, new ArrayList<>()));
+                    objects(
+                            root,
+                            (object, branch) -> places.add(below(
+                                    root.location(), root.index(), root.shape(), path, new ArrayList<>(object))));
                 }
             }
             case Fetch.Entities entities -> places.addAll(entity(entities, path));
@@ -105,13 +109,16 @@ final class ErrorPaths {
     Set<List<Object>> affected(Fetch fetch) {
         var places = new LinkedHashSet<List<Object>>();
         switch (fetch) {
-            case Fetch.Root root -> {
-                for (var entry : PreparedPlan.rootEntries(plan)) {
-                    if (isFrom(entry, root.index())) {
-                        places.add(List.of(entry.name()));
+            case Fetch.Root root ->
+                objects(root, (object, branch) -> {
+                    for (var entry : branch.entries()) {
+                        if (isFrom(root.location(), entry, root.index())) {
+                            var place = new ArrayList<>(object);
+                            place.add(entry.name());
+                            places.add(place);
+                        }
                     }
-                }
-            }
+                });
             case Fetch.Entities entities ->
                 entities.batches().forEach(batch -> batch.targets().forEach(target -> {
                     var place = new ArrayList<Object>();
@@ -128,11 +135,24 @@ final class ErrorPaths {
         return places;
     }
 
-    private boolean isFrom(Template.Entry entry, int fetch) {
+    /** Shows where the first hundred objects of the root type stand that a fetch is about. */
+    private void objects(Fetch.Root fetch, BiConsumer<List<Object>, Location.Branch> visitor) {
+        var seen = new int[1];
+        var walk = new Walk[1];
+        walk[0] = new Walk(cursor, fetch.path(), Set.of(), branch -> {
+            if (branch >= 0 && seen[0]++ < MOST_PLACES) {
+                visitor.accept(
+                        List.copyOf(walk[0].path()), fetch.location().branches().get(branch));
+            }
+        });
+        walk[0].run(plan.root());
+    }
+
+    private static boolean isFrom(Location location, Template.Entry entry, int fetch) {
         return switch (entry) {
             case Template.Typename ignored -> false;
             case Template.Absent ignored -> false;
-            case Template.Leaf leaf -> plan.root().origins().get(leaf.origin()).fetch() == fetch;
+            case Template.Leaf leaf -> location.origins().get(leaf.origin()).fetch() == fetch;
             case Template.Nested nested ->
                 nested.location().origins().getFirst().fetch() == fetch;
         };

@@ -94,7 +94,13 @@ final class Execution {
     private void start(Fetch fetch) {
         try {
             switch (fetch) {
-                case Fetch.Root root -> root(root, body(root).toArray());
+                case Fetch.Root root -> {
+                    if (root.path().isEmpty() || Walk.anything(cursor, root.path(), plan.plan.root())) {
+                        root(root, body(root).toArray());
+                    } else {
+                        done(root);
+                    }
+                }
                 case Fetch.Entities entities -> entities(entities);
                 case Fetch.Introspection own -> {
                     cursor.answers[own.index()] = JsonScanner.scan(introspection, own.shape());

@@ -31,6 +31,13 @@ final class Walk {
         this.visitor = visitor;
     }
 
+    /** Whether there are objects at the end of the steps. */
+    static boolean anything(Cursor cursor, List<Location.Step> steps, Location root) {
+        var found = new boolean[1];
+        new Walk(cursor, steps, Set.of(), branch -> found[0] = true).run(root);
+        return found[0];
+    }
+
     void run(Location root) {
         cursor.enterRoot(root);
         object(root, 0);

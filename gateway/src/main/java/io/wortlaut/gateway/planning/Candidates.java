@@ -37,8 +37,17 @@ final class Candidates {
         return found;
     }
 
-    /** Ways to enter for objects of the type, given where one stands already. */
-    List<Candidate> entities(String objectType, Collection<Field> fields, List<Origin> arrivals) {
+    /** Ways to enter for objects of the type, given where one stands already. Queries can be asked of everybody. */
+    List<Candidate> below(String objectType, List<Field> fields, List<Origin> arrivals) {
+        if (!objectType.equals(supergraph.roots().get("query"))) {
+            return entities(objectType, fields, arrivals);
+        }
+        var found = root(objectType, fields);
+        found.removeIf(way -> arrivals.stream().anyMatch(at -> at.subgraph().equals(way.to().subgraph())));
+        return found;
+    }
+
+    private List<Candidate> entities(String objectType, Collection<Field> fields, List<Origin> arrivals) {
         var entries = new ArrayList<Candidate>();
         for (var subgraph : subgraphs) {
             entries.addAll(entries(objectType, subgraph, arrivals));

@@ -63,7 +63,9 @@ final class Entrances {
 
     private Route.@Nullable Jump jump(Candidate way, Place place, List<Origin> origins) {
         if (way.isRoot()) {
-            return new Route.Jump(way.to().atDepth(1), null, List.of(), place.deferral(), false);
+            // Below the root, only when it is known whether there is anything.
+            var depth = place.arrivals().stream().mapToInt(Origin::depth).min().orElse(0);
+            return new Route.Jump(way.to().atDepth(depth + 1), null, List.of(), place.deferral(), false);
         }
         var depth = 0;
         if (way.needsRealType() && !place.concrete()) {

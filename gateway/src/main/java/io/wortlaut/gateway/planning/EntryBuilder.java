@@ -27,7 +27,10 @@ final class EntryBuilder {
 
     /** @return the number of the origin that the entry adds to the location */
     int enterRoot(LocationDraft draft, Route.Jump jump) {
-        var fetch = fetches.root(jump.to().subgraph(), Set.of(), draft.partOf(jump.deferral()));
+        var needed = draft.parent == null
+                ? Set.<FetchDraft>of()
+                : Set.of(draft.stands.getFirst().fetch());
+        var fetch = fetches.root(jump.to().subgraph(), needed, draft.partOf(jump.deferral()), draft);
         return draft.add(
                 new Location.Origin.Data(fetch.index),
                 new LocationDraft.Stand(fetch, fetch.root.part(jump.to().type())));

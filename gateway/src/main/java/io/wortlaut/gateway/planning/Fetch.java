@@ -21,10 +21,11 @@ public sealed interface Fetch {
     Shape shape();
 
     /**
-     * An operation that starts at a root type.
+     * An operation that starts at a root type, be it for the root of the answer or for a field below that returns it.
      *
      * @param operation the GraphQL text
      * @param variables names of the client's variables to pass on
+     * @param path how to get from the root of the answer to where the objects stand
      */
     record Root(
             int index,
@@ -34,7 +35,9 @@ public sealed interface Fetch {
             String operation,
             @Nullable String operationName,
             List<String> variables,
-            Operation.Kind kind)
+            Operation.Kind kind,
+            List<Location.Step> path,
+            Location location)
             implements Fetch {}
 
     /**

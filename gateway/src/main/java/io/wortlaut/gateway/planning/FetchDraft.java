@@ -24,9 +24,25 @@ final class FetchDraft {
     final Set<String> variables = new LinkedHashSet<>();
     final List<BatchDraft> batches = new ArrayList<>();
     /** What a root fetch asks for. */
-    final @Nullable SelectionNode root;
+    final @Nullable RootDraft root;
     /** The part of the answer that it is made for; null for the first. */
     final @Nullable DeferDraft part;
+
+    /**
+     * What is asked of a root type, under construction.
+     *
+     * @param place where its objects stand
+     */
+    record RootDraft(SelectionNode node, LocationDraft place) {
+        SelectionNode.Part part(String type) {
+            return node.part(type);
+        }
+
+        /** Below the root stand queries only, whatever the operation is. */
+        Operation.Kind kind(Operation operation) {
+            return place.parent == null ? operation.kind() : Operation.Kind.QUERY;
+        }
+    }
 
     /** One {@code _entities} field under construction. */
     record BatchDraft(LocationDraft location, int variant, SelectionNode node, List<TargetDraft> targets) {}
@@ -63,7 +79,7 @@ final class FetchDraft {
             int index,
             int level,
             @Nullable Subgraph subgraph,
-            @Nullable SelectionNode root,
+            @Nullable RootDraft root,
             @Nullable DeferDraft part,
             LocationDraft.@Nullable BranchDraft contextual) {
         this.contextual = contextual;
@@ -78,20 +94,23 @@ final class FetchDraft {
         return root == null && subgraph != null;
     }
 
-    Fetch rootFetch(Operation operation) {
+    Fetch rootFetch(Operation operation, LocationDraft.Frozen frozen) {
         var text = new StringBuilder();
         var name = operationName(operation);
-        header(operation, name, List.of(), text);
-        root.print(text);
+        var kind = root.kind(operation);
+        header(operation, kind, name, List.of(), text);
+        root.node().print(text);
         return new Fetch.Root(
                 index,
                 dependsOn,
-                root.shape(),
+                root.node().shape(),
                 subgraph,
                 text.toString(),
                 name,
                 List.copyOf(variables),
-                operation.kind());
+                kind,
+                frozen.path(root.place()),
+                frozen.location(root.place()));
     }
 
     /** The variable of an argument that takes a value from above. */
@@ -149,7 +168,7 @@ final class FetchDraft {
         for (var i = 0; i < merged.size(); i++) {
             parameters.add("$" + variable(i, merged.size()) + ":[_Any!]!");
         }
-        header(operation, name, parameters, text);
+        header(operation, Operation.Kind.QUERY, name, parameters, text);
         text.append('{');
         var entries = new ArrayList<Shape.Entry>();
         var built = new ArrayList<Fetch.Batch>();
@@ -214,16 +233,21 @@ final class FetchDraft {
         return List.copyOf(byLayout.values());
     }
 
-    private void header(Operation operation, @Nullable String name, List<String> parameters, StringBuilder out) {
+    private void header(
+            Operation operation,
+            Operation.Kind kind,
+            @Nullable String name,
+            List<String> parameters,
+            StringBuilder out) {
         var all = new ArrayList<>(parameters);
         operation.variables().stream()
                 .filter(definition -> variables.contains(definition.getName()))
                 .map(FetchDraft::print)
                 .forEach(all::add);
-        if (name == null && all.isEmpty() && operation.kind() == Operation.Kind.QUERY) {
+        if (name == null && all.isEmpty() && kind == Operation.Kind.QUERY) {
             return;
         }
-        out.append(root == null ? "query" : operation.kind().keyword());
+        out.append(kind.keyword());
         if (name != null) {
             out.append(' ').append(name);
         }

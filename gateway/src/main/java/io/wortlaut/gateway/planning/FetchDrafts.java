@@ -45,18 +45,12 @@ final class FetchDrafts {
         return List.copyOf(byIndex.values());
     }
 
-    FetchDraft root(Subgraph subgraph, Set<FetchDraft> needed, @Nullable DeferDraft part) {
+    /** @param place where objects of the root type stand */
+    FetchDraft root(Subgraph subgraph, Set<FetchDraft> needed, @Nullable DeferDraft part, LocationDraft place) {
         var turn = turn(null, level(needed));
+        var asks = new FetchDraft.RootDraft(new SelectionNode(supergraph, subgraph, false), place);
         return asked(
-                turn,
-                needed,
-                () -> new FetchDraft(
-                        turn.index(),
-                        turn.level(),
-                        subgraph,
-                        new SelectionNode(supergraph, subgraph, false),
-                        part,
-                        null));
+                turn, needed, () -> new FetchDraft(turn.index(), turn.level(), subgraph, asks, part, null));
     }
 
     /**
@@ -146,7 +140,7 @@ final class FetchDrafts {
             if (draft == introspection) {
                 built.add(new IntrospectionDraft(operation).fetch(draft));
             } else if (draft.root != null) {
-                built.add(draft.rootFetch(operation));
+                built.add(draft.rootFetch(operation, frozen));
             } else {
                 built.add(draft.entitiesFetch(operation, frozen));
             }

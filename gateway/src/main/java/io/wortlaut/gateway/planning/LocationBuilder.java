@@ -196,7 +196,8 @@ final class LocationBuilder {
             child.branches.forEach(branch -> branch.answer.add(new Template.Typename(new JsonKey(Field.TYPENAME))));
         }
         for (var stand : child.stands) {
-            if (stand.part().node().isEmpty()) {
+            // Introspection stands on nothing that a subgraph is asked.
+            if (stand.part() != null && stand.part().node().isEmpty()) {
                 stand.part().typename(below.byType().keySet());
             }
         }

@@ -69,7 +69,7 @@ final class PlanBuilder {
         var fetch = previous;
         if (fetch == null || !fetch.subgraph.equals(to.subgraph())) {
             Set<FetchDraft> before = new LinkedHashSet<>(fetches.since(0));
-            fetch = fetches.root(to.subgraph(), before, null);
+            fetch = fetches.root(to.subgraph(), before, null, root);
             root.add(new Location.Origin.Data(fetch.index), new LocationDraft.Stand(fetch, fetch.root.part(to.type())));
         }
         locations.fields(root, 0, route.fields(), List.of(root.origins.size() - 1));

@@ -113,7 +113,7 @@ final class RouteFinder {
         var byType = new HashMap<String, Route.OfType>();
         for (var type : order) {
             var place = new Place(type, concrete, needsType, selections.on(type), arrivals, Set.copyOf(entered), null);
-            var route = types.find(place, (wanted, origins) -> candidates.entities(type, wanted, origins), false);
+            var route = types.find(place, (wanted, origins) -> candidates.below(type, wanted, origins), false);
             if (route == null) {
                 return null;
             }

@@ -153,7 +153,10 @@ final class SelectionCollector {
             return new Field(responseKey, name, "", List.of(), TYPENAME, null, asked, deferral);
         }
         if (name.equals("__schema") || name.equals("__type")) {
-            introspection.put(responseKey, nodes);
+            var other = introspection.put(responseKey, nodes);
+            if (other != null && !other.equals(nodes)) {
+                throw new PlanningException("different introspection in two places under one name, " + responseKey);
+            }
             var type = name.equals("__schema")
                     ? new TypeRef.NonNull(new TypeRef.Named("__Schema"))
                     : new TypeRef.Named("__Type");

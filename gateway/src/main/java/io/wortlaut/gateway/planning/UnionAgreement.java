@@ -93,6 +93,9 @@ final class UnionAgreement {
 
     /** The subgraphs with the type that one stands in, or that its keys lead to from there. */
     private Set<Subgraph> reachable(Set<Subgraph> from, CompositeType type) {
+        if (type.name().equals(supergraph.roots().get("query"))) {
+            return Set.copyOf(supergraph.subgraphList()); // it can be asked of anybody at any time
+        }
         var reached = new HashSet<Subgraph>();
         type.memberships().values().stream()
                 .map(Membership::subgraph)
