@@ -192,7 +192,8 @@ final class LocationBuilder {
         }
         var before = fetches.asked();
         location(child, below, arrivals);
-        if (child.staticType == null && !wanted.isVisible()) {
+        // Who takes the interface for an object cannot tell what its objects are.
+        if (child.staticType == null && child.typeOrigin >= 0 && !wanted.isVisible()) {
             child.branches.forEach(branch -> branch.answer.add(new Template.Typename(new JsonKey(Field.TYPENAME))));
         }
         for (var stand : child.stands) {
