@@ -20,7 +20,8 @@ import io.wortlaut.deploy.train.TrainCommand;
         footer = {
             "%nThe script itself answers two more:",
             "  test      Runs all tests.",
-            "  gateway   Runs only the gateway, over any Federation v2 supergraph: --supergraph FILE [--port N]."
+            "  gateway   Runs only the gateway, over any Federation v2 supergraph: --supergraph FILE [--port N]",
+            "            [--authenticated LIST]."
         },
         subcommands = {
             UpCommand.class,
@@ -28,6 +29,7 @@ import io.wortlaut.deploy.train.TrainCommand;
             ExtractCommand.class,
             CorpusCommand.class,
             ComposeCommand.class,
+            PlanCommand.class,
             RunCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,

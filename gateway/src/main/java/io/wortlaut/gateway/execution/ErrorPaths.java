@@ -41,8 +41,8 @@ final class ErrorPaths {
                 } else {
                     objects(
                             root,
-                            (object, branch) -> places.add(below(
-                                    root.location(), root.index(), root.shape(), path, new ArrayList<>(object))));
+                            (object, branch) -> places.add(
+                                    below(root.location(), root.index(), root.shape(), path, new ArrayList<>(object))));
                 }
             }
             case Fetch.Entities entities -> places.addAll(entity(entities, path));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import io.wortlaut.gateway.access.Caller;
 import io.wortlaut.gateway.supergraph.SupergraphException;
 import io.wortlaut.gateway.supergraph.SupergraphParser;
 
@@ -20,7 +21,8 @@ public final class PlanCommand {
               SUPERGRAPH   a file with the supergraph's schema
               OPERATION    a file with one operation, and beside it FILE.variables.json if it needs variables
 
-            Prints each operation's file after a #, and the plan. An operation that cannot be planned is told of in its place.
+            Prints each operation's file after a #, and the plan for somebody who may see everything. An operation that cannot
+            be planned is told of in its place.
             """;
 
     private PlanCommand() {}
@@ -67,8 +69,9 @@ public final class PlanCommand {
     private static boolean plan(Engine engine, String file, PrintStream out) throws IOException {
         try {
             var operation = engine.prepare(Files.readString(Path.of(file)), null);
-            out.println(engine.plan(operation, variables(Path.of(file + ".variables.json")), Requester.anonymous(false))
-                    .explain());
+            var variables = variables(Path.of(file + ".variables.json"));
+            var everything = new Requester(Caller.TRUSTED, false, HoldingLabels.unnamed());
+            out.println(engine.plan(operation, variables, everything).explain());
             return true;
         } catch (RequestException e) {
             e.errors().forEach(error -> out.println("error: " + error.message()));

@@ -43,7 +43,8 @@ final class Candidates {
             return entities(objectType, fields, arrivals);
         }
         var found = root(objectType, fields);
-        found.removeIf(way -> arrivals.stream().anyMatch(at -> at.subgraph().equals(way.to().subgraph())));
+        found.removeIf(way ->
+                arrivals.stream().anyMatch(at -> at.subgraph().equals(way.to().subgraph())));
         return found;
     }
 

@@ -49,8 +49,7 @@ final class FetchDrafts {
     FetchDraft root(Subgraph subgraph, Set<FetchDraft> needed, @Nullable DeferDraft part, LocationDraft place) {
         var turn = turn(null, level(needed));
         var asks = new FetchDraft.RootDraft(new SelectionNode(supergraph, subgraph, false), place);
-        return asked(
-                turn, needed, () -> new FetchDraft(turn.index(), turn.level(), subgraph, asks, part, null));
+        return asked(turn, needed, () -> new FetchDraft(turn.index(), turn.level(), subgraph, asks, part, null));
     }
 
     /**

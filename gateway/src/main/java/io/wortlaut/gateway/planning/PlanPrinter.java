@@ -17,7 +17,10 @@ public final class PlanPrinter {
                 case Fetch.Root root ->
                     out.append(" fetch ")
                             .append(root.subgraph().name())
-                            .append(root.path().isEmpty() ? "\n" : "\n  at " + root.location().name() + "\n")
+                            .append(
+                                    root.path().isEmpty()
+                                            ? "\n"
+                                            : "\n  at " + root.location().name() + "\n")
                             .append(indented(root.operation()));
                 case Fetch.Entities entities -> {
                     out.append(" fetch ").append(entities.subgraph().name()).append('\n');
