@@ -26,33 +26,36 @@ final class CachedEntities {
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
     private final Fetch.Entities fetch;
+    private final String variables;
     private final CacheSession session;
     private final List<Entities> batches = new ArrayList<>();
 
-    /** Two batches with the same question and representation have the same entity. */
-    private record Question(String subgraph, String url, String operation, String variables, int batch) {}
+    /**
+     * Two batches with the same question and representation have the same entity.
+     *
+     * @param values from objects above, as JSON
+     */
+    private record Question(
+            String subgraph, String url, String operation, String variables, int batch, String values) {}
 
     /**
      * The entities of one batch.
      *
-     * @param known by the representation's number, counted from 0
+     * @param known by the entity's number, counted from 0
      * @param asked numbers of those that are not known
      */
-    private record Entities(
-            Question question, List<byte[]> representations, Map<Integer, byte[]> known, List<Integer> asked) {}
+    private record Entities(List<PassedValues.Asked> all, Map<Integer, byte[]> known, List<Integer> asked) {}
 
     /** @param variables of the request besides the representations, as JSON */
     CachedEntities(Fetch.Entities fetch, List<Representations> all, String variables, CacheSession session) {
         this.fetch = fetch;
+        this.variables = variables;
         this.session = session;
         for (var i = 0; i < all.size(); i++) {
-            var subgraph = fetch.subgraph();
-            var question = new Question(subgraph.name(), subgraph.url(), fetch.operation(), variables, i);
-            var batch = new Entities(question, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
-            for (var number = 0; number < all.get(i).size(); number++) {
-                var representation = all.get(i).get(number);
-                batch.representations().add(representation);
-                var entity = session.find(question, representation);
+            var batch = new Entities(all.get(i).asked(), new HashMap<>(), new ArrayList<>());
+            for (var number = 0; number < batch.all().size(); number++) {
+                var asked = batch.all().get(number);
+                var entity = session.find(question(i, asked), asked.representation());
                 if (entity == null) {
                     batch.asked().add(number);
                 } else {
@@ -63,12 +66,25 @@ final class CachedEntities {
         }
     }
 
+    private Question question(int batch, PassedValues.Asked asked) {
+        var subgraph = fetch.subgraph();
+        return new Question(subgraph.name(), subgraph.url(), fetch.operation(), variables, batch, asked.values());
+    }
+
     boolean isComplete() {
         return batches.stream().allMatch(batch -> batch.asked().isEmpty());
     }
 
-    /** Writes the variables that hold the representations to be asked for. */
-    void write(Bytes out) {
+    /** The entities of the only batch that are to be asked for. */
+    List<PassedValues.Asked> asked() {
+        var batch = batches.getFirst();
+        return batch.asked().stream().map(batch.all()::get).toList();
+    }
+
+    /** The request for those that are not known, up to the representations. */
+    Bytes request(byte[] opening) {
+        var out = new Bytes(4096);
+        out.add(opening);
         for (var i = 0; i < batches.size(); i++) {
             out.add((i == 0 ? "\"" : ",\"") + fetch.batches().get(i).variable() + "\":[");
             var separate = false;
@@ -77,10 +93,11 @@ final class CachedEntities {
                     out.add(',');
                 }
                 separate = true;
-                out.add(batches.get(i).representations().get(number));
+                out.add(batches.get(i).all().get(number).representation());
             }
             out.add(']');
         }
+        return out;
     }
 
     /** The answer when nothing has to be asked. */
@@ -135,10 +152,11 @@ final class CachedEntities {
                     var number = batch.asked().get(n);
                     batch.known().put(number, json);
                     if (errors.isEmpty() && isGood(response)) {
+                        var asked = batch.all().get(number);
                         session.keep(
                                 fetch,
-                                batch.question(),
-                                batch.representations().get(number),
+                                question(i, asked),
+                                asked.representation(),
                                 json,
                                 policy,
                                 response.age(),
@@ -156,8 +174,8 @@ final class CachedEntities {
         var tags = new HashSet<>(answered.entity(n, batches.size() == 1 ? asked : -1));
         var declared = session.tags(fetch);
         if (declared.ofEntities()) {
-            tags.addAll(declared.entity(
-                    representation(batch.representations().get(batch.asked().get(n)))));
+            var entity = batch.all().get(batch.asked().get(n));
+            tags.addAll(declared.entity(representation(entity.representation())));
         }
         return tags;
     }
@@ -241,7 +259,7 @@ final class CachedEntities {
         for (var i = 0; i < batches.size(); i++) {
             out.add((i == 0 ? "{\"" : ",\"") + fetch.batches().get(i).responseKey() + "\":[");
             var batch = batches.get(i);
-            for (var number = 0; number < batch.representations().size(); number++) {
+            for (var number = 0; number < batch.all().size(); number++) {
                 if (number > 0) {
                     out.add(',');
                 }

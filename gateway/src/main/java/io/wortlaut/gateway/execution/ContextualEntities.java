@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,32 +22,24 @@ final class ContextualEntities {
 
     private final Fetch.Entities fetch;
     private final Fetch.Contextual contextual;
-    private final List<byte[]> representations = new ArrayList<>();
+    private final List<PassedValues.Asked> entities;
     /** Numbers of the representations, counted from 0, by their values as JSON. */
     private final Map<String, List<Integer>> sets = new LinkedHashMap<>();
 
-    /** @param all each followed by its values, as {@link PassedValues} writes them */
-    ContextualEntities(Fetch.Entities fetch, Fetch.Contextual contextual, Representations all) {
+    ContextualEntities(Fetch.Entities fetch, Fetch.Contextual contextual, List<PassedValues.Asked> entities) {
         this.fetch = fetch;
         this.contextual = contextual;
-        for (var number = 0; number < all.size(); number++) {
-            var written = all.get(number);
-            var end = 0;
-            while (written[end] != PassedValues.SEPARATOR) {
-                end++;
-            }
-            representations.add(Arrays.copyOf(written, end));
-            var values = new String(written, end + 1, written.length - end - 1, StandardCharsets.UTF_8);
-            sets.computeIfAbsent(values, ignored -> new ArrayList<>()).add(number);
+        this.entities = entities;
+        for (var number = 0; number < entities.size(); number++) {
+            sets.computeIfAbsent(entities.get(number).values(), ignored -> new ArrayList<>())
+                    .add(number);
         }
     }
 
-    String operation() {
-        return contextual.operation(sets.size());
-    }
-
-    /** Writes the variables that hold the representations and the values. */
-    void write(Bytes out) {
+    /** The request, up to the variables that hold the representations and the values. */
+    Bytes request() {
+        var out = new Bytes(4096);
+        out.add(PreparedPlan.opening(contextual.operation(sets.size()), fetch.operationName()));
         var set = 0;
         for (var entry : sets.entrySet()) {
             var suffix = sets.size() == 1 ? "" : "_" + set;
@@ -55,7 +48,7 @@ final class ContextualEntities {
                 if (i > 0) {
                     out.add(',');
                 }
-                out.add(representations.get(entry.getValue().get(i)));
+                out.add(entities.get(entry.getValue().get(i)).representation());
             }
             out.add(']');
             values(entry.getKey()).forEach((variable, value) -> {
@@ -64,6 +57,7 @@ final class ContextualEntities {
             });
             set++;
         }
+        return out;
     }
 
     private static Map<?, ?> values(String json) {
@@ -89,24 +83,24 @@ final class ContextualEntities {
         if (index.data == 0 && errors.isEmpty()) {
             return response;
         }
-        var entities = new byte[representations.size()][];
-        Arrays.fill(entities, NULL);
+        var found = new byte[entities.size()][];
+        Arrays.fill(found, NULL);
         var set = 0;
         for (var numbers : sets.values()) {
             if (index.data != 0) {
-                fill(index, set, numbers, entities, errors);
+                fill(index, set, numbers, found, errors);
             }
             set++;
         }
         return new Response(
                 response.status(),
-                assembled(entities, errors),
+                assembled(found, errors, AnsweredTags.of(index)),
                 response.cacheControl(),
                 response.age(),
                 response.headers());
     }
 
-    private void fill(JsonIndex index, int set, List<Integer> numbers, byte[][] entities, List<Object> errors) {
+    private void fill(JsonIndex index, int set, List<Integer> numbers, byte[][] found, List<Object> errors) {
         var list = index.tape[index.data + 2 * set];
         var isList = index.tape[index.data + 2 * set + 1] == JsonIndex.LIST;
         if (!isList || index.tape[list] != numbers.size()) {
@@ -123,7 +117,7 @@ final class ContextualEntities {
         for (var i = 0; i < numbers.size(); i++) {
             var start = index.tape[list + 1 + 2 * i];
             if (start != JsonIndex.NULL) {
-                entities[numbers.get(i)] = Arrays.copyOfRange(index.json, start, index.tape[list + 2 + 2 * i]);
+                found[numbers.get(i)] = Arrays.copyOfRange(index.json, start, index.tape[list + 2 + 2 * i]);
             }
         }
     }
@@ -175,19 +169,25 @@ final class ContextualEntities {
         return error;
     }
 
-    private byte[] assembled(byte[][] entities, List<Object> errors) {
+    /** @param tags of which nobody tells in which order they are, so that each entity has all of them */
+    private byte[] assembled(byte[][] found, List<Object> errors, AnsweredTags tags) {
         var out = new Bytes(4096);
         out.add("{\"data\":{\"" + fetch.batches().getFirst().responseKey() + "\":[");
-        for (var i = 0; i < entities.length; i++) {
+        for (var i = 0; i < found.length; i++) {
             if (i > 0) {
                 out.add(',');
             }
-            out.add(entities[i]);
+            out.add(found[i]);
         }
         out.add("]}");
         if (!errors.isEmpty()) {
             out.add(",\"errors\":");
             out.add(JsonValues.write(errors));
+        }
+        if (!tags.entities().isEmpty()) {
+            var all = List.copyOf(tags.entity(0, -1));
+            out.add(",\"extensions\":");
+            out.add(JsonValues.write(Map.of("apolloEntityCacheTags", Collections.nCopies(found.length, all))));
         }
         out.add('}');
         return out.toArray();

@@ -141,16 +141,12 @@ final class Execution {
             done(fetch);
             return;
         }
-        if (fetch.contextual() != null) {
-            entities(
-                    fetch,
-                    request,
-                    new ContextualEntities(
-                            fetch, fetch.contextual(), request.representations().getFirst()));
-            return;
-        }
         if (cache != null) {
             entities(fetch, request, cache);
+            return;
+        }
+        if (fetch.contextual() != null) {
+            entities(fetch, request, fetch.contextual());
             return;
         }
         close(body, fetch.variables(), false);
@@ -162,17 +158,17 @@ final class Execution {
                 response -> take(fetch, fetch.subgraph(), response, request));
     }
 
-    private void entities(Fetch.Entities fetch, EntityRequest request, ContextualEntities entities) {
-        var body = new Bytes(4096);
-        body.add(PreparedPlan.opening(entities.operation(), fetch.operationName()));
-        entities.write(body);
+    private void entities(Fetch.Entities fetch, EntityRequest request, Fetch.Contextual contextual) {
+        var entities = new ContextualEntities(
+                fetch, contextual, request.representations().getFirst().asked());
+        var body = entities.request();
         close(body, fetch.variables(), false);
-        send(fetch, fetch.subgraph(), body.toArray(), true, response -> {
-            if (cache != null) {
-                cache.received(fetch, response);
-            }
-            take(fetch, fetch.subgraph(), entities.join(response), request);
-        });
+        send(
+                fetch,
+                fetch.subgraph(),
+                body.toArray(),
+                true,
+                response -> take(fetch, fetch.subgraph(), entities.join(response), request));
     }
 
     private void entities(Fetch.Entities fetch, EntityRequest request, CacheSession session) {
@@ -185,13 +181,15 @@ final class Execution {
             done(fetch);
             return;
         }
-        var body = new Bytes(4096);
-        body.add(plan.opening(fetch));
-        entities.write(body);
+        var contextual =
+                fetch.contextual() == null ? null : new ContextualEntities(fetch, fetch.contextual(), entities.asked());
+        var body = contextual == null ? entities.request(plan.opening(fetch)) : contextual.request();
         body.add(others.toArray());
         asked(new SubgraphTransport.Request(fetch.subgraph(), body.toArray(), true, context))
-                .whenComplete((response, failure) ->
-                        arrived(fetch, () -> take(fetch, fetch.subgraph(), entities.join(response, failure), request)));
+                .whenComplete((response, failure) -> arrived(fetch, () -> {
+                    var joined = contextual == null || response == null ? response : contextual.join(response);
+                    take(fetch, fetch.subgraph(), entities.join(joined, failure), request);
+                }));
     }
 
     private void close(Bytes body, List<String> names, boolean first) {

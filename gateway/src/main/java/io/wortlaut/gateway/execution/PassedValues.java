@@ -2,6 +2,7 @@ package io.wortlaut.gateway.execution;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import io.wortlaut.gateway.planning.Fetch;
 import io.wortlaut.gateway.planning.Template;
 
-/** Writes the values that go along with a representation behind it, where {@link ContextualEntities} finds them. */
+/** Writes the values that go along with a representation behind it, where {@link Asked} finds them. */
 final class PassedValues {
     /** Stands between a representation and its values; no JSON has it. */
-    static final byte SEPARATOR = 0;
+    private static final byte SEPARATOR = 0;
 
     private static final byte[] NO_TYPE = new byte[0];
 
@@ -25,6 +26,27 @@ final class PassedValues {
     PassedValues(Cursor cursor, Bytes out) {
         this.cursor = cursor;
         this.out = out;
+    }
+
+    /**
+     * What is asked for one entity.
+     *
+     * @param values from objects above, as JSON; empty if none go along
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared
+    record Asked(byte[] representation, String values) {
+        /** Takes apart what {@link PassedValues} wrote. */
+        static Asked of(byte[] written) {
+            var end = 0;
+            while (end < written.length && written[end] != SEPARATOR) {
+                end++;
+            }
+            return end == written.length
+                    ? new Asked(written, "")
+                    : new Asked(
+                            Arrays.copyOf(written, end),
+                            new String(written, end + 1, written.length - end - 1, StandardCharsets.UTF_8));
+        }
     }
 
     /** @return false if the entity cannot be asked for, because a value is missing */

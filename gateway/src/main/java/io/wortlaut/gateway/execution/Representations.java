@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** A JSON list of representations in which none stands twice. */
 final class Representations {
@@ -97,6 +99,12 @@ final class Representations {
 
     int size() {
         return size;
+    }
+
+    List<PassedValues.Asked> asked() {
+        return IntStream.range(0, size)
+                .mapToObj(number -> PassedValues.Asked.of(get(number)))
+                .toList();
     }
 
     byte[] get(int index) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +166,50 @@ class CachingTest {
         assertThat(shop.calls()).hasSize(2);
         assertThat(shop.calls().getLast()).contains("\"b3\"").doesNotContain("\"b2\"");
         assertThat(client.told()).isEqualTo("max-age=60, public; 10");
+    }
+
+    @Test
+    void keepsEntitiesApartThatTakeOtherValuesFromAbove() throws Exception {
+        var query = "{ racks { copies { label } } }";
+        var labels = """
+                {"data":{"racks":[{"copies":[{"label":"W1"},{"label":"W2"}]},{"copies":[{"label":"E1"}]}]}}""";
+        shop.cacheControl("max-age=60");
+
+        assertThat(ask(query, new Client(null, false))).isEqualTo(labels);
+        assertThat(shop.calls()).hasSize(2);
+        var client = new Client(null, false);
+        assertThat(ask(query, client)).isEqualTo(labels);
+        assertThat(client.told()).isEqualTo("max-age=60, public; 0");
+        assertThat(shop.calls()).hasSize(2);
+
+        assertThat(forget(new Invalidation.OfEntity("shop", "Copy", Map.of("number", "c2"))))
+                .as("the entity, and the answer in which it stands")
+                .isEqualTo(2);
+        assertThat(ask(query, new Client(null, false))).isEqualTo(labels);
+        assertThat(shop.calls()).hasSize(4);
+        assertThat(shop.calls().getLast()).contains("\"c2\"", "\"west\"").doesNotContain("\"c1\"", "\"east\"");
+
+        shop.calls().clear();
+        assertThat(forget(new Invalidation.OfEntity("shop", "Copy", Map.of("number", "c1"))))
+                .isEqualTo(3);
+        assertThat(ask(query, new Client(null, false))).isEqualTo(labels);
+        assertThat(shop.calls().getLast())
+                .contains("\"c1\"", "\"west\"", "\"east\"")
+                .doesNotContain("\"c2\"");
+    }
+
+    @Test
+    void takesAllTagsForThoseOfEachEntityWhereSeveralListsAreAnswered() throws Exception {
+        shop.cacheControl("max-age=60");
+        ask("{ racks { place copies { number } } }");
+        shop.fault("once body 200 " + """
+                {"data":{"_0":[{"label":"W1"},{"label":"W2"}],"_1":[{"label":"E1"}]},
+                "extensions":{"apolloEntityCacheTags":[["one"],["two"],["three"]]}}""");
+        ask("{ racks { copies { label } } }");
+        assertThat(shop.calls()).hasSize(2);
+
+        assertThat(forget(new Invalidation.OfTag(Set.of("catalogue"), "two"))).isZero();
+        assertThat(forget(new Invalidation.OfTag(Set.of("shop"), "two"))).isEqualTo(3);
     }
 
     @Test
