@@ -65,7 +65,7 @@ public final class Engine {
         this.costs = new CostEstimator(supergraph, options.limits().listSize());
         this.plans = Caffeine.newBuilder()
                 .maximumWeight(options.cachedCharacters())
-                .weigher((PlanKey key, PreparedPlan ignored) -> key.document().length() + 100)
+                .weigher((PlanKey key, PreparedPlan plan) -> key.document().length() + plan.characters())
                 .build();
     }
 

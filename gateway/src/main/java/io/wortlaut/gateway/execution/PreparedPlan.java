@@ -13,6 +13,11 @@ import io.wortlaut.gateway.planning.Template;
 
 /** A plan with what every execution of it would otherwise work out again. */
 final class PreparedPlan {
+    /** A plan takes some 450 bytes for each number of a place that it keeps; a character that is remembered takes 30. */
+    private static final int CHARACTERS_FOR_A_NUMBER = 15;
+
+    private static final int CHARACTERS_FOR_THE_REST = 100;
+
     final QueryPlan plan;
     /** What it costs, if that is known and does not depend on the values of variables. */
     volatile @Nullable Long cost;
@@ -64,6 +69,11 @@ final class PreparedPlan {
 
     int part(Fetch fetch) {
         return parts[fetch.index()];
+    }
+
+    /** How many characters of text take as much memory. A short operation may have very many places. */
+    int characters() {
+        return CHARACTERS_FOR_THE_REST + CHARACTERS_FOR_A_NUMBER * plan.frameSize();
     }
 
     /** How many fetches each part of the answer waits for. */

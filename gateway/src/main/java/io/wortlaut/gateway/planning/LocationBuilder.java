@@ -14,7 +14,8 @@ import io.wortlaut.gateway.supergraph.Supergraph;
 final class LocationBuilder {
     /**
      * Places in an answer, each counted once for every way in which objects above it are resolved. A short operation can
-     * have very many where interfaces follow upon one another and each type is looked up on its own.
+     * have very many where interfaces follow upon one another and each type is looked up on its own: of 52 characters and
+     * twenty types come 168,000, which take half a minute and 350 MB. So many as this take a second or two and 20 MB.
      */
     private static final int MOST = 10_000;
 

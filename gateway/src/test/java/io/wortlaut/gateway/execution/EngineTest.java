@@ -17,7 +17,7 @@ import io.wortlaut.gateway.supergraph.SupergraphParser;
 class EngineTest {
     private static final String SUPERGRAPH = """
             enum join__Graph { A @join__graph(name: "a", url: "http://a.example") }
-            type Query @join__type(graph: A) { n: Int other: String! }
+            type Query @join__type(graph: A) { n: Int other: String! self: Query }
             schema { query: Query }
             """;
 
@@ -49,6 +49,21 @@ class EngineTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void weighsPlansByTheirPlaces() throws Exception {
+        var engine = engine(request -> answer("{}"), true);
+
+        assertThat(characters(engine, "{ self { self { self { n } } } }") - characters(engine, "{ self { n } }"))
+                .isEqualTo(2 * (characters(engine, "{ self { n } }") - characters(engine, "{ n }")))
+                .isGreaterThan(50);
+    }
+
+    private static int characters(Engine engine, String query) throws RequestException {
+        return engine.plan(engine.prepare(query, null), Map.of(), Requester.anonymous(false))
+                .plan
+                .characters();
     }
 
     @Test
