@@ -1,7 +1,5 @@
 package io.wortlaut.claims.fetching;
 
-import static com.apollographql.federation.graphqljava.tracing.FederatedTracingInstrumentation.FEDERATED_TRACING_HEADER_NAME;
-
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +22,9 @@ import graphql.schema.DataFetcher;
  */
 final class RequestInstrumentation extends ChainedInstrumentation {
 
+    /** By which a gateway asks for a trace: <a href="https://www.apollographql.com/docs/federation/metrics">FTV1</a>. */
+    private static final String TRACE_HEADER = "apollo-federation-include-trace";
+
     RequestInstrumentation(List<Instrumentation> told) {
         super(told);
     }
@@ -33,7 +34,7 @@ final class RequestInstrumentation extends ChainedInstrumentation {
             InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
         Map<String, ?> headers =
                 parameters.getExecutionContext().getGraphQLContext().get("httpHeaders");
-        return headers != null && headers.containsKey(FEDERATED_TRACING_HEADER_NAME)
+        return headers != null && headers.containsKey(TRACE_HEADER)
                 ? super.beginFieldFetching(parameters, state)
                 : FieldFetchingInstrumentationContext.NOOP;
     }
