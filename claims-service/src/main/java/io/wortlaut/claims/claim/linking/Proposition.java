@@ -136,8 +136,8 @@ public record Proposition(
     }
 
     /**
-     * What tells what it is about, in its own words or those that it answers: names, numbers, families and meanings of words
-     * that are not in many articles. Statements of two articles are compared only if they share some of it.
+     * What tells what it is about, in its own words or those that it answers: names, numbers, families, meanings and beginnings
+     * of words that are not in many articles. Statements of two articles are compared only if they share some of it.
      */
     public Set<String> telling() {
         Set<String> telling = new TreeSet<>();
@@ -151,6 +151,7 @@ public record Proposition(
                         telling.add(term.term());
                     } else {
                         telling.addAll(term.families());
+                        telling.add(Similarity.beginning(term.term()));
                     }
                 });
         return telling;

@@ -35,6 +35,11 @@ final class Similarity {
         return heaviest;
     }
 
+    /** What words have in common that are alike by how they begin, a hyphen behind it. */
+    static String beginning(String word) {
+        return word.substring(0, Math.min(STEM, word.length())) + '-';
+    }
+
     /** 1 for the same, less for words of one family, else 0. */
     static double likeness(Weighted one, Weighted other) {
         String a = one.term();

@@ -28,12 +28,28 @@ public final class Topics {
 
     /** Whether statements of two articles may be about the same claim. */
     public static boolean areRelated(List<Weighted> one, List<Weighted> other) {
-        return !Collections.disjoint(keys(one), keys(other)) && cosine(one, other) >= RELATED;
+        return !Collections.disjoint(keys(one), keys(other))
+                && !nameOthers(one, other)
+                && cosine(one, other) >= RELATED;
     }
 
     /** The words that related articles share some of. */
     public static List<String> keys(List<Weighted> topic) {
         return topic.stream().limit(TELLING).map(Weighted::term).toList();
+    }
+
+    /** Whether both name somebody or something, and nobody and nothing in common: the same happens in many places. */
+    private static boolean nameOthers(List<Weighted> one, List<Weighted> other) {
+        List<String> names = names(one);
+        List<String> others = names(other);
+        return !names.isEmpty() && !others.isEmpty() && Collections.disjoint(names, others);
+    }
+
+    private static List<String> names(List<Weighted> topic) {
+        return topic.stream()
+                .map(Weighted::term)
+                .filter(term -> term.charAt(0) == '@')
+                .toList();
     }
 
     static double cosine(List<Weighted> one, List<Weighted> other) {
