@@ -55,7 +55,8 @@ class Ranking {
                 : "(select statement_id, actor_id from attribution where role = 'SPEAKER' and actor_id is not null) v";
         return "(select v.actor_id, cast(count(distinct s.id) as int) as statements from " + made
                 + " join (" + latest + ") s on s.id = v.statement_id group by v.actor_id) h"
-                + " join actor a on a.id = h.actor_id";
+                // One by one: they are few, and who stands for himself cannot be told from statistics.
+                + " cross join lateral (select x.* from actor x where x.id = h.actor_id offset 0) a";
     }
 
     private static String where(ActorFilter filter, Sql sql) {

@@ -37,6 +37,7 @@ public final class StatementCondition {
         TARGET,
         VIA,
         SOURCE_CHAIN,
+        RESOLUTION,
         CLAIM
     }
 
@@ -162,7 +163,7 @@ public final class StatementCondition {
             conditions.add(attributed("TARGET", actor("target", filter.target())));
         }
         addSources(conditions, filter, met);
-        if (filter.resolution() != null) {
+        if (filter.resolution() != null && met != Given.RESOLUTION) {
             conditions.add(attributed("SPEAKER", "t.status = any(" + sql.bind(names(filter.resolution())) + ")"));
         }
         if (filter.article() != null) {
@@ -266,7 +267,7 @@ public final class StatementCondition {
 
     private void addEnum(List<String> conditions, String column, List<? extends Enum<?>> values) {
         if (values != null) {
-            conditions.add(column + " = any(" + sql.bind(names(values)) + ")");
+            conditions.add(sql.oneOf(column, values));
         }
     }
 

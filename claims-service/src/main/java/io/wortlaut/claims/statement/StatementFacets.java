@@ -120,7 +120,7 @@ class StatementFacets {
                         + StatementSelection.list(counting.parent(), parent, counting.filter(), Total.MOST + 1, sql)
                         + " order by " + StatementOrder.SAID_AT_DESC.sort().orderBy() + Total.BOUND + ")")
                 .collect(Collectors.joining(" union all "));
-        String matched = "with matched as materialized (" + first + ")";
+        String matched = "with matched as materialized (" + first + ")" + Facet.reading(counting.by());
         String counted =
                 counting.by().stream().distinct().map(Facet::counts).collect(Collectors.joining(" union all "));
         return matched + " " + largest(counted, counting.first()) + BOUNDED;

@@ -38,6 +38,15 @@ record StatementList(String parentId, Query query) {
                     : Optional.empty();
         }
 
+        /**
+         * SQL for the ids of so many of the list's statements, where there is a way to them that does not read all.
+         *
+         * @see StatementPaths#any
+         */
+        Optional<String> anyIds(String parentId, int most, Sql sql) {
+            return StatementPaths.any(parent, parentId, filter, most, sql);
+        }
+
         /** What the rank of a statement is worked out from, to be joined to it; empty when nothing is searched for. */
         String ranking(Sql sql) {
             return searches().isEmpty()

@@ -22,12 +22,15 @@ final class StatementPaths {
     private final StatementFilter filter;
     private final Optional<List<Object>> after;
     private final int most;
+    private final boolean latest;
     private final Sql sql;
 
-    private StatementPaths(StatementFilter filter, Optional<List<Object>> after, int most, Sql sql) {
+    /** @param latest whether the first are wanted, and not just as many, whichever are found soonest */
+    private StatementPaths(StatementFilter filter, Optional<List<Object>> after, int most, boolean latest, Sql sql) {
         this.filter = filter;
         this.after = after;
         this.most = most;
+        this.latest = latest;
         this.sql = sql;
     }
 
@@ -46,9 +49,16 @@ final class StatementPaths {
             Optional<List<Object>> after,
             int most,
             Sql sql) {
-        return new StatementPaths(filter, after, most, sql)
-                .of(parent, id)
-                .map(ways -> "select way.id from (" + ways + ") way group by way.id");
+        return new StatementPaths(filter, after, most, true, sql).distinct(parent, id);
+    }
+
+    /** SQL that selects the ids of so many of a list's statements, or of somewhat more, for whoever only counts them. */
+    static Optional<String> any(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
+        return new StatementPaths(filter, Optional.empty(), most, false, sql).distinct(parent, id);
+    }
+
+    private Optional<String> distinct(StatementParent parent, String id) {
+        return of(parent, id).map(ways -> "select way.id from (" + ways + ") way group by way.id");
     }
 
     private Optional<String> of(StatementParent parent, String id) {
@@ -88,6 +98,9 @@ final class StatementPaths {
         }
         if (filter.sourceChain() != null) {
             return Optional.of(ofSources(filter.sourceChain(), Given.SOURCE_CHAIN) + " union all " + inArticles());
+        }
+        if (filter.resolution() != null && !filter.resolution().contains(Resolution.RESOLVED)) {
+            return Optional.of(unresolved());
         }
         return filter.asOf() == null ? Optional.empty() : Optional.of(known());
     }
@@ -136,6 +149,18 @@ final class StatementPaths {
                 + StatementCondition.of(filter, given, sql) + " order by " + KEYS + " limit " + most + ")";
     }
 
+    /** Whoever is not known makes few statements: an index has only these. */
+    private String unresolved() {
+        return ofEach(
+                "select distinct x.status from unnest("
+                        + sql.bind(filter.resolution().stream().map(Enum::name).toArray(String[]::new))
+                        + ") as x(status)",
+                along(
+                        "attribution o",
+                        "o.role = 'SPEAKER' and o.status = party.status and o.status <> 'RESOLVED'",
+                        Given.RESOLUTION));
+    }
+
     private String inArticles() {
         return whole(
                 "statement s",
@@ -162,7 +187,8 @@ final class StatementPaths {
     private String whole(String table, String condition, Given given) {
         String order = StatementOrder.SAID_AT_DESC.sort().orderBy();
         return "(select s.id from " + table + " where " + condition + behind("(" + order + ")") + " and "
-                + StatementCondition.of(filter, given, sql) + " order by " + order + " limit " + most + ")";
+                + StatementCondition.of(filter, given, sql) + (latest ? " order by " + order : "") + " limit " + most
+                + ")";
     }
 
     private String behind(String keys) {

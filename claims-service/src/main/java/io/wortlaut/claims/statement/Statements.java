@@ -173,7 +173,7 @@ public class Statements {
             return "select cast(coalesce(max(a." + kept.get() + "), 0) as bigint) from actor a where a.id = cast("
                     + parent + " as uuid)";
         }
-        String rows = asked.ids(parent, Optional.empty(), Total.MOST + 1, sql)
+        String rows = asked.anyIds(parent, Total.MOST + 1, sql)
                 .orElseGet(() -> "select 1 from statement s where " + where(asked, parent, sql));
         return "select count(*) from (" + rows + Total.BOUND + ") counted";
     }

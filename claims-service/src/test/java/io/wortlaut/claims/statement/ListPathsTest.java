@@ -49,7 +49,8 @@ class ListPathsTest {
     @BeforeEach
     void read() {
         for (int number = 0; number < ARTICLES; number++) {
-            String text = "Weg " + number + " führt hin, sagte Runa Wegener. Er führt zurück, sagte Tove Pfadler.";
+            String text = "Weg " + number + " führt hin, sagte Runa Wegener. Er führt zurück, sagte Tove Pfadler."
+                    + " Er ende nie, hieß es.";
             String first = "Weg " + number + " führt hin";
             String second = "Er führt zurück";
             Said said = Said.in(text)
@@ -60,7 +61,8 @@ class ListPathsTest {
                             List.of(OTHER),
                             number % 2 == 0 ? List.of(AGENCY) : List.of(),
                             SPEAKER)
-                    .statement(spans(text, second), Zone.BODY, SpeechAct.DENIAL, List.of(), List.of(), OTHER, SPEAKER);
+                    .statement(spans(text, second), Zone.BODY, SpeechAct.DENIAL, List.of(), List.of(), OTHER, SPEAKER)
+                    .statement("Er ende nie", Said.party(PartyKind.UNRESOLVED, "es"));
             // The last is of a day behind that on which it came in.
             store.store(
                     Store.version(
@@ -89,6 +91,8 @@ class ListPathsTest {
                 "speaker: $both, act: [DENIAL]",
                 "via: $agency",
                 "sourceChain: $agency",
+                "resolution: [UNRESOLVED]",
+                "resolution: [AMBIGUOUS, UNRESOLVED], article: $articles",
                 "claim: $claim",
                 "asOf: \"2026-03-03T12:00:00Z\", article: $articles",
                 "asOf: \"2026-03-30T12:00:00Z\", speaker: $runa"
