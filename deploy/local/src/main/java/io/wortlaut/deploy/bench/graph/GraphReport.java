@@ -45,6 +45,9 @@ final class GraphReport {
         to.put("p99Millis", measured.millis(99));
         to.put("requestsPerSecond", measured.requestsPerSecond());
         to.put("cpuMillis", measured.cost());
+        to.put("cpuMillisService", measured.cost(measured.cpu().service()));
+        to.put("cpuMillisDatabase", measured.cost(measured.cpu().database()));
+        to.put("cpuMillisClient", measured.cost(measured.cpu().client()));
         to.put("sqlStatements", measured.plans().statements());
         to.put("pages", measured.plans().pages());
         measured.plans().scans().forEach(to.withArray("scans")::add);

@@ -16,7 +16,7 @@ final class GraphTable {
     static void print(PrintWriter out, List<QueryPattern> patterns, List<Measured> before, List<Measured> after) {
         out.printf(
                 Locale.ROOT,
-                "%n%-44s%9s%9s%9s%5s%9s%9s%7s%9s%9s  %s%n",
+                "%n%-44s%9s%9s%9s%5s%9s%9s%9s%9s%9s%7s%9s%9s  %s%n",
                 "query",
                 "p50 ms",
                 "p99 ms",
@@ -24,6 +24,9 @@ final class GraphTable {
                 "SQL",
                 "CPU/few",
                 "CPU ms",
+                "service",
+                "Postgres",
+                "client",
                 "ratio",
                 "pages/few",
                 "pages",
@@ -42,7 +45,7 @@ final class GraphTable {
         }
         out.printf(
                 Locale.ROOT,
-                "%-44s%9.1f%9.1f%9.0f%5d%9.2f%9.2f%7.2f%9d%9d  %s%s%n",
+                "%-44s%9.1f%9.1f%9.0f%5d%9.2f%9.2f%9.2f%9.2f%9.2f%7.2f%9d%9d  %s%s%n",
                 name,
                 all.millis(50),
                 all.millis(99),
@@ -50,6 +53,9 @@ final class GraphTable {
                 all.plans().statements(),
                 few.cost(),
                 all.cost(),
+                all.cost(all.cpu().service()),
+                all.cost(all.cpu().database()),
+                all.cost(all.cpu().client()),
                 all.cost() / few.cost(),
                 few.plans().pages(),
                 all.plans().pages(),

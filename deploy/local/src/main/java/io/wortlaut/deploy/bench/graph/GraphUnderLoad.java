@@ -134,10 +134,16 @@ final class GraphUnderLoad implements Closeable {
         return cursor;
     }
 
-    /** Asks each kind of query by the given number of users for so long, after as long to warm up. */
+    /**
+     * Asks each kind of query by the given number of users for so long, after as long to warm up. All kinds are asked once
+     * before: a service that has just been started spends most of its time on compiling itself.
+     */
     List<Measured> measure(List<QueryPattern> patterns, int users, Duration span)
             throws IOException, InterruptedException, SQLException {
         Load load = new Load(client, users);
+        for (QueryPattern pattern : patterns) {
+            warmUp(load, pattern, span);
+        }
         List<Measured> measured = new ArrayList<>();
         for (QueryPattern pattern : patterns) {
             measured.add(measure(load, pattern, span));
@@ -145,10 +151,19 @@ final class GraphUnderLoad implements Closeable {
         return plans(patterns, measured);
     }
 
+    private static void warmUp(Load load, QueryPattern pattern, Duration span)
+            throws IOException, InterruptedException {
+        try {
+            load.run(pattern, span);
+        } catch (LoadFailure failure) {
+            // Found again, and reported, when it is measured.
+        }
+    }
+
     private Measured measure(Load load, QueryPattern pattern, Duration span) throws IOException, InterruptedException {
         try {
             load.run(pattern, span);
-            Duration before = cpu();
+            CpuSplit before = cpu();
             long begin = System.nanoTime();
             Histogram times = load.run(pattern, span);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
@@ -181,16 +196,21 @@ final class GraphUnderLoad implements Closeable {
         return planned;
     }
 
-    /** CPU time of the service and of all of Postgres so far. */
-    private Duration cpu() throws IOException {
+    /** CPU time so far. */
+    private CpuSplit cpu() throws IOException {
         long postmaster = Long.parseLong(Files.readAllLines(data.postgres().resolve("postmaster.pid"))
                 .getFirst()
                 .strip());
         Stream<ProcessHandle> database = ProcessHandle.of(postmaster).stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
-        Stream<ProcessHandle> service =
-                ProcessHandle.of(stack.service(Service.CLAIMS).pid()).stream();
-        return Stream.concat(database, service)
+        return new CpuSplit(
+                cpu(ProcessHandle.of(stack.service(Service.CLAIMS).pid()).stream()),
+                cpu(database),
+                cpu(Stream.of(ProcessHandle.current())));
+    }
+
+    private static Duration cpu(Stream<ProcessHandle> processes) {
+        return processes
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }
