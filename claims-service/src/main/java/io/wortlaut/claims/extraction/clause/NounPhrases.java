@@ -150,8 +150,13 @@ public final class NounPhrases {
             boolean name = surname || isName(word);
             boolean state = isState.test(word.text());
             boolean genitive = word.is(Feature.NAME, Feature.GEN) && !word.is(Feature.NAME, Feature.NOM);
-            if (last >= 0 && (state || (named && !name) || (genitive && !named))) {
+            // "Wieses Sprecherin" is one phrase, too.
+            boolean owned = last == from && named && isOwner(text.word(last)) && isOwned(word);
+            if (last >= 0 && !owned && (state || (named && !name) || (genitive && !named))) {
                 break;
+            }
+            if (owned) {
+                return i;
             }
             named |= name && !state;
             last = i;
@@ -167,6 +172,16 @@ public final class NounPhrases {
             }
         }
         return last;
+    }
+
+    private static boolean isOwner(Word name) {
+        return name.is(WordClass.ENDS_LIKE_GENITIVE)
+                && !name.is(Feature.FIRST_NAME)
+                && (name.readings().isEmpty() || name.is(Feature.NAME, Feature.GEN));
+    }
+
+    private boolean isOwned(Word word) {
+        return word.is(Feature.NOUN) && !word.is(Feature.NAME) && !timeNouns.contains(word.lower());
     }
 
     private static boolean isNounLike(Word word) {
@@ -248,13 +263,19 @@ public final class NounPhrases {
             boolean of = word.is(WordClass.OF);
             boolean name =
                     isNounLike(word) && word.is(Feature.NAME, Feature.GEN) && word.is(WordClass.ENDS_LIKE_GENITIVE);
-            if (!genitiveArticle && !of && !name) {
+            // "Einschätzung westlicher Diplomaten": in the plural the adjective alone shows the case.
+            boolean genitiveAdjective = text.word(core.head()).is(Feature.NOUN)
+                    && !isName(text.word(core.head()))
+                    && !word.token().isCapitalised()
+                    && word.is(Feature.ADJECTIVE, Feature.GEN)
+                    && isModifier(text, end, limit);
+            if (!genitiveArticle && !of && !name && !genitiveAdjective) {
                 return end;
             }
             Optional<NounPhrase> inner = at(text, of ? end + 1 : end, limit);
             if (inner.isEmpty()
                     || inner.get().pronoun()
-                    || (genitiveArticle && !inner.get().mayBeGenitive())) {
+                    || ((genitiveArticle || genitiveAdjective) && !inner.get().mayBeGenitive())) {
                 return end;
             }
             if (of && isTemporal(text, inner.get())) {

@@ -59,6 +59,7 @@ public enum WordClass {
     // pronouns.txt
     PRONOUN_HE,
     PRONOUN_ONE,
+    SOMEBODY,
     PRONOUN_SHE,
     PRONOUN_WE,
     PRONOUN_THIS,
@@ -85,6 +86,7 @@ public enum WordClass {
     CLOSING_AUXILIARY,
     HEARSAY_VERB,
     NAMING_VERB,
+    QUOTING_VERB,
     CALLING_VERB,
     SUBJECTLESS_VERB,
     CONFESSING_VERB,

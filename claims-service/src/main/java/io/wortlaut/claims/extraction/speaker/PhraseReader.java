@@ -102,7 +102,7 @@ final class PhraseReader {
             return known(known.get().known());
         }
         if (noun >= 0 && isDefinite(start) && isAge(text.word(noun))) {
-            Optional<Referent> earlier = lastPerson(noun);
+            Optional<Referent> earlier = lastPerson(start, noun);
             if (earlier.isPresent()) {
                 return earlier.get();
             }
@@ -228,12 +228,31 @@ final class PhraseReader {
                 names.name(from, to), PartyKind.UNNAMED_OFFICIAL, "role", behalf, List.of(), null, gender, plural, 75);
     }
 
-    /** "der 54-Jährige": whoever was named last. */
-    private Optional<Referent> lastPerson(int before) {
-        List<PersonMention> earlier = cast.personsIn(0, before);
-        return earlier.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Referent.of(earlier.getLast().person(), "role").by("role", 65));
+    /** "der 54-Jährige": whoever the author named last, and is no woman. */
+    private Optional<Referent> lastPerson(int article, int noun) {
+        Gender gender = gender(text.word(article));
+        List<PersonMention> earlier = cast.personsIn(0, noun);
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            Referent referent = Referent.of(earlier.get(i).person(), "role");
+            boolean fits =
+                    gender == Gender.UNKNOWN || referent.gender() == Gender.UNKNOWN || referent.gender() == gender;
+            if (fits && !text.isQuoted(earlier.get(i).from())) {
+                return Optional.of(referent.by("role", 65));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By an article in the nominative. */
+    private static Gender gender(Word article) {
+        boolean masculine = isNominative(article, Feature.MAS);
+        boolean feminine = isNominative(article, Feature.FEM);
+        return masculine == feminine ? Gender.UNKNOWN : masculine ? Gender.MASCULINE : Gender.FEMININE;
+    }
+
+    private static boolean isNominative(Word article, Feature gender) {
+        return article.readings().stream()
+                .anyMatch(reading -> reading.is(Feature.ARTICLE, Feature.NOM) && reading.is(Feature.SIN, gender));
     }
 
     private Optional<Referent> calledSo(Nouns.Role role, Map<String, PartyKind> behalf, int before) {

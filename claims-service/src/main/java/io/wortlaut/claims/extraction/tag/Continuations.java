@@ -47,25 +47,35 @@ final class Continuations {
     }
 
     /**
-     * "Der Bürgermeister habe etwas anderes versprochen", behind what somebody else says: all of it is what that other says.
+     * "Der Bürgermeister habe etwas anderes versprochen", behind what somebody else says, and "Er halte das für falsch", "Man habe
+     * versprochen, …": all of it is what that other says, or whoever "man" is.
      *
      * @param found the statements that the sentence's reporting clauses make
      */
     boolean isSaidOfSomebody(ParsedSentence sentence, Sentence last, List<Draft> previous, List<Draft> found) {
-        boolean follows = !previous.isEmpty()
-                && last != null
-                && sentence.sentence().paragraph() == last.paragraph()
-                && previous.getLast().speaker != null
-                && !previous.getLast().speaker.pronoun();
-        if (!follows || found.size() != 1) {
+        if (found.size() != 1) {
             return false;
         }
         Draft one = found.getFirst();
-        return one.form == Form.REPORTED
-                && one.cueClause.type() == ClauseType.MAIN
-                && isStrong(sentence.text().word(one.cueClause.finite()))
-                && one.speaker != null
-                && !one.speaker.pronoun()
+        TaggedText text = sentence.text();
+        if (one.speaker == null
+                || one.cueClause.type() != ClauseType.MAIN
+                || !isStrong(text.word(one.cueClause.finite()))) {
+            return false;
+        }
+        if (text.word(one.speaker.head()).is(WordClass.SOMEBODY)) {
+            return one.frame.isEmpty()
+                    || one.frame.getFirst().from() == sentence.sentence().from();
+        }
+        boolean follows = !previous.isEmpty()
+                && last != null
+                && sentence.sentence().paragraph() == last.paragraph()
+                && one.form == Form.REPORTED;
+        if (!follows || one.speaker.pronoun()) {
+            return follows;
+        }
+        return previous.getLast().speaker != null
+                && !previous.getLast().speaker.pronoun()
                 && !shareName(sentence.text(), one.speaker, previous.getLast().speaker);
     }
 
@@ -139,7 +149,8 @@ final class Continuations {
         return false;
     }
 
-    private static boolean isStrong(Word finite) {
+    /** The first subjunctive, where it is neither the indicative nor the second one, nor a wish. */
+    static boolean isStrong(Word finite) {
         return finite.isSubjunctive1() && !finite.is(Feature.SUBJUNCTIVE_2) && !isWish(finite);
     }
 

@@ -16,7 +16,9 @@ import io.wortlaut.claims.extraction.cue.Cue;
 import io.wortlaut.claims.extraction.cue.Cue.Complement;
 import io.wortlaut.claims.extraction.cue.CueLexicon;
 import io.wortlaut.claims.extraction.mention.Cast;
+import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
 import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.segment.Sentence;
@@ -32,11 +34,13 @@ final class FreeQuotations {
     private final Subjects subjects;
     private final CueLexicon lexicon;
     private final QuotedWords quotedWords;
+    private final Nouns nouns;
 
-    FreeQuotations(Subjects subjects, CueLexicon lexicon, QuotedWords quotedWords) {
+    FreeQuotations(Subjects subjects, CueLexicon lexicon, QuotedWords quotedWords, Nouns nouns) {
         this.subjects = subjects;
         this.lexicon = lexicon;
         this.quotedWords = quotedWords;
+        this.nouns = nouns;
     }
 
     /** The statement that a sentence is which consists of a quotation only. */
@@ -59,6 +63,18 @@ final class FreeQuotations {
     /** Whether the quotation that the sentence consists of has its closing mark, here or in a later paragraph. */
     boolean isClosed(TaggedText text, Sentence sentence) {
         return text.quotationAt(sentence.from()).closed();
+    }
+
+    /**
+     * Whether the next paragraph opens again the quotation that the sentence consists of, and the sentence itself does not
+     * tell that only its closing mark is missing: "„Das Werk bleibt, sagte sie."
+     *
+     * @param found the statements that the sentence's reporting clauses make
+     */
+    boolean isOpenedAgain(TaggedText text, Sentence sentence, List<Draft> found) {
+        return text.quotationAt(sentence.from()).continues()
+                && found.stream()
+                        .noneMatch(draft -> draft.form != Form.REPORTED && draft.from() <= sentence.from() + 1);
     }
 
     /** Adds the sentence to the statement before it when a quotation that began there goes on in this paragraph. */
@@ -191,14 +207,31 @@ final class FreeQuotations {
         draft.confidence = 60;
     }
 
-    /** "Die Bewohner nehmen es gelassen: „…“": the subject of what stands before the colon. */
+    /** "Sie begründete das mit den Worten:", and the quotation stands in a paragraph of its own. */
+    void introducedBy(ParsedSentence before, Draft draft) {
+        if (before == null
+                || draft.from() != before.sentence().to()
+                || !before.text().isMark(before.sentence().to() - 1, ":")) {
+            return;
+        }
+        for (int k = before.clauses().size() - 1; k >= 0 && draft.speaker == null; k--) {
+            introducedBy(before, k, draft);
+        }
+    }
+
+    /** "Die Bewohner nehmen es gelassen: „…“": the subject of what stands before the colon, unless it announces words. */
     private void introducedBy(ParsedSentence sentence, int k, Draft draft) {
         Clause clause = sentence.clauses().get(k);
         Predicate predicate = sentence.predicates().get(k);
         Optional<NounPhrase> subject = predicate == null
                 ? subjects.alone(sentence.text(), clause)
                 : subjects.of(sentence.text(), clause, predicate);
-        if (subject.isPresent()) {
+        Word head = subject.map(phrase -> sentence.text().word(phrase.head())).orElse(null);
+        // "Lesen Sie auch: …", "Die Zeitung zitierte eine Zeugin: …"
+        boolean quotes =
+                predicate != null && sentence.text().vocabulary().is(predicate.lemma(), WordClass.QUOTING_VERB);
+        boolean speaks = head != null && !quotes && !nouns.isSaying(head) && !head.isVerbHere();
+        if (speaks) {
             draft.speaker = subject.get();
             draft.place = Draft.SpeakerPlace.PHRASE;
             draft.frame.add(new Piece(clause.from(), draft.from()));

@@ -24,6 +24,7 @@ public final class StatementTagger {
     private final FreeQuotations freeQuotations;
     private final Attributions attributions;
     private final Relays relays;
+    private final UnlistedCues unlistedCues;
     private final Continuations continuations = new Continuations();
 
     public StatementTagger(
@@ -37,9 +38,10 @@ public final class StatementTagger {
         this.reportingClauses =
                 new ReportingClauses(lexicon, subjects, nouns, new Addressees(nounPhrases, nouns, language));
         this.sourcedSentences = new SourcedSentences(sourcePhrases);
-        this.freeQuotations = new FreeQuotations(subjects, lexicon, quotedWords);
+        this.freeQuotations = new FreeQuotations(subjects, lexicon, quotedWords, nouns);
         this.attributions = new Attributions(nounPhrases, nouns);
         this.relays = new Relays(nouns);
+        this.unlistedCues = new UnlistedCues(subjects, nouns);
     }
 
     /**
@@ -50,7 +52,7 @@ public final class StatementTagger {
     public List<Draft> tag(TaggedText text, Cast cast, List<ParsedSentence> parsed) {
         List<Draft> drafts = new ArrayList<>();
         List<Draft> previous = List.of();
-        Sentence last = null;
+        ParsedSentence last = null;
         for (ParsedSentence one : parsed) {
             Sentence sentence = one.sentence();
             List<Draft> phrases = new ArrayList<>();
@@ -63,7 +65,7 @@ public final class StatementTagger {
             if (!found.isEmpty() || previous.isEmpty() || previous.getLast().to() < sentence.to()) {
                 previous = found;
             }
-            last = sentence;
+            last = one;
         }
         return drafts;
     }
@@ -72,14 +74,16 @@ public final class StatementTagger {
             TaggedText text,
             Cast cast,
             ParsedSentence parsed,
-            Sentence last,
+            ParsedSentence before,
             List<Draft> previous,
             List<Draft> phrases) {
         Sentence sentence = parsed.sentence();
+        Sentence last = before == null ? null : before.sentence();
         if (freeQuotations.continues(text, sentence, previous)) {
             return previous;
         }
         Optional<Draft> whole = freeQuotations.whole(text, sentence);
+        whole.ifPresent(draft -> freeQuotations.introducedBy(before, draft));
         if (whole.isPresent() && freeQuotations.isClosed(text, sentence)) {
             return List.of(whole.get());
         }
@@ -88,6 +92,9 @@ public final class StatementTagger {
             return List.of(attribution.get());
         }
         List<Draft> found = new ArrayList<>(reportingClauses.find(parsed));
+        if (whole.isPresent() && freeQuotations.isOpenedAgain(text, sentence, found)) {
+            return List.of(whole.get());
+        }
         if (continuations.isSaidOfSomebody(parsed, last, previous, found)) {
             found.clear();
         }
@@ -97,6 +104,9 @@ public final class StatementTagger {
         referBack(sentence, last, previous, found);
         if (found.isEmpty() && whole.isPresent()) {
             return List.of(whole.get());
+        }
+        if (found.isEmpty()) {
+            unlistedCues.find(parsed).ifPresent(found::add);
         }
         if (found.isEmpty()) {
             continuations.find(parsed, last, previous).ifPresent(found::add);
