@@ -2,6 +2,7 @@ package io.wortlaut.claims.extraction.model;
 
 import java.util.List;
 
+import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.model.SpeakerCandidates.Place;
 import io.wortlaut.claims.extraction.model.SpeakerCandidates.Somebody;
@@ -15,6 +16,9 @@ public final class SpeakerRanker {
     private static final double LEAD_WITH_CLAUSE = 0.5;
 
     private static final double LEAD = 0.1;
+
+    /** Where "Er habe geschlafen" follows a sentence of the author's own: a wrong speaker is worse than none. */
+    private static final double LEAD_OVER_NOBODY = 0.25;
 
     private final Classifier classifier;
     private final SpeakerCandidates candidates;
@@ -51,7 +55,7 @@ public final class SpeakerRanker {
                 bestScore = score;
             }
         }
-        double lead = draft.cue != null && draft.speaker != null ? LEAD_WITH_CLAUSE : LEAD;
+        double lead = lead(draft, byRules);
         NounPhrase known = carries ? previousSpeaker : draft.speaker;
         if (best == null || bestScore < ruleScore + lead) {
             return known;
@@ -69,5 +73,12 @@ public final class SpeakerRanker {
                 yield best.phrase();
             }
         };
+    }
+
+    private static double lead(Draft draft, Place byRules) {
+        if (draft.cue != null && draft.speaker != null) {
+            return LEAD_WITH_CLAUSE;
+        }
+        return byRules == Place.NOBODY && draft.form == Form.INDIRECT_FREE_INDIRECT ? LEAD_OVER_NOBODY : LEAD;
     }
 }
