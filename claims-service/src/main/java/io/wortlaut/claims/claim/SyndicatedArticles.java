@@ -1,8 +1,5 @@
 package io.wortlaut.claims.claim;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -39,16 +36,16 @@ public class SyndicatedArticles {
         String known = "select group_id from article_syndication where article_id = " + sql.bind(articleId)
                 + " and group_id is not distinct from cast(" + sql.bind(group) + " as text)";
         boolean same = !sql.list(entityManager, known).isEmpty();
-        Map<String, Object> values = new HashMap<>();
-        values.put("article", articleId);
-        values.put("group", group);
-        values.put("cursor", cursor);
-        var note = entityManager.createNativeQuery(
-                "insert into article_syndication (article_id, group_id, cursor) values (:article, :group, :cursor)"
-                        + " on conflict (article_id) do update set group_id = excluded.group_id, cursor = excluded.cursor"
-                        + " where article_syndication.cursor <= excluded.cursor");
-        values.forEach(note::setParameter);
-        boolean isNewest = note.executeUpdate() > 0;
+        boolean isNewest = entityManager
+                        .createNativeQuery(
+                                "insert into article_syndication (article_id, group_id, cursor) values (:article, :group, :cursor)"
+                                        + " on conflict (article_id) do update set group_id = excluded.group_id, cursor = excluded.cursor"
+                                        + " where article_syndication.cursor <= excluded.cursor")
+                        .setParameter("article", articleId)
+                        .setParameter("group", group)
+                        .setParameter("cursor", cursor)
+                        .executeUpdate()
+                > 0;
         if (isNewest && !same) {
             recount.ofArticle(articleId);
         }

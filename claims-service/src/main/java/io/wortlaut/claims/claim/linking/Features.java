@@ -289,7 +289,7 @@ public final class Features {
 
     /** Whether the other tells of somebody with the office or trade of who says the one. */
     private static boolean roleNamed(Proposition speaking, Proposition naming) {
-        return Similarity.heaviest(speaking.roles(), naming.terms()) > ROLE;
+        return Overlap.of(speaking.roles(), naming.terms()).heaviestOfOne() > ROLE;
     }
 
     private static boolean answers(Proposition one, Proposition other) {

@@ -92,12 +92,18 @@ final class Overlap {
 
     /** The weight of the heaviest term that both have. */
     double heaviest() {
+        double heaviest = heaviestOfOne();
+        for (int j = 0; j < other.size(); j++) {
+            heaviest = Math.max(heaviest, inOne(j));
+        }
+        return heaviest;
+    }
+
+    /** The weight of the heaviest term of the one that the other has. */
+    double heaviestOfOne() {
         double heaviest = 0;
         for (int i = 0; i < one.size(); i++) {
             heaviest = Math.max(heaviest, inOther(i));
-        }
-        for (int j = 0; j < other.size(); j++) {
-            heaviest = Math.max(heaviest, inOne(j));
         }
         return heaviest;
     }

@@ -110,6 +110,11 @@ public record Proposition(
             families = List.copyOf(families);
         }
 
+        /** {@link Term} has the marks. */
+        boolean isNameOrNumber() {
+            return term.charAt(0) == '#' || term.charAt(0) == '@';
+        }
+
         Weighted times(double factor) {
             return new Weighted(term, weight * factor, families);
         }
@@ -145,9 +150,7 @@ public record Proposition(
                 .flatMap(List::stream)
                 .filter(term -> term.weight() >= TELLING)
                 .forEach(term -> {
-                    if (term.families().isEmpty()
-                            || term.term().charAt(0) == '#'
-                            || term.term().charAt(0) == '@') {
+                    if (term.families().isEmpty() || term.isNameOrNumber()) {
                         telling.add(term.term());
                     } else {
                         telling.addAll(term.families());

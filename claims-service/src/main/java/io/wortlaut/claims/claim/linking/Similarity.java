@@ -24,17 +24,6 @@ final class Similarity {
         return Overlap.of(one, other).cosine();
     }
 
-    /** The weight of the heaviest term of the one that the other has. */
-    static double heaviest(List<Weighted> one, List<Weighted> other) {
-        double heaviest = 0;
-        for (Weighted term : one) {
-            for (Weighted there : other) {
-                heaviest = Math.max(heaviest, term.weight() * likeness(term, there));
-            }
-        }
-        return heaviest;
-    }
-
     /** What words have in common that are alike by how they begin, a hyphen behind it. */
     static String beginning(String word) {
         return word.substring(0, Math.min(STEM, word.length())) + '-';
@@ -47,8 +36,7 @@ final class Similarity {
         if (a.equals(b)) {
             return 1;
         }
-        char mark = a.charAt(0);
-        if (mark == '#' || mark == '@' || b.charAt(0) == '#' || b.charAt(0) == '@') {
+        if (one.isNameOrNumber() || other.isNameOrNumber()) {
             return 0;
         }
         if (one.families().getFirst().equals(other.families().getFirst())) {

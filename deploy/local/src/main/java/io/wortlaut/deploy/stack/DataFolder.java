@@ -3,6 +3,8 @@ package io.wortlaut.deploy.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 import io.wortlaut.deploy.CommandFailure;
 
@@ -56,6 +58,15 @@ public record DataFolder(Path root) {
                     "the data folder " + root + " cannot be made: " + failure.getMessage()
                             + "; choose another with --data",
                     failure);
+        }
+    }
+
+    /** Deletes a folder and all in it, be it one or several of these: for whoever made it for a while. */
+    public static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 }

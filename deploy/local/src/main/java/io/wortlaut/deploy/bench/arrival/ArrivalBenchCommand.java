@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import io.wortlaut.deploy.CommandFailure;
+import io.wortlaut.deploy.stack.DataFolder;
 
 /** {@code wortlaut bench arrival}: whether claims depend on the order that articles come in, and on what fails meanwhile. */
 @Command(
@@ -68,7 +69,7 @@ public final class ArrivalBenchCommand implements Callable<Integer> {
         } catch (SQLException failure) {
             throw new CommandFailure("the database failed: " + failure.getMessage(), failure);
         } finally {
-            Arrival.delete(folder);
+            DataFolder.delete(folder);
         }
     }
 

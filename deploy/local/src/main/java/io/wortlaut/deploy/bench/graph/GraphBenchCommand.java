@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -99,7 +98,7 @@ public final class GraphBenchCommand implements Callable<Integer> {
             throw new CommandFailure("the database failed: " + failure.getMessage(), failure);
         } finally {
             if (data == null) {
-                delete(folder);
+                DataFolder.delete(folder);
             }
         }
     }
@@ -120,14 +119,6 @@ public final class GraphBenchCommand implements Callable<Integer> {
             return QueryPatterns.of(Sample.of(connection), graph.deepCursors()).stream()
                     .filter(pattern -> pattern.name().contains(only))
                     .toList();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }
