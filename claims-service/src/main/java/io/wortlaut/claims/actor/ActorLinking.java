@@ -11,6 +11,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.wortlaut.claims.actor.ActorRegister.Held;
+import io.wortlaut.claims.actor.ActorRegister.Used;
 import io.wortlaut.claims.actor.ArticleNames.Named;
 import io.wortlaut.claims.extraction.Extraction;
 
@@ -146,18 +148,19 @@ public class ActorLinking {
     }
 
     private void describe(String articleId, List<Named> all, Map<String, LinkedActor> linked) {
+        List<Used> names = new ArrayList<>();
+        List<Held> roles = new ArrayList<>();
         for (Named named : all) {
             LinkedActor actor = linked.get(named.key().text());
             named.spellings()
-                    .forEach((spelling, how) -> register.addName(
+                    .forEach((spelling, how) -> names.add(new Used(
                             actor.id(),
-                            articleId,
                             spelling,
                             actor.misspelt() && how.status() == NameStatus.CANONICAL
                                     ? NameStatus.MISSPELLING
                                     : how.status(),
-                            how.count()));
-            named.roles().forEach(role -> register.addRole(actor.id(), articleId, role));
+                            how.count())));
+            named.roles().forEach(role -> roles.add(new Held(actor.id(), role)));
             if (named.key().kind() == ActorKind.COALITION) {
                 register.setMembers(
                         actor.id(),
@@ -167,5 +170,7 @@ public class ActorLinking {
                                 .toList());
             }
         }
+        register.addNames(articleId, names);
+        register.addRoles(articleId, roles);
     }
 }

@@ -3,6 +3,7 @@ package io.wortlaut.claims.actor;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import io.wortlaut.claims.connection.Sql;
 
@@ -21,10 +23,15 @@ class ActorRegister {
     /** Any number that no other advisory lock of this database uses. */
     private static final long LINKING = 0x574f52544c415554L;
 
-    private final EntityManager entityManager;
+    /** Marks transactions that have the lock. */
+    private static final String LOCKED = ActorRegister.class.getName();
 
-    ActorRegister(EntityManager entityManager) {
+    private final EntityManager entityManager;
+    private final TransactionSynchronizationRegistry transactions;
+
+    ActorRegister(EntityManager entityManager, TransactionSynchronizationRegistry transactions) {
         this.entityManager = entityManager;
+        this.transactions = transactions;
     }
 
     /**
@@ -32,8 +39,11 @@ class ActorRegister {
      * a new one, so two at a time could both make it; extraction, the expensive part, is not under this lock.
      */
     void lock() {
-        Sql sql = new Sql();
-        sql.list(entityManager, "select cast(pg_advisory_xact_lock(" + sql.bind(LINKING) + ") as text) as locked");
+        if (transactions.getResource(LOCKED) == null) {
+            Sql sql = new Sql();
+            sql.list(entityManager, "select cast(pg_advisory_xact_lock(" + sql.bind(LINKING) + ") as text) as locked");
+            transactions.putResource(LOCKED, true);
+        }
     }
 
     /** The actors that bear the keys, each by itself. */
@@ -65,7 +75,8 @@ class ActorRegister {
 
     /** Creates the actor, or finds it where its key is taken. */
     UUID create(ActorKey key, String name) {
-        entityManager
+        UUID id = UUID.randomUUID();
+        int created = entityManager
                 .createNativeQuery("""
                         with taken as (
                             insert into actor_key (key, actor_id) values (:key, :id)
@@ -74,12 +85,12 @@ class ActorRegister {
                         select actor_id, :kind, :name, cast(:articleId as text), 0, now(), actor_id from taken
                         """)
                 .setParameter("key", key.text())
-                .setParameter("id", UUID.randomUUID())
+                .setParameter("id", id)
                 .setParameter("kind", key.kind().name())
                 .setParameter("name", name)
                 .setParameter("articleId", key.articleId())
                 .executeUpdate();
-        return find(Set.of(key.text())).get(key.text());
+        return created > 0 ? id : find(Set.of(key.text())).get(key.text());
     }
 
     void addKey(ActorKey key, UUID actor) {
@@ -152,31 +163,60 @@ class ActorRegister {
         }
     }
 
-    void addName(UUID actor, String articleId, String spelling, NameStatus status, int count) {
+    /** A spelling that an article uses for an actor. */
+    record Used(UUID actor, String spelling, NameStatus status, int count) {
+
+        private Used and(Used other) {
+            return new Used(actor, spelling, status, count + other.count);
+        }
+    }
+
+    /** Notes what an article calls actors. A spelling that stands for one of them twice has the status that came first. */
+    void addNames(String articleId, List<Used> names) {
+        Map<List<Object>, Used> rows = new LinkedHashMap<>();
+        names.forEach(name -> rows.merge(List.of(name.actor(), name.spelling()), name, Used::and));
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Used> all = List.copyOf(rows.values());
         entityManager
                 .createNativeQuery("""
-                        insert into actor_name
-                            (actor_id, found_id, article_id, spelling, spelling_key, status, count)
-                        values (:actor, :actor, :article, :spelling, :spellingKey, :status, :count)
+                        insert into actor_name (actor_id, found_id, article_id, spelling, spelling_key, status, count)
+                        select v.actor, v.actor, :article, v.spelling, v.spelling_key, v.status, v.count
+                        from unnest(:actors, :spellings, :spellingKeys, :statuses, :counts)
+                            as v(actor, spelling, spelling_key, status, count)
                         on conflict (found_id, article_id, spelling)
                         do update set count = actor_name.count + excluded.count
                         """)
-                .setParameter("actor", actor)
                 .setParameter("article", articleId)
-                .setParameter("spelling", spelling)
-                .setParameter("spellingKey", NameKey.of(spelling).text())
-                .setParameter("status", status.name())
-                .setParameter("count", count)
+                .setParameter("actors", all.stream().map(Used::actor).toArray(UUID[]::new))
+                .setParameter("spellings", all.stream().map(Used::spelling).toArray(String[]::new))
+                .setParameter(
+                        "spellingKeys",
+                        all.stream()
+                                .map(name -> NameKey.of(name.spelling()).text())
+                                .toArray(String[]::new))
+                .setParameter(
+                        "statuses",
+                        all.stream().map(name -> name.status().name()).toArray(String[]::new))
+                .setParameter("counts", all.stream().map(Used::count).toArray(Integer[]::new))
                 .executeUpdate();
     }
 
-    void addRole(UUID actor, String articleId, String title) {
+    /** A title that an article gives an actor. */
+    record Held(UUID actor, String title) {}
+
+    void addRoles(String articleId, List<Held> roles) {
+        if (roles.isEmpty()) {
+            return;
+        }
         entityManager
                 .createNativeQuery("insert into actor_role (actor_id, found_id, article_id, title)"
-                        + " values (:actor, :actor, :article, :title) on conflict do nothing")
-                .setParameter("actor", actor)
+                        + " select v.actor, v.actor, :article, v.title from unnest(:actors, :titles) as v(actor, title)"
+                        + " on conflict do nothing")
                 .setParameter("article", articleId)
-                .setParameter("title", title)
+                .setParameter("actors", roles.stream().map(Held::actor).toArray(UUID[]::new))
+                .setParameter("titles", roles.stream().map(Held::title).toArray(String[]::new))
                 .executeUpdate();
     }
 
@@ -185,29 +225,34 @@ class ActorRegister {
                 .createNativeQuery("delete from actor_member where found_coalition_id = :coalition")
                 .setParameter("coalition", coalition)
                 .executeUpdate();
-        for (UUID member : members) {
-            entityManager
-                    .createNativeQuery("insert into actor_member (coalition_id, found_coalition_id, member_id,"
-                            + " found_member_id, article_id) values (:coalition, :coalition, :member, :member, :article)"
-                            + " on conflict do nothing")
-                    .setParameter("coalition", coalition)
-                    .setParameter("article", articleId)
-                    .setParameter("member", member)
-                    .executeUpdate();
-        }
+        entityManager
+                .createNativeQuery("insert into actor_member (coalition_id, found_coalition_id, member_id,"
+                        + " found_member_id, article_id) select :coalition, :coalition, m, m, :article"
+                        + " from unnest(:members) as m on conflict do nothing")
+                .setParameter("coalition", coalition)
+                .setParameter("article", articleId)
+                .setParameter("members", members.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
-    /** Shows people under the full spelling that most articles use, so that a misspelling met first does not stay. */
+    /**
+     * Shows people under the full spelling that most articles use, so that a misspelling met first does not stay. What
+     * articles call them is gone through only where there is another one.
+     */
     void showMostReportedName(Collection<UUID> actors) {
         entityManager
                 .createNativeQuery("""
+                        with doubtful as materialized (
+                            select a.id from actor a where a.id = any(:actors) and exists (
+                                select 1 from actor_spelling s join actor_key k on k.key = 'person:' || s.spelling_key
+                                where s.actor_id = a.id and s.spelling <> a.name))
                         update actor a set name = best.spelling
                         from (select distinct on (actor_id) actor_id, spelling from (
                                   select n.actor_id, n.spelling, count(distinct n.article_id) as articles,
                                          sum(n.count) as total, bool_or(n.found_id = n.actor_id) as own
                                   from actor_name n
                                   join actor_key k on k.actor_id = n.found_id and k.key = 'person:' || n.spelling_key
-                                  where n.actor_id = any(:actors)
+                                  where n.actor_id in (select id from doubtful)
                                   group by n.actor_id, n.spelling) as full_names
                               order by actor_id, articles desc, total desc, own desc, spelling) as best
                         where a.id = best.actor_id and a.name <> best.spelling and not a.name_given

@@ -2,7 +2,6 @@ package io.wortlaut.claims.claim;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -10,16 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.wortlaut.claims.claim.ClaimRegister.Member;
 import io.wortlaut.claims.claim.ClaimRegister.Membership;
 import io.wortlaut.claims.claim.ClaimRegister.Placed;
 import io.wortlaut.claims.claim.ClaimRegister.StoredLink;
 import io.wortlaut.claims.claim.linking.Linker;
-import io.wortlaut.claims.claim.linking.Partition;
-import io.wortlaut.claims.claim.linking.Partition.Edge;
 import io.wortlaut.claims.claim.linking.Proposition;
 import io.wortlaut.claims.claim.linking.PropositionReader;
 import io.wortlaut.claims.claim.linking.Stances;
@@ -35,6 +34,7 @@ import io.wortlaut.claims.extraction.Extraction;
 public class ArticleClaims {
 
     private final ClaimRegister register;
+    private final Parting parting;
     private final Linker linker = new Linker();
     private final Stances stances = new Stances();
     private final String version = Linker.version();
@@ -44,6 +44,7 @@ public class ArticleClaims {
 
     ArticleClaims(ClaimRegister register, ClaimEvents events, CorrectedStatements corrections) {
         this.register = register;
+        this.parting = new Parting(register);
         this.events = events;
         this.corrections = corrections;
     }
@@ -122,43 +123,57 @@ public class ArticleClaims {
     }
 
     private void link(String articleId, Map<UUID, Proposition> propositions) {
-        Set<UUID> touched = register.neighbours(articleId);
-        Set<UUID> deserted = register.claimsOf(touched);
         // Also those that a choice held together with the article's statements, and does no longer.
-        touched.addAll(register.members(deserted));
-        Map<UUID, Membership> before = new HashMap<>(register.memberships(touched));
-        register.unlink(articleId);
-        List<Placed> own = place(articleId, propositions);
-        register.nameHeirs(articleId);
-        if (!propositions.isEmpty()) {
-            register.addTopic(articleId, propositions.values().iterator().next().topic());
+        List<Member> former = register.membersOfClaimsEverIn(articleId);
+        Set<UUID> deserted = former.stream().map(Member::claim).collect(Collectors.toSet());
+        Set<UUID> touched = former.stream().map(Member::statement).collect(Collectors.toSet());
+        Map<UUID, Membership> before = new HashMap<>();
+        if (!touched.isEmpty()) {
+            before.putAll(register.memberships(touched));
+            register.unlink(articleId);
         }
+        List<Placed> own = place(articleId, propositions);
+        if (!touched.isEmpty()) {
+            register.nameHeirs(articleId);
+        }
+        register.putTopic(
+                articleId,
+                propositions.isEmpty()
+                        ? null
+                        : propositions.values().iterator().next().topic());
         if (!own.isEmpty()) {
             register.addLinks(links(own));
         }
         own.forEach(placed -> touched.add(placed.statement()));
-        Set<UUID> connected = register.connected(touched);
-        deserted.addAll(register.claimsOf(connected));
-        register.memberships(connected).forEach(before::putIfAbsent);
-        part(connected);
-        register.removeDeserted(deserted);
-        connected.addAll(touched);
-        events.record(before, register.memberships(connected));
+        if (!touched.isEmpty()) {
+            Parting.Result parted = parting.around(touched);
+            deserted.addAll(parted.formerClaims());
+            register.memberships(parted.statements()).forEach(before::putIfAbsent);
+            register.put(parted.parted(register.statements(parted.statements())));
+            register.removeDeserted(deserted);
+            touched.addAll(parted.statements());
+            events.record(before, register.memberships(touched));
+        }
     }
 
     private List<Placed> place(String articleId, Map<UUID, Proposition> propositions) {
+        if (propositions.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, String> keys = register.keys(articleId);
         List<Placed> own = new ArrayList<>();
         corrections.apply(articleId, propositions).forEach((id, proposition) -> {
             if (keys.containsKey(id)) {
-                Placed placed = new Placed(id, keys.get(id), articleId, proposition);
-                register.put(
-                        placed,
-                        UUID.nameUUIDFromBytes(placed.key().getBytes(StandardCharsets.UTF_8)),
-                        stances.of(proposition));
-                own.add(placed);
+                own.add(new Placed(id, keys.get(id), articleId, proposition));
             }
         });
+        register.put(
+                articleId,
+                own,
+                own.stream()
+                        .map(placed -> UUID.nameUUIDFromBytes(placed.key().getBytes(StandardCharsets.UTF_8)))
+                        .toList(),
+                own.stream().map(placed -> stances.of(placed.proposition())).toList());
         return own;
     }
 
@@ -186,41 +201,5 @@ public class ArticleClaims {
         Placed other = inOrder ? b : a;
         linker.link(one.proposition(), other.proposition(), together)
                 .ifPresent(link -> links.add(new StoredLink(one.statement(), other.statement(), link)));
-    }
-
-    private void part(Collection<UUID> connected) {
-        Map<String, ClaimStatement> statements = register.statements(connected);
-        Map<String, String> chosen = register.choices(connected);
-        Set<String> free = new TreeSet<>(statements.keySet());
-        free.removeAll(chosen.keySet());
-        List<Edge> edges = register.edges(connected).stream()
-                .filter(edge -> free.contains(edge.one()) && free.contains(edge.other()))
-                .toList();
-        Map<String, UUID> ownClaims = register.ownClaims(statements.keySet());
-        List<List<String>> claims = Choices.join(Partition.of(free, edges, Linker.THRESHOLD), chosen);
-        Map<String, Integer> best = bestWithin(claims, edges);
-        for (List<String> keys : claims) {
-            Map<String, Integer> scores = new HashMap<>();
-            keys.forEach(key -> scores.put(key, keys.size() == 1 ? Linker.CERTAIN : best.getOrDefault(key, 0)));
-            chosen.keySet().forEach(key -> scores.computeIfPresent(key, (same, score) -> Linker.CERTAIN));
-            register.put(
-                    ownClaims.get(keys.getFirst()),
-                    ClaimSummary.of(keys.stream().map(statements::get).toList()),
-                    scores);
-        }
-    }
-
-    /** How well each statement belongs to its claim: its best link within. */
-    private static Map<String, Integer> bestWithin(List<List<String>> claims, List<Edge> edges) {
-        Map<String, String> claimOf = new HashMap<>();
-        claims.forEach(keys -> keys.forEach(key -> claimOf.put(key, keys.getFirst())));
-        Map<String, Integer> best = new HashMap<>();
-        for (Edge edge : edges) {
-            if (claimOf.get(edge.one()).equals(claimOf.get(edge.other()))) {
-                best.merge(edge.one(), edge.score(), Math::max);
-                best.merge(edge.other(), edge.score(), Math::max);
-            }
-        }
-        return best;
     }
 }

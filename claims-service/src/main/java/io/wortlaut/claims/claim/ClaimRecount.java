@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.wortlaut.claims.actor.IdentityChanged;
 import io.wortlaut.claims.claim.ClaimRegister.Member;
+import io.wortlaut.claims.claim.ClaimRegister.Parted;
 
 /**
  * Counts anew where claims come from when it turns out who is who, or which articles are reprints: two origins may be one,
@@ -42,15 +43,17 @@ class ClaimRecount {
         Map<UUID, List<Member>> byClaim = new HashMap<>();
         members.forEach(member -> byClaim.computeIfAbsent(member.claim(), claim -> new ArrayList<>())
                 .add(member));
+        List<Parted> counted = new ArrayList<>();
         byClaim.forEach((claim, own) -> {
             Map<String, Integer> scores = new HashMap<>();
             own.forEach(member -> scores.put(member.key(), member.score()));
-            register.put(
+            counted.add(new Parted(
                     claim,
                     ClaimSummary.of(own.stream()
                             .map(member -> statements.get(member.key()))
                             .toList()),
-                    scores);
+                    scores));
         });
+        register.put(counted);
     }
 }

@@ -34,6 +34,9 @@ class ClaimRegister {
     /** Shorter statements may be word for word the same by chance. */
     private static final int REPRINTED = 60;
 
+    /** Divides words, none of which has it in it. */
+    private static final String UNIT = "\u001f";
+
     /** Groups are joined by the average of their links, so never without one that reaches it by itself. */
     private static final String STRONG = "l.kind = 'SAME' and l.score >= " + Linker.THRESHOLD;
 
@@ -74,26 +77,17 @@ class ClaimRegister {
         return keys;
     }
 
-    /** The statements that a link may have made one claim with one of the article's. */
-    Set<UUID> neighbours(String articleId) {
-        Sql sql = new Sql();
-        String article = sql.bind(articleId);
-        String query = "select l.other as id from proposition p join statement_link l on l.one = p.statement_id"
-                + " and " + STRONG + " where p.article_id = " + article
-                + " union select l.one from proposition p join statement_link l on l.other = p.statement_id"
-                + " and " + STRONG + " where p.article_id = " + article
-                + " union select p.statement_id from proposition p where p.article_id = " + article;
-        return ids(sql.list(entityManager, query));
-    }
-
     /** Forgets what the article's propositions were linked by. */
     void unlink(String articleId) {
-        execute(
-                "delete from statement_link where one in (select statement_id from proposition where article_id = :article)"
-                        + " or other in (select statement_id from proposition where article_id = :article)",
-                Map.of("article", articleId));
+        execute("""
+                delete from statement_link l
+                using (select n.one, n.other from proposition p join statement_link n on n.one = p.statement_id
+                       where p.article_id = :article
+                       union select n.one, n.other from proposition p join statement_link n on n.other = p.statement_id
+                       where p.article_id = :article) gone
+                where l.one = gone.one and l.other = gone.other
+                """, Map.of("article", articleId));
         execute("update proposition set orphaned = true where article_id = :article", Map.of("article", articleId));
-        execute("delete from article_topic where article_id = :article", Map.of("article", articleId));
     }
 
     /** Lets the ids of the article's claims that only orphaned statements stood for resolve to what is left of them. */
@@ -109,45 +103,72 @@ class ClaimRegister {
                 """, Map.of("article", articleId));
     }
 
-    void addTopic(String articleId, List<Weighted> topic) {
+    /** @param topic null for an article without statements, which is compared with nothing */
+    void putTopic(String articleId, List<Weighted> topic) {
+        if (topic == null) {
+            execute("delete from article_topic where article_id = :article", Map.of("article", articleId));
+            return;
+        }
         execute(
-                "insert into article_topic (article_id, terms, keys) values (:article, :terms, :keys)",
+                "insert into article_topic (article_id, terms, keys, names) values (:article, :terms, :keys, :names)"
+                        + " on conflict (article_id) do update set terms = excluded.terms, keys = excluded.keys,"
+                        + " names = excluded.names",
                 Map.of(
                         "article",
                         articleId,
                         "terms",
                         Signature.ofTerms(topic),
                         "keys",
-                        Topics.keys(topic).toArray(String[]::new)));
+                        Topics.keys(topic).toArray(String[]::new),
+                        "names",
+                        Topics.names(topic).toArray(String[]::new)));
     }
 
-    /** Adds a proposition, a claim of its own at first, or fills its row anew. */
-    void put(Placed placed, UUID ownClaim, Stance stance) {
+    /** Adds the article's propositions, each a claim of its own at first, or fills their rows anew. */
+    void put(String articleId, List<Placed> placed, List<UUID> ownClaims, List<Stance> stances) {
+        if (placed.isEmpty()) {
+            return;
+        }
         execute(
                 """
                 insert into proposition
                     (statement_id, article_id, key, own_claim, claim_id, stance, score, signature, telling)
-                values (:statement, :article, :key, :own, :own, :stance, 0, :signature, :telling)
+                select v.statement, :article, v.key, v.own, v.own, v.stance, 0, v.signature,
+                    string_to_array(v.telling, chr(31))
+                from unnest(:statements, :keys, :own, :stances, :signatures, :telling)
+                    as v(statement, key, own, stance, signature, telling)
                 on conflict (statement_id) do update
                 set stance = excluded.stance, signature = excluded.signature, telling = excluded.telling,
                     orphaned = false
                 """,
                 Map.of(
-                        "statement", placed.statement(),
-                        "article", placed.articleId(),
-                        "key", placed.key(),
-                        "own", ownClaim,
-                        "stance", stance.name(),
-                        "signature", Signature.of(placed.proposition()),
-                        "telling", placed.telling().toArray(String[]::new)));
+                        "article", articleId,
+                        "statements", placed.stream().map(Placed::statement).toArray(UUID[]::new),
+                        "keys", placed.stream().map(Placed::key).toArray(String[]::new),
+                        "own", ownClaims.toArray(UUID[]::new),
+                        "stances", stances.stream().map(Stance::name).toArray(String[]::new),
+                        "signatures",
+                                placed.stream()
+                                        .map(each -> Signature.of(each.proposition()))
+                                        .toArray(String[]::new),
+                        "telling",
+                                placed.stream()
+                                        .map(each -> String.join(UNIT, each.telling()))
+                                        .toArray(String[]::new)));
     }
 
     /** The propositions of all other articles that are about the same events and have something of what tells. */
     List<Placed> related(String articleId, List<Weighted> topic, Set<String> telling) {
         Sql sql = new Sql();
+        List<String> names = Topics.names(topic);
         String query = "select article_id, terms from article_topic where keys && cast("
                 + sql.bind(Topics.keys(topic).toArray(String[]::new)) + " as text[]) and article_id <> "
                 + sql.bind(articleId);
+        if (!names.isEmpty()) {
+            // Apart, so that each is read along an index.
+            query = query + " and names && cast(" + sql.bind(names.toArray(String[]::new)) + " as text[]) union all "
+                    + query + " and names = '{}'";
+        }
         Map<String, List<Weighted>> topics = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {
             List<Weighted> other = Signature.readTerms(row.get("terms", String.class));
@@ -190,34 +211,41 @@ class ClaimRegister {
                                 links.stream().map(link -> link.link().score()).toArray(Integer[]::new)));
     }
 
-    /** All statements that stand and hang together with the given ones by any chain of links and choices, those too. */
-    Set<UUID> connected(Collection<UUID> statements) {
+    /**
+     * All statements of the claims that the given ones are about, and of those that one of them has a link to that may make
+     * the two one, or a choice.
+     */
+    List<Member> surroundings(Collection<UUID> statements) {
         Sql sql = new Sql();
-        String query = "with recursive reached(id) as (select statement_id from proposition where not orphaned"
-                + " and statement_id = any(" + sql.bind(statements.toArray(UUID[]::new)) + ") union"
-                + " select n.id from reached r cross join lateral ("
-                + "select case when l.one = r.id then l.other else l.one end as id from statement_link l"
-                + " where (l.one = r.id or l.other = r.id) and " + STRONG
-                + " union all select h.target_id from claim_choice h where h.statement_id = r.id"
-                + " union all select h.statement_id from claim_choice h where h.target_id = r.id"
-                + " union all select heir.statement_id from proposition gone join proposition heir"
-                + " on heir.own_claim = gone.claim_id where gone.statement_id = r.id and gone.orphaned) n)"
-                + " select p.statement_id as id from reached r join proposition p on p.statement_id = r.id"
-                + " where not p.orphaned";
-        return ids(sql.list(entityManager, query));
+        String query = "with recursive near(id) as (select x from unnest(" + sql.bind(statements.toArray(UUID[]::new))
+                + ") as x), reached(id) as (select id from near"
+                + " union select l.other from near n join statement_link l on l.one = n.id and " + STRONG
+                + " union select l.one from near n join statement_link l on l.other = n.id and " + STRONG
+                + " union select h.target_id from near n join claim_choice h on h.statement_id = n.id"
+                + " union select h.statement_id from near n join claim_choice h on h.target_id = n.id),"
+                + " led(id) as (select id from reached union select heir.statement_id from led l join proposition gone"
+                + " on gone.statement_id = l.id and gone.orphaned join proposition heir on heir.own_claim = gone.claim_id)";
+        return members(
+                sql,
+                query,
+                "select q.claim_id from led l join proposition q on q.statement_id = l.id" + " where not q.orphaned");
     }
 
     /** The links among statements, none of which is the same as any other. */
-    List<Edge> edges(Collection<UUID> statements) {
+    List<Edge> edges(Collection<Member> statements) {
+        Map<UUID, String> keys = new HashMap<>();
+        statements.forEach(member -> keys.put(member.statement(), member.key()));
+        if (keys.size() < 2) {
+            return List.of();
+        }
         Sql sql = new Sql();
-        String ids = sql.bind(statements.toArray(UUID[]::new));
-        String query = "select a.key as one, b.key as other, l.kind, l.score from statement_link l"
-                + " join proposition a on a.statement_id = l.one join proposition b on b.statement_id = l.other"
-                + " where l.one = any(" + ids + ") and l.other = any(" + ids + ")";
+        String query = "select l.one, l.other, l.kind, l.score from unnest("
+                + sql.bind(keys.keySet().toArray(UUID[]::new)) + ") as x join statement_link l on l.one = x";
         return sql.list(entityManager, query).stream()
+                .filter(row -> keys.containsKey(row.get("other", UUID.class)))
                 .map(row -> Edge.of(
-                        row.get("one", String.class),
-                        row.get("other", String.class),
+                        keys.get(row.get("one", UUID.class)),
+                        keys.get(row.get("other", UUID.class)),
                         new Link(Link.Kind.valueOf(row.get("kind", String.class)), row.get("score", Integer.class))))
                 .toList();
     }
@@ -295,8 +323,12 @@ class ClaimRegister {
         return others;
     }
 
-    /** A statement of a claim. */
-    record Member(UUID claim, UUID statement, String key, int score) {}
+    /**
+     * A statement of a claim.
+     *
+     * @param ownClaim the claim that it is the first of when no statement in it has a smaller key
+     */
+    record Member(UUID claim, UUID statement, String key, int score, UUID ownClaim) {}
 
     /** All statements of the claims that one of the actors has said something about, or somebody for them. */
     List<Member> membersOfClaimsBy(Collection<UUID> actors) {
@@ -316,24 +348,27 @@ class ClaimRegister {
                 "select q.claim_id from proposition q where not q.orphaned and q.article_id = " + sql.bind(articleId));
     }
 
+    /** The same, and those of the claims that one of the article's was about before it was gone. */
+    List<Member> membersOfClaimsEverIn(String articleId) {
+        Sql sql = new Sql();
+        return members(sql, "select q.claim_id from proposition q where q.article_id = " + sql.bind(articleId));
+    }
+
     private List<Member> members(Sql sql, String claims) {
-        String query = "select p.claim_id, p.statement_id, p.key, p.score from proposition p where not p.orphaned"
-                + " and p.claim_id in (" + claims + ")";
+        return members(sql, "", claims);
+    }
+
+    private List<Member> members(Sql sql, String with, String claims) {
+        String query = with + " select p.claim_id, p.statement_id, p.key, p.score, p.own_claim from proposition p"
+                + " where not p.orphaned and p.claim_id in (" + claims + ")";
         return sql.list(entityManager, query).stream()
                 .map(row -> new Member(
                         row.get("claim_id", UUID.class),
                         row.get("statement_id", UUID.class),
                         row.get("key", String.class),
-                        row.get("score", Integer.class)))
+                        row.get("score", Integer.class),
+                        row.get("own_claim", UUID.class)))
                 .toList();
-    }
-
-    /** The claims that the statements belong to so far. */
-    Set<UUID> claimsOf(Collection<UUID> statements) {
-        Sql sql = new Sql();
-        String query = "select distinct claim_id as id from proposition where statement_id = any("
-                + sql.bind(statements.toArray(UUID[]::new)) + ")";
-        return ids(sql.list(entityManager, query));
     }
 
     /** What the article's statements are linked by, as it was read; those that no longer stand, too. */
@@ -407,14 +442,6 @@ class ClaimRegister {
         return memberships;
     }
 
-    /** The statements that stand in the claims. */
-    Set<UUID> members(Collection<UUID> claims) {
-        Sql sql = new Sql();
-        String query = "select statement_id as id from proposition where not orphaned and claim_id = any("
-                + sql.bind(claims.toArray(UUID[]::new)) + ")";
-        return ids(sql.list(entityManager, query));
-    }
-
     /** Takes the rows of claims away that no statement stands for any more. */
     void removeDeserted(Collection<UUID> claims) {
         execute(
@@ -423,45 +450,62 @@ class ClaimRegister {
                 Map.of("claims", claims.toArray(UUID[]::new)));
     }
 
-    /** The claims whose id the keys' statements stand for, by key. */
-    Map<String, UUID> ownClaims(Collection<String> keys) {
-        Sql sql = new Sql();
-        String query =
-                "select key, own_claim from proposition where key = any(" + sql.bind(keys.toArray(String[]::new)) + ")";
-        Map<String, UUID> found = new HashMap<>();
-        sql.list(entityManager, query)
-                .forEach(row -> found.put(row.get("key", String.class), row.get("own_claim", UUID.class)));
-        return found;
-    }
+    /**
+     * A claim as it is to be.
+     *
+     * @param scores of its statements by their keys: how well each belongs to it
+     */
+    record Parted(UUID claim, ClaimSummary summary, Map<String, Integer> scores) {}
 
-    /** Makes the statements one claim. */
-    void put(UUID claim, ClaimSummary summary, Map<String, Integer> scores) {
-        List<String> keys = new ArrayList<>(scores.keySet());
+    /** Writes claims; what is so already is not touched. */
+    void put(List<Parted> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        List<UUID> ids = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        List<Integer> scores = new ArrayList<>();
+        claims.forEach(parted -> parted.scores().forEach((key, score) -> {
+            ids.add(parted.claim());
+            keys.add(key);
+            scores.add(score);
+        }));
         execute(
-                "update proposition p set claim_id = :claim, score = m.score"
-                        + " from unnest(:keys, :scores) as m(key, score)"
-                        + " where p.key = m.key and (p.claim_id <> :claim or p.score <> m.score)",
+                "update proposition p set claim_id = m.claim, score = m.score"
+                        + " from unnest(:claims, :keys, :scores) as m(claim, key, score)"
+                        + " where p.key = m.key and (p.claim_id <> m.claim or p.score <> m.score)",
                 Map.of(
-                        "claim", claim,
+                        "claims", ids.toArray(UUID[]::new),
                         "keys", keys.toArray(String[]::new),
-                        "scores", keys.stream().map(scores::get).toArray(Integer[]::new)));
+                        "scores", scores.toArray(Integer[]::new)));
+        List<ClaimSummary> summaries = claims.stream().map(Parted::summary).toList();
         execute(
                 """
-                insert into claim
+                insert into claim as c
                     (id, text, status, statement_count, independent_origins, first_statement, first_day)
-                values (:id, :text, :status, :statements, :origins, :first, :day)
+                select * from unnest(:ids, :texts, :statuses, :statements, :origins, :firsts, :days)
                 on conflict (id) do update set text = excluded.text, status = excluded.status,
                     statement_count = excluded.statement_count, independent_origins = excluded.independent_origins,
                     first_statement = excluded.first_statement, first_day = excluded.first_day
+                where (c.text, c.status, c.statement_count, c.independent_origins, c.first_statement, c.first_day)
+                    <> (excluded.text, excluded.status, excluded.statement_count, excluded.independent_origins,
+                        excluded.first_statement, excluded.first_day)
                 """,
                 Map.of(
-                        "id", claim,
-                        "text", summary.text(),
-                        "status", summary.status().name(),
-                        "statements", summary.statements(),
-                        "origins", summary.origins(),
-                        "first", summary.firstStatement(),
-                        "day", summary.firstDay()));
+                        "ids", claims.stream().map(Parted::claim).toArray(UUID[]::new),
+                        "texts", summaries.stream().map(ClaimSummary::text).toArray(String[]::new),
+                        "statuses",
+                                summaries.stream()
+                                        .map(summary -> summary.status().name())
+                                        .toArray(String[]::new),
+                        "statements",
+                                summaries.stream().map(ClaimSummary::statements).toArray(Integer[]::new),
+                        "origins", summaries.stream().map(ClaimSummary::origins).toArray(Integer[]::new),
+                        "firsts",
+                                summaries.stream()
+                                        .map(ClaimSummary::firstStatement)
+                                        .toArray(UUID[]::new),
+                        "days", summaries.stream().map(ClaimSummary::firstDay).toArray(LocalDate[]::new)));
     }
 
     private static Set<UUID> ids(List<Tuple> rows) {

@@ -1,7 +1,10 @@
 package io.wortlaut.claims.claim;
 
+import java.util.Objects;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.actor.ActorLinking;
@@ -33,20 +36,17 @@ public class SyndicatedArticles {
         // First, as in every transaction that changes claims.
         linking.awaitTurn();
         Sql sql = new Sql();
-        String known = "select group_id from article_syndication where article_id = " + sql.bind(articleId)
-                + " and group_id is not distinct from cast(" + sql.bind(group) + " as text)";
-        boolean same = !sql.list(entityManager, known).isEmpty();
-        boolean isNewest = entityManager
-                        .createNativeQuery(
-                                "insert into article_syndication (article_id, group_id, cursor) values (:article, :group, :cursor)"
-                                        + " on conflict (article_id) do update set group_id = excluded.group_id, cursor = excluded.cursor"
-                                        + " where article_syndication.cursor <= excluded.cursor")
-                        .setParameter("article", articleId)
-                        .setParameter("group", group)
-                        .setParameter("cursor", cursor)
-                        .executeUpdate()
-                > 0;
-        if (isNewest && !same) {
+        String article = sql.bind(articleId);
+        String query = "with known as (select group_id from article_syndication where article_id = " + article + "),"
+                + " noted as (insert into article_syndication as s (article_id, group_id, cursor) values (" + article
+                + ", cast(" + sql.bind(group) + " as text), " + sql.bind(cursor)
+                + ") on conflict (article_id) do update"
+                + " set group_id = excluded.group_id, cursor = excluded.cursor where s.cursor <= excluded.cursor"
+                + " returning 1) select (select group_id from known) as known, exists (select 1 from noted) as noted";
+        Tuple row = sql.list(entityManager, query).getFirst();
+        // Of what nothing was known before, nothing was counted as a reprint.
+        boolean same = Objects.equals(row.get("known", String.class), group);
+        if (row.get("noted", Boolean.class) && !same) {
             recount.ofArticle(articleId);
         }
     }

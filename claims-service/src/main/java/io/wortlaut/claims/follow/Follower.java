@@ -23,6 +23,8 @@ class Follower {
     private static final Logger LOG = Logger.getLogger(Follower.class);
     /** A worker finishes its article in this time; if not, its transaction is rolled back with the process. */
     private static final Duration GRACE = Duration.ofSeconds(8);
+    /** What comes in this time behind a change is read as one page with it. */
+    private static final Duration GATHERING = Duration.ofMillis(50);
 
     private final FeedReader feed;
     private final Worker worker;
@@ -95,7 +97,11 @@ class Follower {
     private void readFeed() throws InterruptedException {
         try {
             switch (feed.readPage()) {
-                case CHANGES -> workArrived.release(config.workers());
+                // No more than there are who wait: whoever is at work sees what came without being woken.
+                case CHANGES -> {
+                    workArrived.release(Math.max(0, config.workers() - workArrived.availablePermits()));
+                    Thread.sleep(GATHERING);
+                }
                 case NO_CHANGES -> {
                     // The feed held its answer already.
                 }

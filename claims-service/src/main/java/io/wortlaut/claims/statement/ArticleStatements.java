@@ -3,7 +3,6 @@ package io.wortlaut.claims.statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import io.wortlaut.claims.actor.ActorLinking;
 import io.wortlaut.claims.actor.ActorSources;
 import io.wortlaut.claims.actor.ArticleActors;
 import io.wortlaut.claims.actor.StatementCounts;
-import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.actor.StatementCounts.Counted;
 import io.wortlaut.claims.event.Cause;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
@@ -37,9 +36,8 @@ public class ArticleStatements {
     private final ActorIdentities identities;
     private final StatementCounts counts;
     private final ActorSources actorSources;
-    private final SearchableWords searchable;
     private final SourcesOfArticles sourcesOf;
-    private final Repeats repeats;
+    private final DerivedColumns derived;
     private final StatementDistortions distortions;
     private final StatementEvents events;
 
@@ -49,9 +47,8 @@ public class ArticleStatements {
             ActorIdentities identities,
             StatementCounts counts,
             ActorSources actorSources,
-            SearchableWords searchable,
             SourcesOfArticles sourcesOf,
-            Repeats repeats,
+            DerivedColumns derived,
             StatementDistortions distortions,
             StatementEvents events) {
         this.entityManager = entityManager;
@@ -59,9 +56,8 @@ public class ArticleStatements {
         this.identities = identities;
         this.counts = counts;
         this.actorSources = actorSources;
-        this.searchable = searchable;
         this.sourcesOf = sourcesOf;
-        this.repeats = repeats;
+        this.derived = derived;
         this.distortions = distortions;
         this.events = events;
     }
@@ -95,18 +91,15 @@ public class ArticleStatements {
                 return Optional.empty();
             }
         }
-        Set<UUID> counted = new HashSet<>(actorsOf(version.articleId()));
+        boolean isNew = anchor == null;
+        Counted counted = isNew ? Counted.NOTHING : counts.of(version.articleId());
         ArticleActors actors = linking.link(version.articleId(), extraction);
-        List<StatementEntity> known = entityManager
-                .createQuery("from StatementEntity where articleId = :article", StatementEntity.class)
-                .setParameter("article", version.articleId())
-                .getResultList();
+        List<StatementEntity> known = isNew ? List.of() : StatementEntity.ofArticle(entityManager, version.articleId());
         Map<UUID, Map<String, String>> before = StatementEvents.fieldsOf(known);
         List<StatementDraft> drafts = drafts(version, extraction, actors, sources);
         List<StatementEntity> stored = replace(version, drafts, known);
         setAnchor(anchor, version, readBy);
         entityManager.flush();
-        searchable.write(stored);
         sourcesOf.replace(version);
         identities.settleStatements(version.articleId());
         Set<StatementEntity> all = new LinkedHashSet<>(stored);
@@ -114,14 +107,12 @@ public class ArticleStatements {
         events.record(before, all, Cause.PROGRAM);
         sources.named().forEach((medium, source) -> actors.organization(medium)
                 .ifPresent(actor -> actorSources.link(source, actor.id())));
-        counted.addAll(actorsOf(version.articleId()));
-        counts.recount(counted);
-        prioritise(version.articleId());
+        counts.settle(version.articleId(), counted);
+        derived.write(version.articleId(), all, isNew);
         Map<ExtractedStatement, UUID> ids = new HashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             ids.put(drafts.get(i).found(), stored.get(i).id);
         }
-        repeats.replace(version.articleId());
         distortions.replace(version, distorted, ids);
         return Optional.of(ids);
     }
@@ -255,32 +246,5 @@ public class ArticleStatements {
         return published == null || published.edtf() == null
                 ? null
                 : published.edtf().split("T", 2)[0];
-    }
-
-    /** Who has a part in the article's statements, if only as a member of a coalition. */
-    private Set<UUID> actorsOf(String articleId) {
-        Sql sql = new Sql();
-        String article = sql.bind(articleId);
-        String query = "select t.actor_id from attribution t join statement s on s.id = t.statement_id"
-                + " where t.actor_id is not null and s.article_id = " + article
-                + " union select m.member_id from actor_member m where m.article_id = " + article;
-        Set<UUID> actors = new HashSet<>();
-        sql.list(entityManager, query).forEach(row -> actors.add(row.get("actor_id", UUID.class)));
-        return actors;
-    }
-
-    /** The less sure a statement is and the more its speaker is heard, the sooner somebody should look at it. */
-    private void prioritise(String articleId) {
-        entityManager.createNativeQuery("""
-                        update statement s
-                        set review_priority = round((100 - s.confidence) * (1 + ln(1 + heard.statements)))
-                        from (select x.id, coalesce(max(a.statement_count), 0) as statements
-                              from statement x
-                              left join attribution t on t.statement_id = x.id and t.role = 'SPEAKER'
-                              left join actor a on a.id = t.actor_id
-                              where x.article_id = :article
-                              group by x.id) as heard
-                        where s.id = heard.id
-                        """).setParameter("article", articleId).executeUpdate();
     }
 }

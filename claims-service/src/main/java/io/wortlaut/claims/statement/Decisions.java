@@ -33,7 +33,7 @@ public class Decisions {
     private final ActorLinking linking;
     private final ActorIdentities identities;
     private final StatementCounts counts;
-    private final SearchableWords searchable;
+    private final DerivedColumns derived;
     private final StatementEvents events;
 
     Decisions(
@@ -41,13 +41,13 @@ public class Decisions {
             ActorLinking linking,
             ActorIdentities identities,
             StatementCounts counts,
-            SearchableWords searchable,
+            DerivedColumns derived,
             StatementEvents events) {
         this.entityManager = entityManager;
         this.linking = linking;
         this.identities = identities;
         this.counts = counts;
-        this.searchable = searchable;
+        this.derived = derived;
         this.events = events;
     }
 
@@ -84,10 +84,10 @@ public class Decisions {
         know(statement);
         Set<UUID> counted = actorsOf(id);
         entityManager.flush();
-        searchable.write(List.of(statement));
         identities.settleReviewed(id, correction.actors());
         counted.addAll(actorsOf(id));
         counts.recount(counted);
+        derived.write(statement.articleId, StatementEntity.ofArticle(entityManager, statement.articleId), false);
         Map<String, String> after = StatementEvents.fieldsOf(statement);
         events.record(id, before, after, cause);
         return StatementEvents.changes(before, after);

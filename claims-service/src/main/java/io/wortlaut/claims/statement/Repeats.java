@@ -1,13 +1,13 @@
 package io.wortlaut.claims.statement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -21,7 +21,8 @@ import io.wortlaut.claims.statement.comparison.Utterance;
 
 /**
  * Keeps together what is one utterance in several articles. Which that are depends on the statements alone, not on the
- * order that their articles came in: whatever an article touches is worked out anew.
+ * order that their articles came in: what comes joins what it repeats, and where something goes, what was one utterance
+ * with it is worked out anew.
  */
 @ApplicationScoped
 class Repeats {
@@ -41,65 +42,108 @@ class Repeats {
                     Utterance.of(row.get("exact", String.class), row.get("speaker_key", String.class)),
                     row.get("utterance_id", UUID.class));
         }
+
+        /** What its group is known by. */
+        UUID lead() {
+            return utterance == null ? id : utterance;
+        }
     }
 
-    /** Finds the article's statements anew, as they are stored now, in the caller's transaction. */
-    void replace(String articleId) {
-        List<Row> own = own(articleId);
-        Set<UUID> touched = new TreeSet<>(released(articleId));
-        own.stream().map(Row::utterance).filter(Objects::nonNull).forEach(touched::add);
-        writeKeys(own);
-        List<Row> all = new ArrayList<>(own);
-        all.addAll(others(articleId, own, touched));
+    /** The words of those of an article's statements that may be repeated elsewhere. */
+    static Map<UUID, Utterance> utterances(Collection<StatementEntity> statements) {
         Map<UUID, Utterance> utterances = new TreeMap<>();
-        all.forEach(row -> utterances.put(row.id(), row.words()));
-        Map<UUID, UUID> groups = Repetitions.groups(utterances);
-        write(all.stream()
+        statements.stream()
+                .filter(statement -> statement.anchor != AnchorState.ORPHANED && statement.enclosingId == null)
+                .forEach(
+                        statement -> utterances.put(statement.id, Utterance.of(statement.exact, statement.speakerKey)));
+        return utterances;
+    }
+
+    /**
+     * Groups all that an article says with what others say, and writes it for the others.
+     *
+     * @param own the article's {@link #utterances}; the keys of the others are stored
+     * @param isNew whether there was nothing of the article before
+     * @return for each of the article's own in a group the group's key; to be written by the caller
+     */
+    Map<UUID, UUID> group(String articleId, Map<UUID, Utterance> own, boolean isNew) {
+        Set<UUID> left = isNew ? Set.of() : utterancesIn(articleId);
+        if (own.isEmpty() && left.isEmpty()) {
+            return Map.of();
+        }
+        List<Row> others = others(articleId, own.values(), left);
+        return left.isEmpty() ? join(own, others) : regroup(own, others);
+    }
+
+    private static Map<UUID, Utterance> words(List<Row> rows) {
+        return rows.stream().collect(Collectors.toMap(Row::id, Row::words));
+    }
+
+    private Map<UUID, UUID> join(Map<UUID, Utterance> own, List<Row> others) {
+        Map<UUID, UUID> grouped = others.stream()
+                .filter(row -> row.utterance() != null)
+                .collect(Collectors.toMap(Row::id, Row::utterance));
+        Map<UUID, UUID> groups = Repetitions.joined(own, words(others), grouped);
+        Map<UUID, UUID> moved = new TreeMap<>();
+        for (Row row : others) {
+            UUID group = groups.get(row.lead());
+            if (group != null && !group.equals(row.utterance())) {
+                moved.put(row.lead(), group);
+            }
+        }
+        move(moved);
+        return groups;
+    }
+
+    private Map<UUID, UUID> regroup(Map<UUID, Utterance> own, List<Row> others) {
+        Map<UUID, Utterance> all = new TreeMap<>(own);
+        all.putAll(words(others));
+        Map<UUID, UUID> groups = Repetitions.groups(all);
+        write(others.stream()
                 .filter(row -> !Objects.equals(row.utterance(), groups.get(row.id())))
                 .collect(Collectors.toMap(Row::id, row -> Objects.toString(groups.get(row.id()), ""))));
+        return groups;
     }
 
-    private List<Row> own(String articleId) {
+    private Set<UUID> utterancesIn(String articleId) {
         Sql sql = new Sql();
-        String query = "select id, exact, speaker_key, utterance_id from statement where article_id = "
-                + sql.bind(articleId) + " and anchor <> 'ORPHANED' and enclosing_id is null";
-        return sql.list(entityManager, query).stream().map(Row::of).toList();
+        String query = "select distinct utterance_id from statement where utterance_id is not null and article_id = "
+                + sql.bind(articleId);
+        Set<UUID> utterances = new HashSet<>();
+        sql.list(entityManager, query).forEach(row -> utterances.add(row.get("utterance_id", UUID.class)));
+        return utterances;
     }
 
-    /** Takes what stands no longer out of its utterance, and says which that was. */
-    private List<UUID> released(String articleId) {
+    /** Statements of other articles that may be the same as one of the article's, and all of the utterances given. */
+    private List<Row> others(String articleId, Collection<Utterance> own, Set<UUID> utterances) {
         Sql sql = new Sql();
-        String query = "with gone as (select id, utterance_id from statement where article_id = " + sql.bind(articleId)
-                + " and utterance_keys <> '{}' and (anchor = 'ORPHANED' or enclosing_id is not null)),"
-                + " changed as (update statement s set utterance_id = null, utterance_keys = '{}' from gone"
-                + " where s.id = gone.id) select distinct utterance_id from gone where utterance_id is not null";
-        return sql.list(entityManager, query).stream()
-                .map(row -> row.get("utterance_id", UUID.class))
-                .toList();
+        String columns =
+                "select id, exact, speaker_key, utterance_id from statement where article_id <> " + sql.bind(articleId);
+        List<String> selects = new ArrayList<>();
+        Set<Long> sought = new HashSet<>();
+        own.forEach(utterance -> sought.addAll(utterance.sought()));
+        if (!sought.isEmpty()) {
+            selects.add(columns + " and utterance_keys && cast(" + sql.bind(array(sought)) + " as bigint[])");
+        }
+        if (!utterances.isEmpty()) {
+            selects.add(columns + " and utterance_id = any(" + sql.bind(utterances.toArray(UUID[]::new)) + ")");
+        }
+        return selects.isEmpty()
+                ? List.of()
+                : sql.list(entityManager, String.join(" union ", selects)).stream()
+                        .map(Row::of)
+                        .toList();
     }
 
-    private void writeKeys(List<Row> rows) {
-        Map<UUID, String> keys = new HashMap<>();
-        rows.forEach(row -> keys.put(row.id(), array(row.words().keys())));
-        update(
-                "update statement s set utterance_keys = cast(v.value as bigint[]) from unnest(:ids, :values)"
-                        + " as v(id, value) where s.id = v.id and s.utterance_keys <> cast(v.value as bigint[])",
-                keys);
-    }
-
-    /** Statements of other articles that have a key in common with one of the article's, and all that go with them. */
-    private List<Row> others(String articleId, List<Row> own, Set<UUID> touched) {
-        Sql sql = new Sql();
-        String keys = sql.bind(
-                array(own.stream().flatMap(row -> row.words().keys().stream()).toList()));
-        String query = "with hit as (select id, utterance_id from statement where utterance_keys && cast(" + keys
-                + " as bigint[])), utterances as (select utterance_id from hit where utterance_id is not null union"
-                + " select x from unnest(" + sql.bind(touched.toArray(UUID[]::new)) + ") as x)"
-                + " select id, exact, speaker_key, utterance_id from statement where article_id <> "
-                + sql.bind(articleId)
-                + " and id in (select id from hit union select m.id from statement m"
-                + " join utterances u on u.utterance_id = m.utterance_id)";
-        return sql.list(entityManager, query).stream().map(Row::of).toList();
+    /** Lets groups, or what stands alone, be part of others; each of the former is known by one of its statements. */
+    private void move(Map<UUID, UUID> groups) {
+        update("""
+                with moved as (select cast(id as uuid) as id, cast(value as uuid) as value
+                               from unnest(:ids, :values) as v(id, value)),
+                members as (select id, value from moved
+                            union select s.id, m.value from moved m join statement s on s.utterance_id = m.id)
+                update statement s set utterance_id = m.value from members m where s.id = m.id
+                """, groups);
     }
 
     private void write(Map<UUID, String> utterances) {
@@ -109,7 +153,7 @@ class Repeats {
                 utterances);
     }
 
-    private void update(String statement, Map<UUID, String> values) {
+    private void update(String statement, Map<UUID, ?> values) {
         if (values.isEmpty()) {
             return;
         }
@@ -117,11 +161,14 @@ class Repeats {
         entityManager
                 .createNativeQuery(statement)
                 .setParameter("ids", ids.toArray(UUID[]::new))
-                .setParameter("values", ids.stream().map(values::get).toArray(String[]::new))
+                .setParameter(
+                        "values",
+                        ids.stream().map(values::get).map(Object::toString).toArray(String[]::new))
                 .executeUpdate();
     }
 
-    private static String array(List<Long> numbers) {
+    /** As Postgres writes it. */
+    static String array(Collection<Long> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

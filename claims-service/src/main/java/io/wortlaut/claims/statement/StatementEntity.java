@@ -10,6 +10,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -138,4 +139,12 @@ class StatementEntity {
     @CollectionTable(name = "attribution", joinColumns = @JoinColumn(name = "statement_id"))
     @OrderColumn(name = "ordinal")
     List<AttributionRow> attributions = new ArrayList<>();
+
+    /** All of an article, those that are gone, too. */
+    static List<StatementEntity> ofArticle(EntityManager entityManager, String articleId) {
+        return entityManager
+                .createQuery("from StatementEntity where articleId = :article", StatementEntity.class)
+                .setParameter("article", articleId)
+                .getResultList();
+    }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,7 +25,11 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import io.wortlaut.claims.EmbeddedPostgresResource;
 import io.wortlaut.claims.Said;
+import io.wortlaut.claims.SqlLog;
 import io.wortlaut.claims.Store;
+import io.wortlaut.claims.claim.linking.Link;
+import io.wortlaut.claims.claim.linking.Linker;
+import io.wortlaut.claims.claim.linking.Partition;
 import io.wortlaut.claims.extraction.Party;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.SpeechAct;
@@ -63,6 +71,7 @@ class OrderOfArrivalTest {
         }
         order.forEach(i -> publish(store, i, i));
         List<String> inOrder = claims();
+        assertAllHoldsTogether();
         remove();
 
         Collections.shuffle(order, new Random(7));
@@ -83,9 +92,88 @@ class OrderOfArrivalTest {
         }
 
         assertThat(claims()).isEqualTo(inOrder);
+        assertAllHoldsTogether();
         assertThat(inOrder).hasSizeLessThan(statementCount());
         assertThat(inOrder).anyMatch(claim -> claim.startsWith("CONTESTED"));
         remove();
+    }
+
+    /** What is kept up to date article by article is what comes of looking at everything at once. */
+    private void assertAllHoldsTogether() {
+        assertThat(keysOfClaims()).isEqualTo(partedAtOnce());
+        assertThat(rows("""
+                        select a.name from actor a where a.id in (
+                            select actor_id from actor_name where article_id like 'order/%')
+                        and a.statement_count <> (
+                            select count(distinct s.id) from statement s join attribution t on t.statement_id = s.id
+                            where t.actor_id = a.id and t.role = 'SPEAKER' and s.zone = 'BODY' and s.anchor <> 'ORPHANED')
+                        """)).isEmpty();
+    }
+
+    private Set<Set<String>> keysOfClaims() {
+        Map<Object, Set<String>> claims = new HashMap<>();
+        rows("select claim_id, key from proposition where not orphaned and article_id like 'order/%'")
+                .forEach(row -> claims.computeIfAbsent(row.get(0), id -> new TreeSet<>())
+                        .add(row.get(1, String.class)));
+        return Set.copyOf(claims.values());
+    }
+
+    private Set<Set<String>> partedAtOnce() {
+        List<String> keys =
+                rows("select key from proposition where not orphaned and article_id like 'order/%'").stream()
+                        .map(row -> row.get(0, String.class))
+                        .toList();
+        List<Partition.Edge> edges = rows("""
+                        select a.key as one, b.key as other, l.kind, l.score from statement_link l
+                        join proposition a on a.statement_id = l.one join proposition b on b.statement_id = l.other
+                        where a.article_id like 'order/%'
+                        """).stream()
+                .map(row -> Partition.Edge.of(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        new Link(Link.Kind.valueOf(row.get(2, String.class)), row.get(3, Integer.class))))
+                .toList();
+        return Partition.of(keys, edges, Linker.THRESHOLD).stream()
+                .map(TreeSet::new)
+                .collect(Collectors.toSet());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> rows(String query) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entityManager.createNativeQuery(query, Tuple.class).getResultList());
+    }
+
+    @Test
+    void anArticleTakesAsManySqlStatementsHoweverMuchItSaysAndIsThere() {
+        tell(0, 3);
+        List<String> little = SqlLog.during(() -> tell(1, 3));
+        for (int article = 2; article < 20; article++) {
+            tell(article, 6);
+        }
+
+        List<String> much = SqlLog.during(() -> tell(20, 15));
+
+        assertThat(much).hasSameSizeAs(little).hasSizeLessThan(45);
+    }
+
+    /** Three people say something that nobody else does. */
+    private void tell(int article, int statements) {
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < statements; i++) {
+            List<String> words = new ArrayList<>();
+            for (int w = 0; w < 7; w++) {
+                words.add(word(500_000 + article * 1000 + i * 10 + w));
+            }
+            sentences.add(String.join(" ", words));
+        }
+        String text = String.join(". ", sentences) + ".";
+        Said said = Said.in(text);
+        for (int i = 0; i < statements; i++) {
+            said.statement(
+                    sentences.get(i), Said.person(List.of("Ida", "Jost", "Kai").get(i % 3) + " Vielerlei"));
+        }
+        store.store("cost/" + article, text, said);
     }
 
     private static void publish(Store store, int article, int seed) {
@@ -132,17 +220,15 @@ class OrderOfArrivalTest {
     }
 
     /** Every claim as what its row says and its statements; ids of claims and statements are drawn by lot or version. */
-    @SuppressWarnings("unchecked")
     private List<String> claims() {
-        List<Tuple> rows = QuarkusTransaction.requiringNew()
-                .call(() -> entityManager.createNativeQuery("""
+        List<Tuple> rows = rows("""
                         select cast(p.claim_id as text) as id, c.status || ' ' || c.independent_origins || ' '
                             || c.statement_count || ' ' || c.text as claim,
                             p.article_id || ' ' || s.position || ' ' || p.stance || ' ' || p.score as member
                         from proposition p join claim c on c.id = p.claim_id
                         join statement s on s.id = p.statement_id
                         where not p.orphaned and p.article_id like 'order/%'
-                        """, Tuple.class).getResultList());
+                        """);
         TreeMap<String, TreeSet<String>> claims = new TreeMap<>();
         for (Tuple row : rows) {
             claims.computeIfAbsent(row.get("id", String.class), id -> new TreeSet<>())
@@ -165,6 +251,8 @@ class OrderOfArrivalTest {
     private void remove() {
         QuarkusTransaction.requiringNew().run(() -> {
             for (String statement : List.of(
+                    "update actor set statement_count = 0, rolled_up_count = 0 where id in (select actor_id from"
+                            + " actor_name where article_id like 'order/%')",
                     "delete from claim where first_statement in (select id from statement where article_id like 'order/%')",
                     "delete from statement_link where one in (select id from statement where article_id like 'order/%')",
                     "delete from proposition where article_id like 'order/%'",

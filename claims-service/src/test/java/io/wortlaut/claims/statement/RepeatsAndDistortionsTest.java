@@ -68,6 +68,23 @@ class RepeatsAndDistortionsTest {
     }
 
     @Test
+    void whatLiesBetweenTwoUtterancesMakesThemOneUntilItGoes() {
+        String words = "Der Stausee oberhalb von Quellheim verliert seit Ostern jeden Monat mehrere Zentimeter Wasser,"
+                + " obwohl alle Schieber geschlossen bleiben";
+        publish("repeats/bridge/1", words.substring(0, words.indexOf(" obwohl") - 1));
+        publish("repeats/bridge/2", words.substring(words.indexOf("seit")));
+        assertThat(repeatingArticles("repeats/bridge/1")).isEmpty();
+
+        publish("repeats/bridge/3", words);
+        assertThat(repeatingArticles("repeats/bridge/1")).containsExactly("repeats/bridge/2", "repeats/bridge/3");
+        assertThat(repeatingArticles("repeats/bridge/2")).containsExactly("repeats/bridge/1", "repeats/bridge/3");
+
+        store.store(Store.version("repeats/bridge/3", "sha256:b3", "Entfällt.", "2026-03-04"), Extraction.EMPTY);
+        assertThat(repeatingArticles("repeats/bridge/1")).isEmpty();
+        assertThat(repeatingArticles("repeats/bridge/2")).isEmpty();
+    }
+
+    @Test
     void whatAHeadlineChangesIsShownOnBothSides() {
         String headline = "Werk leitete 9 Mal Lauge in den Mühlkanal";
         String body = "Das Werk habe in diesem Jahr mindestens neunmal Lauge in den Mühlkanal geleitet";

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -40,12 +40,13 @@ public final class Partition {
         }
     }
 
-    private record Merge(double average, String one, String other) {}
+    /** Two groups, each known by the rank of its smallest key, the smaller one first. */
+    private record Merge(double average, int one, int other) {}
 
     private static final Comparator<Merge> BEST_FIRST = Comparator.comparingDouble(Merge::average)
             .reversed()
-            .thenComparing(Merge::one)
-            .thenComparing(Merge::other);
+            .thenComparingInt(Merge::one)
+            .thenComparingInt(Merge::other);
 
     /**
      * The claims, each as its statements' keys in order; the claims ordered by their first key.
@@ -55,62 +56,87 @@ public final class Partition {
      * @param threshold what the average over all pairs of two groups must reach to make them one
      */
     public static List<List<String>> of(Collection<String> keys, Collection<Edge> edges, int threshold) {
-        // A group is known by its smallest key.
-        SortedMap<String, SortedSet<String>> groups = new TreeMap<>();
-        Map<String, Map<String, Long>> sums = new HashMap<>();
-        for (String key : keys) {
-            groups.put(key, new TreeSet<>(List.of(key)));
-            sums.put(key, new TreeMap<>());
-        }
+        List<String> sorted = List.copyOf(new TreeSet<>(keys));
+        Map<String, Integer> ranks = new HashMap<>();
+        sorted.forEach(key -> ranks.put(key, ranks.size()));
+        Groups groups = new Groups(sorted.size());
         PriorityQueue<Merge> queue = new PriorityQueue<>(BEST_FIRST);
         for (Edge edge : edges) {
-            sums.get(edge.one()).merge(edge.other(), (long) edge.score(), Long::sum);
-            sums.get(edge.other()).merge(edge.one(), (long) edge.score(), Long::sum);
+            int one = ranks.get(edge.one());
+            int other = ranks.get(edge.other());
+            groups.link(one, other, edge.score());
             if (edge.score() >= threshold) {
-                queue.add(merge(groups, sums, edge.one(), edge.other()));
+                queue.add(groups.merge(one, other));
             }
         }
         while (!queue.isEmpty()) {
             Merge next = queue.poll();
-            boolean stands = groups.containsKey(next.one())
-                    && groups.containsKey(next.other())
-                    && next.equals(merge(groups, sums, next.one(), next.other()));
-            if (stands) {
-                join(groups, sums, next.one(), next.other());
-                for (String neighbour : sums.get(next.one()).keySet()) {
-                    Merge possible = merge(groups, sums, next.one(), neighbour);
+            // What was queued before one of the two grew no longer stands.
+            if (groups.areThere(next) && next.equals(groups.merge(next.one(), next.other()))) {
+                groups.join(next);
+                for (int neighbour : groups.neighbours(next.one())) {
+                    Merge possible = groups.merge(next.one(), neighbour);
                     if (possible.average() >= threshold) {
                         queue.add(possible);
                     }
                 }
             }
         }
-        List<List<String>> claims = new ArrayList<>();
-        groups.values().forEach(group -> claims.add(List.copyOf(group)));
-        return claims;
+        return groups.members().stream()
+                .map(members -> members.stream().map(sorted::get).toList())
+                .toList();
     }
 
-    private static Merge merge(
-            Map<String, SortedSet<String>> groups, Map<String, Map<String, Long>> sums, String one, String other) {
-        double pairs = (double) groups.get(one).size() * groups.get(other).size();
-        String first = one.compareTo(other) < 0 ? one : other;
-        String second = first.equals(one) ? other : one;
-        return new Merge(sums.get(one).get(other) / pairs, first, second);
-    }
+    /** Groups of ranks, and the sums of the scores between every two that are linked. */
+    private static final class Groups {
 
-    /** Joins the second group into the first, whose key is the smaller one. */
-    private static void join(
-            Map<String, SortedSet<String>> groups, Map<String, Map<String, Long>> sums, String one, String other) {
-        groups.get(one).addAll(groups.remove(other));
-        Map<String, Long> own = sums.get(one);
-        own.remove(other);
-        sums.remove(other).forEach((neighbour, sum) -> {
-            if (!neighbour.equals(one)) {
-                own.merge(neighbour, sum, Long::sum);
-                Map<String, Long> theirs = sums.get(neighbour);
-                theirs.remove(other);
-                theirs.merge(one, sum, Long::sum);
+        /** By the smallest rank of each; null where a group is part of another by now. */
+        private final List<SortedSet<Integer>> members = new ArrayList<>();
+
+        private final List<Map<Integer, Long>> sums = new ArrayList<>();
+
+        Groups(int size) {
+            for (int i = 0; i < size; i++) {
+                members.add(new TreeSet<>(Set.of(i)));
+                sums.add(new HashMap<>());
             }
-        });
+        }
+
+        void link(int one, int other, int score) {
+            sums.get(one).merge(other, (long) score, Long::sum);
+            sums.get(other).merge(one, (long) score, Long::sum);
+        }
+
+        boolean areThere(Merge merge) {
+            return members.get(merge.one()) != null && members.get(merge.other()) != null;
+        }
+
+        Merge merge(int one, int other) {
+            double pairs = (double) members.get(one).size() * members.get(other).size();
+            return new Merge(sums.get(one).get(other) / pairs, Math.min(one, other), Math.max(one, other));
+        }
+
+        Set<Integer> neighbours(int group) {
+            return sums.get(group).keySet();
+        }
+
+        /** Joins the second group into the first, whose rank is the smaller one. */
+        void join(Merge merge) {
+            members.get(merge.one()).addAll(members.set(merge.other(), null));
+            Map<Integer, Long> own = sums.get(merge.one());
+            own.remove(merge.other());
+            sums.set(merge.other(), Map.of()).forEach((neighbour, sum) -> {
+                if (neighbour != merge.one()) {
+                    own.merge(neighbour, sum, Long::sum);
+                    Map<Integer, Long> theirs = sums.get(neighbour);
+                    theirs.remove(merge.other());
+                    theirs.merge(merge.one(), sum, Long::sum);
+                }
+            });
+        }
+
+        List<SortedSet<Integer>> members() {
+            return members.stream().filter(Objects::nonNull).toList();
+        }
     }
 }

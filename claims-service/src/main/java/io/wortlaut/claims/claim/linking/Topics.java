@@ -45,7 +45,8 @@ public final class Topics {
         return !names.isEmpty() && !others.isEmpty() && Collections.disjoint(names, others);
     }
 
-    private static List<String> names(List<Weighted> topic) {
+    /** Who and what an article is about by name: articles that both have such are related only if they share one. */
+    public static List<String> names(List<Weighted> topic) {
         return topic.stream()
                 .map(Weighted::term)
                 .filter(term -> term.charAt(0) == '@')

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import io.wortlaut.claims.statement.search.SearchWord;
 import io.wortlaut.claims.statement.search.SearchWords;
 
 /**
@@ -26,6 +25,12 @@ public record Utterance(List<Long> pairs, Set<String> numbers, Set<String> speak
 
     private static final int SHORTEST = 4;
     private static final int SHORTEST_UTTERANCE = 4;
+
+    /** Pairs that a text must have to be known by its words alone. */
+    private static final int LONG = 8;
+
+    private static final String SOMEBODY = "?known";
+    private static final String NOBODY = "?unknown";
     private static final Pattern INSERTION = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
 
     /**
@@ -35,12 +40,12 @@ public record Utterance(List<Long> pairs, Set<String> numbers, Set<String> speak
     public static Utterance of(String exact, String speakerKey) {
         List<String> words = new ArrayList<>();
         Set<String> numbers = new HashSet<>();
-        for (SearchWord word : SearchWords.shared().of(INSERTION.matcher(exact).replaceAll(" "))) {
-            if (word.form().chars().allMatch(Character::isDigit)) {
-                numbers.add(word.form());
-                words.add(word.form());
-            } else if (word.form().length() >= SHORTEST) {
-                words.add(word.form());
+        for (String word : SearchWords.forms(INSERTION.matcher(exact).replaceAll(" "))) {
+            if (word.chars().allMatch(Character::isDigit)) {
+                numbers.add(word);
+                words.add(word);
+            } else if (word.length() >= SHORTEST) {
+                words.add(word);
             }
         }
         TreeSet<Long> pairs = new TreeSet<>();
@@ -51,11 +56,42 @@ public record Utterance(List<Long> pairs, Set<String> numbers, Set<String> speak
     }
 
     /**
-     * What it is looked up by: the smallest of its hashes (bottom-k sketch after Broder 1997). Two statements that have most
-     * pairs in common have at least one of these in common.
+     * What it is kept by: the smallest of its hashes (bottom-k sketch after Broder 1997), each with the numbers and with who
+     * speaks, as far as both must be the same. Two statements that have most pairs in common have at least one of these in
+     * common.
      */
-    public List<Long> keys() {
-        return pairs.subList(0, Math.min(SKETCH, pairs.size()));
+    public Set<Long> keys() {
+        Set<String> speaking = new TreeSet<>(speakers);
+        if (isLong()) {
+            speaking.add(speakers.isEmpty() ? NOBODY : SOMEBODY);
+        }
+        return keys(speaking);
+    }
+
+    /** The {@link #keys() keys} that whatever may be the same utterance has some of. */
+    public Set<Long> sought() {
+        Set<String> speaking = new TreeSet<>(speakers);
+        if (isLong()) {
+            speaking.add(NOBODY);
+            if (speakers.isEmpty()) {
+                speaking.add(SOMEBODY);
+            }
+        }
+        return keys(speaking);
+    }
+
+    /** Whether its words alone tell what utterance it is. */
+    boolean isLong() {
+        return pairs.size() >= LONG;
+    }
+
+    private Set<Long> keys(Set<String> speaking) {
+        String said = String.join(" ", new TreeSet<>(numbers));
+        Set<Long> keys = new TreeSet<>();
+        for (Long pair : pairs.subList(0, Math.min(SKETCH, pairs.size()))) {
+            speaking.forEach(speaker -> keys.add(hash(pair + "|" + speaker + "|" + said)));
+        }
+        return keys;
     }
 
     private static Set<String> speakers(String speakerKey) {

@@ -95,6 +95,11 @@ public final class SearchWords {
         return lexeme(AS_WRITTEN + form);
     }
 
+    /** A text's words as they are written, folded, in its order: much quicker to have than {@link #of all about them}. */
+    public static List<String> forms(String text) {
+        return words(text).toList();
+    }
+
     /** The words within what a dictionary has as one, folded. */
     static Stream<String> words(String entry) {
         return WORD.matcher(entry).results().map(word -> fold(word.group()));

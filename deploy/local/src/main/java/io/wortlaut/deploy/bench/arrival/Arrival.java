@@ -33,7 +33,7 @@ import io.wortlaut.deploy.stack.Stack;
 final class Arrival implements Closeable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long LOOK_AGAIN_MS = 20;
+    private static final long LOOK_AGAIN_MS = 100;
 
     private final Stack stack;
     private final Path folder;

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -91,17 +90,19 @@ public final class ArrivalBenchCommand implements Callable<Integer> {
 
     private Snapshot read(String name, Path folder, List<Version> versions, int killed, PrintWriter out)
             throws IOException, InterruptedException, SQLException {
-        long begin = System.nanoTime();
         try (Arrival arrival = Arrival.start(folder, portBase)) {
+            long begin = System.nanoTime();
             arrival.send(
                     versions.stream()
                             .map(version -> GeneratedEvents.article(version.article(), version.early()))
                             .toList(),
                     killed);
+            double seconds = (System.nanoTime() - begin) / 1e9;
             Snapshot snapshot = arrival.snapshot();
             out.printf(
                     Locale.ROOT,
-                    "%s: %d articles, claims-service killed %d times: %d statements, %d claims, %d actors, %d repeats; %d s%n",
+                    "%s: %d articles, claims-service killed %d times: %d statements, %d claims, %d actors, %d repeats;"
+                            + " %.0f s, %.1f articles/s%n",
                     name,
                     versions.size(),
                     killed,
@@ -109,7 +110,8 @@ public final class ArrivalBenchCommand implements Callable<Integer> {
                     snapshot.claims().size(),
                     snapshot.actors().size(),
                     snapshot.repeats().size(),
-                    Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+                    seconds,
+                    versions.size() / seconds);
             out.flush();
             return snapshot;
         }

@@ -30,7 +30,7 @@ record Snapshot(List<String> claims, List<String> actors, List<String> repeats, 
             """;
 
     private static final String ACTORS = """
-            select a.id, a.name || ' ' || a.kind || ' ' || a.statement_count as whole,
+            select a.id, a.name || ' ' || a.kind || ' ' || a.statement_count || ' ' || a.rolled_up_count as whole,
                 coalesce(n.spelling || ' ' || v.url, '') as part
             from claims.actor a left join claims.actor_name n on n.actor_id = a.id
             left join articles.article v on cast(v.id as text) = n.article_id
