@@ -59,7 +59,7 @@ class ArchitectureTest {
             .whereLayer("event")
             .mayOnlyBeAccessedByLayers("actor", "statement", "review", "claim", "subscription", "webhook", "export")
             .whereLayer("linking")
-            .mayOnlyBeAccessedByLayers("statement", "claim", "follow", "export")
+            .mayOnlyBeAccessedByLayers("statement", "review", "claim", "follow", "export")
             .whereLayer("actor")
             .mayOnlyBeAccessedByLayers("statement", "review", "claim", "profile", "subscription", "webhook", "export")
             .whereLayer("connection")

@@ -62,8 +62,7 @@ public class Store {
                 .collect(Collectors.toMap(name -> name, name -> "src " + name)));
         statements
                 .store(version, extraction, sources, new ReadBy("test", "de", true))
-                .ifPresent(stored ->
-                        claims.link(version.articleId(), claims.read("de", version.text(), extraction), stored));
+                .ifPresent(stored -> claims.link(version.articleId(), claims.read("de", version, extraction), stored));
     }
 
     public void store(String articleId, String text, Said said) {

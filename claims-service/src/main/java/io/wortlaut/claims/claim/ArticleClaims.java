@@ -17,14 +17,20 @@ import jakarta.transaction.Transactional;
 import io.wortlaut.claims.claim.ClaimRegister.Member;
 import io.wortlaut.claims.claim.ClaimRegister.Membership;
 import io.wortlaut.claims.claim.ClaimRegister.Placed;
+import io.wortlaut.claims.claim.ClaimRegister.Standing;
 import io.wortlaut.claims.claim.ClaimRegister.StoredLink;
+import io.wortlaut.claims.claim.ClaimRegister.StoredRelation;
 import io.wortlaut.claims.claim.linking.Linker;
 import io.wortlaut.claims.claim.linking.Proposition;
 import io.wortlaut.claims.claim.linking.PropositionReader;
+import io.wortlaut.claims.claim.linking.Relations;
+import io.wortlaut.claims.claim.linking.Relations.Dated;
 import io.wortlaut.claims.claim.linking.Stances;
 import io.wortlaut.claims.connection.InvalidArgumentException;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
+import io.wortlaut.claims.extraction.Span;
+import io.wortlaut.claims.statement.ArticleVersion;
 
 /**
  * Keeps claims true to the statements of every article. What is stored after any number of articles depends on their
@@ -36,6 +42,7 @@ public class ArticleClaims {
     private final ClaimRegister register;
     private final Parting parting;
     private final Linker linker = new Linker();
+    private final Relations relating = new Relations();
     private final Stances stances = new Stances();
     private final String version = Linker.version();
 
@@ -58,18 +65,28 @@ public class ArticleClaims {
      * What an article's statements are linked by: the costly part, which needs no lock.
      *
      * @param language BCP 47 tag
+     * @return their constituents stand where they stand in the original
      */
-    public Map<ExtractedStatement, Proposition> read(String language, String text, Extraction extraction) {
+    public Map<ExtractedStatement, Proposition> read(String language, ArticleVersion version, Extraction extraction) {
         List<ExtractedStatement> statements = PropositionReader.outermost(extraction);
         if (statements.isEmpty()) {
             return Map.of();
         }
-        List<Proposition> propositions = PropositionReader.of(language).read(text, extraction);
+        List<Proposition> propositions = PropositionReader.of(language).read(version.text(), extraction);
         Map<ExtractedStatement, Proposition> read = new HashMap<>();
         for (int i = 0; i < statements.size(); i++) {
-            read.put(statements.get(i), propositions.get(i));
+            read.put(statements.get(i), anchored(propositions.get(i), version));
         }
         return read;
+    }
+
+    private static Proposition anchored(Proposition proposition, ArticleVersion version) {
+        return proposition.with(proposition.constituents().stream()
+                .map(constituent -> {
+                    Span original = version.alignment().toOriginal(constituent.span());
+                    return constituent.at(original, original.of(version.original()));
+                })
+                .toList());
     }
 
     /**
@@ -142,7 +159,7 @@ public class ArticleClaims {
                         ? null
                         : propositions.values().iterator().next().topic());
         if (!own.isEmpty()) {
-            register.addLinks(links(own));
+            compare(own);
         }
         own.forEach(placed -> touched.add(placed.statement()));
         if (!touched.isEmpty()) {
@@ -160,11 +177,12 @@ public class ArticleClaims {
         if (propositions.isEmpty()) {
             return List.of();
         }
-        Map<UUID, String> keys = register.keys(articleId);
+        Map<UUID, Standing> standing = register.standing(articleId);
         List<Placed> own = new ArrayList<>();
         corrections.apply(articleId, propositions).forEach((id, proposition) -> {
-            if (keys.containsKey(id)) {
-                own.add(new Placed(id, keys.get(id), articleId, proposition));
+            if (standing.containsKey(id)) {
+                Standing stands = standing.get(id);
+                own.add(new Placed(id, stands.key(), articleId, stands.day(), proposition));
             }
         });
         register.put(
@@ -177,11 +195,12 @@ public class ArticleClaims {
         return own;
     }
 
-    private List<StoredLink> links(List<Placed> own) {
-        List<StoredLink> links = new ArrayList<>();
+    /** Links the article's statements with each other and those of related articles. */
+    private void compare(List<Placed> own) {
+        Comparison comparison = new Comparison();
         for (int i = 0; i < own.size(); i++) {
             for (int j = 0; j < i; j++) {
-                add(links, own.get(i), own.get(j), true);
+                comparison.add(own.get(i), own.get(j), true);
             }
         }
         Set<String> telling = new TreeSet<>();
@@ -190,16 +209,32 @@ public class ArticleClaims {
                 own.getFirst().articleId(), own.getFirst().proposition().topic(), telling)) {
             own.stream()
                     .filter(placed -> !Collections.disjoint(placed.telling(), other.telling()))
-                    .forEach(placed -> add(links, placed, other, false));
+                    .forEach(placed -> comparison.add(placed, other, false));
         }
-        return links;
+        register.addLinks(comparison.links);
+        register.addRelations(comparison.relations);
     }
 
-    private void add(List<StoredLink> links, Placed a, Placed b, boolean together) {
-        boolean inOrder = a.key().compareTo(b.key()) < 0;
-        Placed one = inOrder ? a : b;
-        Placed other = inOrder ? b : a;
-        linker.link(one.proposition(), other.proposition(), together)
-                .ifPresent(link -> links.add(new StoredLink(one.statement(), other.statement(), link)));
+    /** What statements have to do with each other. */
+    private final class Comparison {
+        private final List<StoredLink> links = new ArrayList<>();
+        private final List<StoredRelation> relations = new ArrayList<>();
+
+        private void add(Placed a, Placed b, boolean together) {
+            boolean inOrder = a.key().compareTo(b.key()) < 0;
+            Placed one = inOrder ? a : b;
+            Placed other = inOrder ? b : a;
+            linker.link(one.proposition(), other.proposition(), together)
+                    .ifPresent(link -> links.add(new StoredLink(one.statement(), other.statement(), link)));
+            relating.of(dated(one), dated(other), together)
+                    .ifPresent(relation -> relations.add(
+                            relation.inverse()
+                                    ? new StoredRelation(other.statement(), one.statement(), relation)
+                                    : new StoredRelation(one.statement(), other.statement(), relation)));
+        }
+
+        private static Dated dated(Placed placed) {
+            return new Dated(placed.proposition(), placed.day());
+        }
     }
 }

@@ -81,11 +81,6 @@ public class ClaimApi {
         return batch.load("Claim.stances", new StancesOf(UUID.fromString(claim.id()), asOf), groups::of);
     }
 
-    @Description("How it stands to other claims, by the latest 1,000 statements about it.")
-    public List<List<@NonNull ClaimRelation>> relations(@Source List<Claim> sources) {
-        return Lookup.lists(sources, Claim::id, claims::relations);
-    }
-
     @Description("The earliest statement about it.")
     public List<Statement> firstAppearance(@Source List<Claim> sources) {
         Map<UUID, UUID> first = claims.firstAppearances(ids(sources));

@@ -21,6 +21,7 @@ import io.wortlaut.claims.claim.linking.Linker;
 import io.wortlaut.claims.claim.linking.Partition.Edge;
 import io.wortlaut.claims.claim.linking.Proposition;
 import io.wortlaut.claims.claim.linking.Proposition.Weighted;
+import io.wortlaut.claims.claim.linking.Relation;
 import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.claim.linking.Topics;
 import io.wortlaut.claims.connection.Sql;
@@ -49,44 +50,62 @@ class ClaimRegister {
     /**
      * A proposition that is linked with others, where it is stored.
      *
+     * @param day the last day that it may have been said on; null when it is not known
      * @param telling {@link Proposition#telling()}
      */
-    record Placed(UUID statement, String key, String articleId, Proposition proposition, Set<String> telling) {
+    record Placed(
+            UUID statement, String key, String articleId, LocalDate day, Proposition proposition, Set<String> telling) {
 
-        Placed(UUID statement, String key, String articleId, Proposition proposition) {
-            this(statement, key, articleId, proposition, proposition.telling());
+        Placed(UUID statement, String key, String articleId, LocalDate day, Proposition proposition) {
+            this(statement, key, articleId, day, proposition, proposition.telling());
         }
     }
+
+    /**
+     * A statement that stands.
+     *
+     * @param key never changes
+     * @param day the last day that it may have been said on; null when it is not known
+     */
+    record Standing(String key, LocalDate day) {}
 
     /** A link between two statements, that with the smaller key first. */
     record StoredLink(UUID one, UUID other, Link link) {}
 
+    /** A relation between two statements: the one stands so to the other. */
+    record StoredRelation(UUID one, UUID other, Relation relation) {}
+
     /** Where a statement belongs. */
     record Membership(UUID claim, Stance stance, ClaimStatus status) {}
 
-    /** The keys of the article's statements that stand, by statement. They never change. */
-    Map<UUID, String> keys(String articleId) {
+    /** The article's statements that stand. */
+    Map<UUID, Standing> standing(String articleId) {
         Sql sql = new Sql();
-        String query = "select id, first_content_hash || '|' || lpad(cast(first_start as text), 9, '0') || '|'"
-                + " || article_id || '|' || speaker_key as key from statement where article_id = "
-                + sql.bind(articleId)
-                + " and anchor <> 'ORPHANED' and review_state <> 'REJECTED' and enclosing_id is null";
-        Map<UUID, String> keys = new HashMap<>();
+        String query =
+                "select id, said_until, first_content_hash || '|' || lpad(cast(first_start as text), 9, '0') || '|'"
+                        + " || article_id || '|' || speaker_key as key from statement where article_id = "
+                        + sql.bind(articleId)
+                        + " and anchor <> 'ORPHANED' and review_state <> 'REJECTED' and enclosing_id is null";
+        Map<UUID, Standing> standing = new HashMap<>();
         sql.list(entityManager, query)
-                .forEach(row -> keys.put(row.get("id", UUID.class), row.get("key", String.class)));
-        return keys;
+                .forEach(row -> standing.put(
+                        row.get("id", UUID.class),
+                        new Standing(row.get("key", String.class), row.get("said_until", LocalDate.class))));
+        return standing;
     }
 
     /** Forgets what the article's propositions were linked by. */
     void unlink(String articleId) {
-        execute("""
-                delete from statement_link l
-                using (select n.one, n.other from proposition p join statement_link n on n.one = p.statement_id
-                       where p.article_id = :article
-                       union select n.one, n.other from proposition p join statement_link n on n.other = p.statement_id
-                       where p.article_id = :article) gone
-                where l.one = gone.one and l.other = gone.other
-                """, Map.of("article", articleId));
+        for (String table : List.of("statement_link", "statement_relation")) {
+            execute("""
+                    delete from %1$s l
+                    using (select n.one, n.other from proposition p join %1$s n on n.one = p.statement_id
+                           where p.article_id = :article
+                           union select n.one, n.other from proposition p join %1$s n on n.other = p.statement_id
+                           where p.article_id = :article) gone
+                    where l.one = gone.one and l.other = gone.other
+                    """.formatted(table), Map.of("article", articleId));
+        }
         execute("update proposition set orphaned = true where article_id = :article", Map.of("article", articleId));
     }
 
@@ -180,7 +199,8 @@ class ClaimRegister {
             return List.of();
         }
         Sql members = new Sql();
-        String select = "select statement_id, key, article_id, signature from proposition where not orphaned"
+        String select = "select statement_id, key, article_id, signature,"
+                + " case when day <> 0 then date '0001-01-01' - day end as said from proposition where not orphaned"
                 + " and article_id = any(" + members.bind(topics.keySet().toArray(String[]::new)) + ")"
                 + " and telling && cast(" + members.bind(telling.toArray(String[]::new)) + " as text[])";
         return members.list(entityManager, select).stream()
@@ -188,6 +208,7 @@ class ClaimRegister {
                         row.get("statement_id", UUID.class),
                         row.get("key", String.class),
                         row.get("article_id", String.class),
+                        row.get("said", LocalDate.class),
                         Signature.read(
                                 row.get("signature", String.class), topics.get(row.get("article_id", String.class)))))
                 .toList();
@@ -209,6 +230,26 @@ class ClaimRegister {
                                         .toArray(String[]::new),
                         "scores",
                                 links.stream().map(link -> link.link().score()).toArray(Integer[]::new)));
+    }
+
+    void addRelations(List<StoredRelation> relations) {
+        if (relations.isEmpty()) {
+            return;
+        }
+        execute(
+                "insert into statement_relation (one, other, type, score)"
+                        + " select * from unnest(:ones, :others, :types, :scores)",
+                Map.of(
+                        "ones", relations.stream().map(StoredRelation::one).toArray(UUID[]::new),
+                        "others", relations.stream().map(StoredRelation::other).toArray(UUID[]::new),
+                        "types",
+                                relations.stream()
+                                        .map(stored -> stored.relation().type().name())
+                                        .toArray(String[]::new),
+                        "scores",
+                                relations.stream()
+                                        .map(stored -> stored.relation().score())
+                                        .toArray(Integer[]::new)));
     }
 
     /**

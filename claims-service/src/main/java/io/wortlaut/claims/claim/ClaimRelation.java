@@ -1,19 +1,48 @@
 package io.wortlaut.claims.claim;
 
+import java.util.UUID;
+
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+
+import io.wortlaut.claims.claim.linking.ClaimRelationType;
 
 /**
  * How a claim stands to another.
  *
+ * @param inverse false for what goes both ways
  * @param score 0 to 1000
+ * @param revision how often somebody has decided about it
+ * @param between the statements that it is suggested by, which stand so to each other; null when nothing but a decision
+ *     speaks for it; not part of the graph
  */
 @Type("ClaimRelation")
+@Description("How a claim stands to another.")
 public record ClaimRelation(
         @NonNull ClaimRelationType type,
 
-        @NonNull Claim claim,
+        @Description("Whether it is the other that stands so to this one: narrows, entails or supersedes it.")
+        boolean inverse,
+
+        @Description("The other claim.") @NonNull Claim claim,
 
         @Description("0 to 1000: how alike the two are but for what sets them apart.")
-        int score) {}
+        int score,
+
+        @Description("Whether the program suggests it, or somebody has confirmed it.") @NonNull
+        LinkMethod method,
+
+        @Description("How often somebody has decided about it.")
+        int revision,
+
+        @Ignore Between between) {
+
+    /**
+     * Two statements.
+     *
+     * @param one of the claim that stands so to the other
+     */
+    record Between(UUID one, UUID other) {}
+}

@@ -26,7 +26,7 @@ import io.wortlaut.claims.connection.Total;
 @Transactional
 public class Claims {
 
-    private static final String COLUMNS = "c.id as claim_id, c.text, c.status, c.statement_count as statements,"
+    static final String COLUMNS = "c.id as claim_id, c.text, c.status, c.statement_count as statements,"
             + " c.independent_origins as origins";
 
     private final EntityManager entityManager;
@@ -103,6 +103,7 @@ public class Claims {
                 .collect(Collectors.toMap(
                         row -> row.get("id", UUID.class),
                         row -> new StanceLink(
+                                row.get("id").toString(),
                                 claim(row),
                                 Stance.valueOf(row.get("stance", String.class)),
                                 row.get("score", Integer.class),
@@ -119,35 +120,9 @@ public class Claims {
                         row -> row.get("id", UUID.class), row -> row.get("first_statement", UUID.class)));
     }
 
-    Map<UUID, List<ClaimRelation>> relations(Collection<UUID> claims) {
-        Sql sql = new Sql();
-        String asked = sql.bind(claims.toArray(UUID[]::new));
-        String query = "select r.asked, r.kind, r.score, " + COLUMNS + " from (select asked, related, kind,"
-                + " max(score) as score from ("
-                + side("one", "other", asked) + " union all " + side("other", "one", asked)
-                + ") as both_sides where asked <> related group by asked, related, kind) r"
-                + " join claim c on c.id = r.related order by r.asked, r.score desc, c.id";
-        return sql.list(entityManager, query).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("asked", UUID.class),
-                        Collectors.mapping(
-                                row -> new ClaimRelation(
-                                        ClaimRelationType.valueOf(row.get("kind", String.class)),
-                                        claim(row),
-                                        row.get("score", Integer.class)),
-                                Collectors.toList())));
-    }
-
-    private static String side(String own, String other, String asked) {
-        return "select p.claim_id as asked, q.claim_id as related, l.kind, l.score from unnest(" + asked
-                + ") as a(id) cross join lateral (" + latest("a.id") + ") p"
-                + " join statement_link l on l." + own + " = p.statement_id and l.kind = 'CONTRADICTS'"
-                + " join proposition q on q.statement_id = l." + other;
-    }
-
     /** SQL for the latest propositions of a claim. */
     static String latest(String claim) {
-        return "select l.claim_id, l.statement_id, l.stance, l.article_id from proposition l where l.claim_id = "
+        return "select l.claim_id, l.statement_id, l.key, l.stance, l.article_id from proposition l where l.claim_id = "
                 + claim + " and not l.orphaned order by l.day, l.article_id, l.position, l.statement_id limit "
                 + Total.MOST;
     }

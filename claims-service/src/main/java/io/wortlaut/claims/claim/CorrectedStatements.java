@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
 import io.wortlaut.claims.actor.ActorKind;
+import io.wortlaut.claims.claim.linking.Constituent;
 import io.wortlaut.claims.claim.linking.Proposition;
 import io.wortlaut.claims.claim.linking.PropositionReader;
 import io.wortlaut.claims.connection.Sql;
@@ -20,15 +21,19 @@ import io.wortlaut.claims.extraction.Mention;
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.SpeechAct;
+import io.wortlaut.claims.statement.Selector;
+import io.wortlaut.claims.statement.Statements;
 
 /** Links statements by what people made of them, not by what was found. */
 @ApplicationScoped
 class CorrectedStatements {
 
     private final EntityManager entityManager;
+    private final Statements statements;
 
-    CorrectedStatements(EntityManager entityManager) {
+    CorrectedStatements(EntityManager entityManager, Statements statements) {
         this.entityManager = entityManager;
+        this.statements = statements;
     }
 
     /**
@@ -46,12 +51,22 @@ class CorrectedStatements {
                 .forEach((id, corrected) -> applied.computeIfPresent(id, (same, proposition) -> {
                     Proposition worded = corrected.words() == null
                             ? proposition
-                            : PropositionReader.of(proposition.language())
-                                    .reworded(proposition, corrected.words(), mentions(articleId, corrected.words()));
+                            : reworded(articleId, id, proposition, corrected.words());
                     return worded.by(
                             corrected.act(), corrected.speakers() == null ? worded.speakers() : corrected.speakers());
                 }));
         return applied;
+    }
+
+    private Proposition reworded(String articleId, UUID id, Proposition proposition, String words) {
+        Proposition worded =
+                PropositionReader.of(proposition.language()).reworded(proposition, words, mentions(articleId, words));
+        List<Selector> content = statements.content(List.of(id)).get(id);
+        return worded.with(worded.constituents().stream()
+                .map(constituent -> constituent.kind() == Constituent.Kind.CUE
+                        ? constituent
+                        : constituent.at(Selector.original(content, constituent.span()), words))
+                .toList());
     }
 
     private Map<UUID, Corrected> corrections(String articleId) {

@@ -21,7 +21,8 @@ import io.wortlaut.claims.claim.linking.Partition.Edge;
 /**
  * Parts statements into claims anew around those that changed, as if all statements there are had been parted.
  *
- * <p>{@link Partition} always joins the best pair of groups next, and what happens elsewhere changes no pair's average. So
+ * <p>{@link Partition} always joins the best pair of groups next, and what happens elsewhere changes neither a pair's average
+ * nor what is asked of it. So
  * the claims of all statements are right when each is, taken together with any one of its neighbours alone: the first join
  * across two claims, if there were one, would be the best pair of those two as well. Neighbours are claims with a link that
  * reaches the threshold by itself; without one no average does. Therefore claims that changed are parted together with

@@ -7,11 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.wortlaut.claims.claim.linking.Constituent;
 import io.wortlaut.claims.claim.linking.Proposition;
 import io.wortlaut.claims.claim.linking.Proposition.Place;
 import io.wortlaut.claims.claim.linking.Proposition.Weighted;
+import io.wortlaut.claims.claim.linking.Quantity;
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.LanguageFolder;
+import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.Zone;
 
@@ -42,7 +45,8 @@ final class Signature {
                 ofTerms(proposition.context()),
                 join(proposition.addressees()),
                 ofTerms(proposition.roles()),
-                proposition.language());
+                proposition.language(),
+                proposition.constituents().stream().map(Signature::constituent).collect(Collectors.joining(ITEM)));
     }
 
     /** @param topic of the article */
@@ -64,8 +68,52 @@ final class Signature {
                 items(fields[8]),
                 items(fields[9]),
                 items(fields[10]),
+                fields.length > 15 ? constituents(fields[15]) : List.of(),
                 Double.parseDouble(fields[4]),
                 topic);
+    }
+
+    private static String constituent(Constituent constituent) {
+        Quantity quantity = constituent.quantity();
+        return Stream.of(
+                        constituent.kind(),
+                        escaped(constituent.term()),
+                        constituent.governor(),
+                        constituent.span().start(),
+                        constituent.span().end(),
+                        quantity == null ? "" : quantity.low(),
+                        quantity == null ? "" : quantity.high(),
+                        quantity == null ? "" : quantity.counted())
+                .map(String::valueOf)
+                .collect(Collectors.joining(PART));
+    }
+
+    private static List<Constituent> constituents(String field) {
+        return field.isEmpty()
+                ? List.of()
+                : Arrays.stream(field.split(ITEM))
+                        .map(Signature::readConstituent)
+                        .toList();
+    }
+
+    private static Constituent readConstituent(String text) {
+        String[] parts = text.split(PART, -1);
+        return new Constituent(
+                Constituent.Kind.valueOf(parts[0]),
+                parts[1].translateEscapes(),
+                parts[2],
+                parts[5].isEmpty()
+                        ? null
+                        : new Quantity(Double.parseDouble(parts[5]), Double.parseDouble(parts[6]), parts[7]),
+                new Span(Integer.parseInt(parts[3]), Integer.parseInt(parts[4])));
+    }
+
+    /** Words as they stand in an article may have what divides fields, items and parts. */
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\")
+                .replace(FIELD, "\\t")
+                .replace(ITEM, "\\037")
+                .replace(PART, "\\036");
     }
 
     private static String place(Place place) {

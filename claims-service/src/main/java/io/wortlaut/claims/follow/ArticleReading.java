@@ -82,7 +82,7 @@ class ArticleReading {
         Extraction extraction = at(Stage.EXTRACT, () -> extractor.extract(document.toDocument()));
         ArticleSources found = at(Stage.SOURCES, () -> ArticleSources.find(version, extraction, sources));
         Map<ExtractedStatement, Proposition> propositions =
-                at(Stage.EXTRACT, () -> claims.read(document.language(), version.text(), extraction));
+                at(Stage.EXTRACT, () -> claims.read(document.language(), version, extraction));
         ReadBy readBy = new ReadBy(
                 // Incomplete is another version: the article comes up again with those that are outdated.
                 extraction.complete() ? version() : "incomplete " + version(),

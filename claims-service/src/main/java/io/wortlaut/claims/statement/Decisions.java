@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -154,7 +153,7 @@ public class Decisions {
     }
 
     private static void replaceContent(StatementEntity statement, List<Selector> content) {
-        statement.exact = content.stream().map(Selector::exact).collect(Collectors.joining(" … "));
+        statement.exact = Selector.joined(content);
         statement.position = content.getFirst().start();
         List<SelectorRow> rows = new ArrayList<>(content.stream()
                 .map(selector -> SelectorRow.of(SelectorKind.CONTENT, selector))

@@ -16,14 +16,12 @@ final class Highlights {
     static List<Selector> of(List<SearchQuery> searches, List<Selector> content) {
         List<Selector> found = new ArrayList<>();
         for (Selector piece : content) {
-            String around = piece.prefix() + piece.exact() + piece.suffix();
-            int before = piece.prefix().length();
             searches.stream()
                     .flatMap(search -> search.highlights(piece.exact()).stream())
                     .distinct()
                     .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
-                    .map(span -> Selector.of(new Span(before + span.start(), before + span.end()), around))
-                    .map(selector -> selector.moved(piece.start() - before))
+                    .map(span -> new Span(piece.start() + span.start(), piece.start() + span.end()))
+                    .flatMap(span -> piece.part(span).stream())
                     .forEach(found::add);
         }
         return found;

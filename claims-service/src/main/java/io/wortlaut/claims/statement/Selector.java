@@ -1,5 +1,9 @@
 package io.wortlaut.claims.statement;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
@@ -19,9 +23,47 @@ import io.wortlaut.claims.extraction.Span;
 public record Selector(@NonNull String exact, String prefix, String suffix, int start, int end) {
 
     private static final int CONTEXT = 32;
+    private static final String BETWEEN = " … ";
+
+    /**
+     * A stretch of what it shows, its context included; empty when it does not reach that far.
+     *
+     * @param span in the original
+     */
+    public Optional<Selector> part(Span span) {
+        int begin = start - prefix.length();
+        String around = prefix + exact + suffix;
+        return span.start() < begin || span.end() > begin + around.length()
+                ? Optional.empty()
+                : Optional.of(of(new Span(span.start() - begin, span.end() - begin), around)
+                        .moved(begin));
+    }
+
+    /** How the pieces of a statement are shown as one text. */
+    static String joined(List<Selector> pieces) {
+        return pieces.stream().map(Selector::exact).collect(Collectors.joining(BETWEEN));
+    }
+
+    /**
+     * Where words of pieces that are shown as one text stand in the original.
+     *
+     * @throws IllegalArgumentException if no piece has them all
+     */
+    public static Span original(List<Selector> pieces, Span joined) {
+        int begin = 0;
+        for (Selector piece : pieces) {
+            int length = piece.exact.length();
+            if (joined.start() >= begin && joined.end() <= begin + length) {
+                int by = piece.start - begin;
+                return new Span(joined.start() + by, joined.end() + by);
+            }
+            begin += length + BETWEEN.length();
+        }
+        throw new IllegalArgumentException("no piece has " + joined);
+    }
 
     /** The same words, counted from elsewhere. */
-    Selector moved(int by) {
+    private Selector moved(int by) {
         return new Selector(exact, prefix, suffix, start + by, end + by);
     }
 

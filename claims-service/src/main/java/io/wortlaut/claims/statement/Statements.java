@@ -223,6 +223,11 @@ public class Statements {
                 row.get("surety", Integer.class));
     }
 
+    /** The pieces of statements in their articles' originals, in the order of the text. */
+    public Map<UUID, List<Selector>> content(Collection<UUID> ids) {
+        return selectors(SelectorKind.CONTENT, ids);
+    }
+
     Map<UUID, List<Selector>> selectors(SelectorKind kind, Collection<UUID> statements) {
         Sql sql = new Sql();
         String query = "select r.statement_id, r.exact, r.prefix, r.suffix, r.start_offset, r.end_offset"

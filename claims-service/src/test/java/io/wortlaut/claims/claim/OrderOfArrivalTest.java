@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import io.wortlaut.claims.EmbeddedPostgresResource;
 import io.wortlaut.claims.Said;
 import io.wortlaut.claims.SqlLog;
 import io.wortlaut.claims.Store;
+import io.wortlaut.claims.claim.linking.ClaimRelationType;
 import io.wortlaut.claims.claim.linking.Link;
 import io.wortlaut.claims.claim.linking.Linker;
 import io.wortlaut.claims.claim.linking.Partition;
@@ -61,6 +63,9 @@ class OrderOfArrivalTest {
     CorrectedStatements corrections;
 
     @Inject
+    ClaimRelations claimRelations;
+
+    @Inject
     EntityManager entityManager;
 
     @Test
@@ -72,6 +77,7 @@ class OrderOfArrivalTest {
         order.forEach(i -> publish(store, i, i));
         List<String> inOrder = claims();
         assertAllHoldsTogether();
+        List<String> relationsInOrder = relations();
         remove();
 
         Collections.shuffle(order, new Random(7));
@@ -93,6 +99,10 @@ class OrderOfArrivalTest {
 
         assertThat(claims()).isEqualTo(inOrder);
         assertAllHoldsTogether();
+        assertThat(relations()).isEqualTo(relationsInOrder);
+        for (ClaimRelationType type : ClaimRelationType.values()) {
+            assertThat(relationsInOrder).anyMatch(relation -> relation.contains(" " + type + " "));
+        }
         assertThat(inOrder).hasSizeLessThan(statementCount());
         assertThat(inOrder).anyMatch(claim -> claim.startsWith("CONTESTED"));
         remove();
@@ -190,6 +200,9 @@ class OrderOfArrivalTest {
             }
             sentences.add(String.join(" ", words));
         }
+        sentences.add("An der " + word(event) + " sind "
+                + List.of("", "mindestens ", "mehr als ").get(random.nextInt(3)) + (10 + random.nextInt(3))
+                + (random.nextBoolean() ? " morsche" : "") + " Brücken gesperrt");
         String text = String.join(". ", sentences) + ".";
         Said said = Said.in(text);
         int at = 0;
@@ -205,7 +218,8 @@ class OrderOfArrivalTest {
             at += sentence.length() + 2;
         }
         store.store(
-                Store.version("order/" + article, "sha256:order" + article + "." + seed, text, "2026-03-04"),
+                Store.version(
+                        "order/" + article, "sha256:order" + article + "." + seed, text, "2026-03-0" + (1 + seed % 3)),
                 said.extraction());
     }
 
@@ -240,6 +254,37 @@ class OrderOfArrivalTest {
                 .toList();
     }
 
+    /** How statements stand to each other, and how their claims do. */
+    @SuppressWarnings("unchecked")
+    private List<String> relations() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Object> found = entityManager.createNativeQuery("""
+                            select s.article_id || ' ' || s.position || ' ' || l.type || ' ' || l.score || ' ' || t.article_id
+                                || ' ' || t.position from statement_relation l join statement s on s.id = l.one
+                            join statement t on t.id = l.other where s.article_id like 'order/%'
+                            """).getResultList();
+            List<Object[]> claims = entityManager.createNativeQuery("""
+                            select distinct c.id, c.text from claim c join proposition p on p.claim_id = c.id
+                            where not p.orphaned and p.article_id like 'order/%'
+                            """).getResultList();
+            Map<UUID, String> texts = new HashMap<>();
+            claims.forEach(claim -> texts.put((UUID) claim[0], (String) claim[1]));
+            List<UUID> ids = List.copyOf(texts.keySet());
+            List<List<ClaimRelation>> relations = claimRelations.of(ids);
+            List<String> all =
+                    new ArrayList<>(found.stream().map(String.class::cast).toList());
+            for (int i = 0; i < ids.size(); i++) {
+                String text = texts.get(ids.get(i));
+                relations
+                        .get(i)
+                        .forEach(relation -> all.add(text + " " + relation.type() + " " + relation.inverse() + " "
+                                + relation.score() + " " + relation.claim().text()));
+            }
+            Collections.sort(all);
+            return all;
+        });
+    }
+
     private int statementCount() {
         return QuarkusTransaction.requiringNew().call(() -> ((Number) entityManager
                         .createNativeQuery("select count(*) from proposition where not orphaned and article_id"
@@ -254,6 +299,7 @@ class OrderOfArrivalTest {
                     "update actor set statement_count = 0, rolled_up_count = 0 where id in (select actor_id from"
                             + " actor_name where article_id like 'order/%')",
                     "delete from claim where first_statement in (select id from statement where article_id like 'order/%')",
+                    "delete from statement_relation where one in (select id from statement where article_id like 'order/%')",
                     "delete from statement_link where one in (select id from statement where article_id like 'order/%')",
                     "delete from proposition where article_id like 'order/%'",
                     "delete from article_topic where article_id like 'order/%'",

@@ -314,7 +314,7 @@ public final class Features {
                 .anyMatch(name -> last(name).equals(last(speaker))));
     }
 
-    private static String last(String name) {
+    static String last(String name) {
         return name.substring(name.lastIndexOf(' ') + 1);
     }
 

@@ -11,9 +11,7 @@ public record Link(Kind kind, int score) {
     public enum Kind {
         /** They are about the same claim, whatever they say of it. */
         SAME,
-        /** They cannot both be true: the same but for a number. */
-        CONTRADICTS,
-        /** They say alike of different ones: the same but for the names. */
+        /** They say alike of different ones: the same but for the names, or the numbers. */
         DIFFERS
     }
 }

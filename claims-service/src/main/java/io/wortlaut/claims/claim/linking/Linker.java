@@ -22,7 +22,7 @@ public final class Linker {
     /** The highest score. */
     public static final int CERTAIN = 1000;
 
-    private static final double SAME_BUT_FOR_ONE_THING = 0.5;
+    static final double SAME_BUT_FOR_ONE_THING = 0.5;
 
     private final PerLanguage<LogisticModel> models;
 
@@ -46,7 +46,7 @@ public final class Linker {
         }
         if (differsByNumber(one, other)) {
             int likeness = (int) Math.round(CERTAIN * Similarity.of(one.withoutNumbers(), other.withoutNumbers()));
-            return Optional.of(new Link(Link.Kind.CONTRADICTS, likeness));
+            return Optional.of(new Link(Link.Kind.DIFFERS, likeness));
         }
         if (differsByName(one, other)) {
             int likeness = (int) Math.round(CERTAIN * Similarity.of(one.withoutNames(), other.withoutNames()));
@@ -69,7 +69,8 @@ public final class Linker {
                 && Similarity.of(one.withoutNames(), other.withoutNames()) >= SAME_BUT_FOR_ONE_THING;
     }
 
-    private static boolean differsByNumber(Proposition one, Proposition other) {
+    /** Whether they are the same but for their numbers. */
+    static boolean differsByNumber(Proposition one, Proposition other) {
         return haveOtherNumbers(one, other)
                 && Similarity.of(one.withoutNumbers(), other.withoutNumbers()) >= SAME_BUT_FOR_ONE_THING;
     }

@@ -23,6 +23,9 @@ final class LinkingData {
             "suffixes.txt",
             "concepts.txt",
             "markers.txt",
+            "operators.txt",
+            "prepositions.txt",
+            "qualifiers.txt",
             "word-statistics.txt",
             "link-weights.txt",
             "stance-weights.txt");
@@ -92,14 +95,26 @@ final class LinkingData {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The class of each phrase that makes a number a bound or an estimate. */
+    Map<String, String> qualifiers() {
+        Map<String, String> qualifiers = new HashMap<>();
+        for (String line : lines("qualifiers.txt")) {
+            String[] fields = line.split(" \\| ");
+            for (String phrase : fields[1].split(", ")) {
+                qualifiers.put(phrase, fields[0]);
+            }
+        }
+        return qualifiers;
+    }
+
     /**
-     * The lists of marker words by name.
+     * The lists of words of a file by name.
      *
      * @param starts the beginnings of words that may end in any way, instead of the whole words
      */
-    Map<String, Set<String>> markers(boolean starts) {
+    Map<String, Set<String>> markers(String file, boolean starts) {
         Map<String, Set<String>> markers = new TreeMap<>();
-        for (String line : lines("markers.txt")) {
+        for (String line : lines(file)) {
             String[] fields = line.split(" \\| ");
             markers.put(
                     fields[0],

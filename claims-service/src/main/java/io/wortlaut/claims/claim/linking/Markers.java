@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Finds the words that tell what a statement does with what it is about: negation, denial, doubt, hearsay. */
+/**
+ * Finds the words of named lists, as those that tell what a statement does with what it is about: negation, denial, doubt,
+ * hearsay.
+ */
 final class Markers {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
@@ -14,9 +17,10 @@ final class Markers {
     private final Map<String, Set<String>> whole;
     private final Map<String, Set<String>> starts;
 
-    Markers(LinkingData data) {
-        whole = data.markers(false);
-        starts = data.markers(true);
+    /** @param file that has the lists */
+    Markers(LinkingData data, String file) {
+        whole = data.markers(file, false);
+        starts = data.markers(file, true);
     }
 
     /** Names of all lists. */
@@ -29,18 +33,22 @@ final class Markers {
     /** Names of the lists that words of the text are in. */
     Set<String> in(String text) {
         Set<String> found = new TreeSet<>();
-        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(match -> {
-            String word = match.group();
-            whole.forEach((name, words) -> {
-                if (words.contains(word)) {
-                    found.add(name);
-                }
-            });
-            starts.forEach((name, words) -> {
-                if (words.stream().anyMatch(word::startsWith)) {
-                    found.add(name);
-                }
-            });
+        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(match -> found.addAll(of(match.group())));
+        return found;
+    }
+
+    /** Names of the lists that a word in lower case is in. */
+    Set<String> of(String word) {
+        Set<String> found = new TreeSet<>();
+        whole.forEach((name, words) -> {
+            if (words.contains(word)) {
+                found.add(name);
+            }
+        });
+        starts.forEach((name, words) -> {
+            if (words.stream().anyMatch(word::startsWith)) {
+                found.add(name);
+            }
         });
         return found;
     }

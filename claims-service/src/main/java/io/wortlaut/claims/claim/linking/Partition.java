@@ -14,12 +14,25 @@ import java.util.TreeSet;
 
 /**
  * Parts linked statements into claims: average-link agglomeration (Sokal and Michener 1958), where a pair without a link
- * counts zero. One bad link does not join two claims, and those that are known to differ are never joined. Only scores and keys decide, ties by the smaller key, so the same
- * links give the same claims in whatever order they came.
+ * counts zero. The more statements a claim would have, the more alike they have to be: of many, a few bridge what has nothing
+ * to do with each other. One bad link does not join two claims, and those that are known to differ are never joined. Only
+ * scores and keys decide, ties by the smaller key, so the same links give the same claims in whatever order they came.
  */
 public final class Partition {
 
     private Partition() {}
+
+    /** From as many statements on, each more raises what is asked of their average by {@link #GROWTH}, up to {@link #MOST}. */
+    private static final int FEW = 4;
+
+    /**
+     * By cross-validation over the training part, F1 43.0 and precision 46.9 with this, 42.8 and 44.6 without, and hardly other
+     * with 6 to 15.
+     */
+    private static final int GROWTH = 10;
+
+    /** So that what a hundred say alike remains one claim. */
+    private static final int MOST = 400;
 
     /** So low that no group with such a pair in it reaches any threshold, up to a million pairs. */
     private static final int APART = -1_000_000_000;
@@ -35,13 +48,17 @@ public final class Partition {
         public static Edge of(String one, String other, Link link) {
             return switch (link.kind()) {
                 case SAME -> new Edge(one, other, link.score());
-                case CONTRADICTS, DIFFERS -> apart(one, other);
+                case DIFFERS -> apart(one, other);
             };
         }
     }
 
-    /** Two groups, each known by the rank of its smallest key, the smaller one first. */
-    private record Merge(double average, int one, int other) {}
+    /**
+     * Two groups, each known by the rank of its smallest key, the smaller one first.
+     *
+     * @param size of both together
+     */
+    private record Merge(double average, int size, int one, int other) {}
 
     private static final Comparator<Merge> BEST_FIRST = Comparator.comparingDouble(Merge::average)
             .reversed()
@@ -53,7 +70,7 @@ public final class Partition {
      *
      * @param keys all statements
      * @param edges links between them, each pair once
-     * @param threshold what the average over all pairs of two groups must reach to make them one
+     * @param threshold what the average over all pairs of two groups must reach to make them one, as long as they are few
      */
     public static List<List<String>> of(Collection<String> keys, Collection<Edge> edges, int threshold) {
         List<String> sorted = List.copyOf(new TreeSet<>(keys));
@@ -76,7 +93,7 @@ public final class Partition {
                 groups.join(next);
                 for (int neighbour : groups.neighbours(next.one())) {
                     Merge possible = groups.merge(next.one(), neighbour);
-                    if (possible.average() >= threshold) {
+                    if (possible.average() >= needed(threshold, possible.size())) {
                         queue.add(possible);
                     }
                 }
@@ -85,6 +102,10 @@ public final class Partition {
         return groups.members().stream()
                 .map(members -> members.stream().map(sorted::get).toList())
                 .toList();
+    }
+
+    private static int needed(int threshold, int size) {
+        return Math.max(threshold, Math.min(MOST, threshold + GROWTH * (size - FEW)));
     }
 
     /** Groups of ranks, and the sums of the scores between every two that are linked. */
@@ -112,8 +133,10 @@ public final class Partition {
         }
 
         Merge merge(int one, int other) {
-            double pairs = (double) members.get(one).size() * members.get(other).size();
-            return new Merge(sums.get(one).get(other) / pairs, Math.min(one, other), Math.max(one, other));
+            int ones = members.get(one).size();
+            int others = members.get(other).size();
+            double average = sums.get(one).get(other) / ((double) ones * others);
+            return new Merge(average, ones + others, Math.min(one, other), Math.max(one, other));
         }
 
         Set<Integer> neighbours(int group) {

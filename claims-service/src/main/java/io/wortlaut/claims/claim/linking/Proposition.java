@@ -24,6 +24,7 @@ import io.wortlaut.claims.extraction.Zone;
  * @param markers what it does with what is said: names of the word lists that its words are in, and its part in the
  *     article's argument ({@link Discourse})
  * @param cue lemmas of the words that report it
+ * @param constituents its words one by one, with where they stand
  * @param topicality 0 to 1: how much of it its article is about
  * @param topic the terms that its article is about, the heaviest first
  */
@@ -42,6 +43,7 @@ public record Proposition(
         Set<String> numbers,
         Set<String> markers,
         Set<String> cue,
+        List<Constituent> constituents,
         double topicality,
         List<Weighted> topic) {
 
@@ -58,6 +60,7 @@ public record Proposition(
         numbers = Set.copyOf(numbers);
         markers = Set.copyOf(markers);
         cue = Set.copyOf(cue);
+        constituents = List.copyOf(constituents);
         topic = List.copyOf(topic);
     }
 
@@ -78,6 +81,7 @@ public record Proposition(
                 numbers,
                 markers,
                 cue,
+                constituents,
                 topicality,
                 topic);
     }
@@ -120,6 +124,28 @@ public record Proposition(
         }
     }
 
+    /** The same with its words where they stand elsewhere: in the original, not in the text. */
+    public Proposition with(List<Constituent> placed) {
+        return new Proposition(
+                language,
+                place,
+                act,
+                form,
+                zone,
+                speakers,
+                addressees,
+                roles,
+                terms,
+                context,
+                names,
+                numbers,
+                markers,
+                cue,
+                placed,
+                topicality,
+                topic);
+    }
+
     Proposition with(Place newPlace, List<Weighted> newContext, Set<String> newMarkers) {
         return new Proposition(
                 language,
@@ -136,6 +162,7 @@ public record Proposition(
                 numbers,
                 newMarkers,
                 cue,
+                constituents,
                 topicality,
                 topic);
     }

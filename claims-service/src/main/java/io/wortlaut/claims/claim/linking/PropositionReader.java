@@ -35,6 +35,7 @@ public final class PropositionReader {
     private final Terms terms;
     private final WordFamilies families;
     private final Markers markers;
+    private final Constituents constituents;
     private final WordStatistics statistics;
 
     /** The one of a language, which all share; its dictionary is read when it is first asked for. */
@@ -61,7 +62,8 @@ public final class PropositionReader {
         Morphology morphology = new Morphology(folder);
         families = new WordFamilies(morphology, data.suffixes(), folder.endings("LINKING"), data.concepts());
         terms = new Terms(morphology, folder, data);
-        markers = new Markers(data);
+        markers = new Markers(data, "markers.txt");
+        constituents = new Constituents(data, markers);
         this.statistics = statistics;
     }
 
@@ -71,8 +73,8 @@ public final class PropositionReader {
      * @param text the text that the extraction's spans count in
      */
     public List<Proposition> read(String text, Extraction extraction) {
-        List<Term> article = terms.of(text, extraction.mentions());
-        List<Weighted> topic = topic(article);
+        List<Term> article = terms.all(text, extraction.mentions());
+        List<Weighted> topic = topic(meaningful(article));
         List<Proposition> propositions = new ArrayList<>();
         for (ExtractedStatement statement : outermost(extraction)) {
             propositions.add(proposition(propositions.size(), text, statement, article, topic));
@@ -94,7 +96,8 @@ public final class PropositionReader {
 
     private Proposition proposition(
             int index, String text, ExtractedStatement statement, List<Term> article, List<Weighted> topic) {
-        List<Term> own = within(article, statement.content());
+        List<Term> all = within(article, statement.content());
+        List<Term> own = meaningful(all);
         List<Weighted> weighted = weighted(own);
         return new Proposition(
                 language,
@@ -110,7 +113,10 @@ public final class PropositionReader {
                 names(own),
                 numbers(own),
                 markers(text, statement),
-                within(article, statement.cue()).stream().map(Term::text).collect(Collectors.toSet()),
+                meaningful(within(article, statement.cue())).stream()
+                        .map(Term::text)
+                        .collect(Collectors.toSet()),
+                constituents.of(text, all, statement.cue()),
                 Similarity.of(weighted, topic),
                 topic);
     }
@@ -119,14 +125,20 @@ public final class PropositionReader {
      * A proposition with other words, said and reported as before.
      *
      * @param mentions who is named in the words, by spans within them
+     * @return its constituents, but for the cue, stand where they stand in the words
      */
     public Proposition reworded(Proposition read, String words, List<Mention> mentions) {
-        List<Term> own = terms.of(words, mentions);
+        List<Term> all = terms.all(words, mentions);
+        List<Term> own = meaningful(all);
         List<Weighted> weighted = weighted(own);
         Set<String> found = new TreeSet<>(markers.in(words));
         read.markers().stream()
                 .filter(marker -> !markers.names().contains(marker))
                 .forEach(found::add);
+        List<Constituent> reworded = new ArrayList<>(constituents.of(words, all, List.of()));
+        read.constituents().stream()
+                .filter(constituent -> constituent.kind() == Constituent.Kind.CUE)
+                .forEach(reworded::add);
         return new Proposition(
                 language,
                 read.place(),
@@ -142,6 +154,7 @@ public final class PropositionReader {
                 numbers(own),
                 found,
                 read.cue(),
+                reworded,
                 Similarity.of(weighted, read.topic()),
                 read.topic());
     }
@@ -173,6 +186,10 @@ public final class PropositionReader {
 
     private static String join(String text, List<Span> spans) {
         return spans.stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
+    }
+
+    private static List<Term> meaningful(List<Term> terms) {
+        return terms.stream().filter(term -> !term.isEmpty()).toList();
     }
 
     private static List<Term> within(List<Term> article, List<Span> spans) {
@@ -209,7 +226,7 @@ public final class PropositionReader {
     }
 
     private List<Weighted> roles(List<Term> article, ExtractedStatement statement) {
-        return weighted(within(article, statement.speaker()).stream()
+        return weighted(meaningful(within(article, statement.speaker())).stream()
                 .filter(term -> !term.isName() && !term.isNumber())
                 .toList());
     }

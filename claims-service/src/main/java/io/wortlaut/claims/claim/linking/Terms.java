@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import io.wortlaut.claims.claim.linking.Term.Kind;
 import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.Mention;
 import io.wortlaut.claims.extraction.PartyKind;
@@ -46,12 +47,17 @@ final class Terms {
         genitive = language.endings("GENITIVE");
     }
 
+    /** Those of a text's {@link #all terms} that carry meaning. */
+    List<Term> of(String text, List<Mention> mentions) {
+        return all(text, mentions).stream().filter(term -> !term.isEmpty()).toList();
+    }
+
     /**
-     * A text's terms, in its order.
+     * A text's terms, in its order, with what carries no meaning of its own.
      *
      * @param mentions who is named where; their words count as the name and not as words
      */
-    List<Term> of(String text, List<Mention> mentions) {
+    List<Term> all(String text, List<Mention> mentions) {
         Morphology.Lookup lookup = morphology.lookup();
         TreeMap<Integer, Mention> byStart = new TreeMap<>();
         mentions.forEach(mention -> byStart.put(mention.span().start(), mention));
@@ -63,21 +69,20 @@ final class Terms {
                 continue;
             }
             if (at != null && token.start() < at.getValue().span().end()) {
-                terms.add(new Term(name(at.getValue()), at.getValue().span()));
+                terms.add(named(at.getValue()));
                 behindName = at.getValue().span().end();
-                continue;
-            }
-            Span span = new Span(token.start(), token.end());
-            if (token.kind() == Token.Kind.NUMBER) {
-                terms.add(new Term("#" + token.text().replaceAll("[.](?=\\d{3})", ""), span));
-            } else if (token.isWord()) {
-                String lemma = lemma(token, lookup);
-                if (lemma != null) {
-                    terms.add(new Term(lemma, span));
-                }
+            } else {
+                terms.add(term(token, lookup));
             }
         }
         return terms;
+    }
+
+    private Term named(Mention mention) {
+        boolean inGenitive =
+                genitive.stream().anyMatch(ending -> mention.surface().endsWith(ending))
+                        && genitive.stream().noneMatch(ending -> mention.name().endsWith(ending));
+        return new Term(name(mention), mention.span(), inGenitive ? Kind.OF_NAME : Kind.NAME);
     }
 
     /** People by their surname, since an article may give no more; everybody else by the whole name. */
@@ -96,33 +101,50 @@ final class Terms {
                 .strip();
     }
 
-    /** Null for words that carry no meaning of their own. */
-    private String lemma(Token token, Morphology.Lookup lookup) {
+    private Term term(Token token, Morphology.Lookup lookup) {
+        Span span = new Span(token.start(), token.end());
         String lower = token.text().toLowerCase(Locale.ROOT);
+        if (token.kind() == Token.Kind.NUMBER) {
+            return new Term("#" + token.text().replaceAll("[.](?=\\d{3})", ""), span, Kind.NUMBER);
+        }
         String number = numerals.get(lower);
         if (number != null) {
-            return "#" + number;
+            return new Term("#" + number, span, Kind.NUMBER);
         }
-        if (lower.length() < SHORTEST || empty.contains(lower)) {
-            return null;
+        if (!token.isWord() || lower.length() < SHORTEST || empty.contains(lower)) {
+            return new Term(lower, span, Kind.EMPTY);
         }
         String state = states.get(lower);
         if (state != null) {
-            return "@" + fold(state);
+            return new Term("@" + fold(state), span, Kind.OF_NAME);
         }
         List<Reading> readings = lookup.readings(token.text(), false);
         if (token.isCapitalised() && readings.stream().allMatch(reading -> reading.is(Feature.NAME))) {
-            return "@" + withoutGenitive(lower);
+            String name = withoutGenitive(lower);
+            return new Term("@" + name, span, name.equals(lower) ? Kind.NAME : Kind.OF_NAME);
         }
+        Reading best = best(token, readings);
+        String lemma = best == null ? lower : best.lemma().toLowerCase(Locale.ROOT);
+        return empty.contains(lemma) ? new Term(lower, span, Kind.EMPTY) : new Term(lemma, span, kind(token, best));
+    }
+
+    /** Null for an unknown word. */
+    private static Reading best(Token token, List<Reading> readings) {
         Reading best = token.isCapitalised() ? first(readings, Feature.NOUN) : null;
         if (best == null) {
             best = first(readings, Feature.VERB);
         }
-        if (best == null) {
-            best = readings.isEmpty() ? null : readings.getFirst();
+        return best == null && !readings.isEmpty() ? readings.getFirst() : best;
+    }
+
+    private static Kind kind(Token token, Reading best) {
+        if (token.isCapitalised() && (best == null || best.is(Feature.NOUN))) {
+            return Kind.NOUN;
         }
-        String lemma = best == null ? lower : best.lemma().toLowerCase(Locale.ROOT);
-        return empty.contains(lemma) ? null : lemma;
+        if (best == null) {
+            return Kind.OTHER;
+        }
+        return best.is(Feature.VERB) ? Kind.VERB : best.is(Feature.ADJECTIVE) ? Kind.ADJECTIVE : Kind.OTHER;
     }
 
     private String withoutGenitive(String name) {

@@ -17,8 +17,17 @@ final class ComparisonData {
 
     /** The class of each word or phrase. */
     static Map<String, String> classes(String file) {
+        return classes(ComparisonData.class, file);
+    }
+
+    /** What makes a number a bound or an estimate: as claims are related by. */
+    static Map<String, String> qualifiers() {
+        return classes(Linker.class, "qualifiers.txt");
+    }
+
+    private static Map<String, String> classes(Class<?> step, String file) {
         Map<String, String> classes = new HashMap<>();
-        for (String line : LanguageFolder.entriesOfAll(ComparisonData.class, file)) {
+        for (String line : LanguageFolder.entriesOfAll(step, file)) {
             String[] fields = line.split(" \\| ", 2);
             for (String phrase : fields[1].split(", ")) {
                 classes.put(phrase, fields[0]);

@@ -10,7 +10,7 @@ import io.wortlaut.claims.extraction.Span;
 /** Whether two statements count the same, and with the same reservation: "9 Mal", "mindestens neunmal". */
 final class Numbers {
 
-    private static final Map<String, String> QUALIFIERS = ComparisonData.classes("qualifiers.txt");
+    private static final Map<String, String> QUALIFIERS = ComparisonData.qualifiers();
     private static final Set<String> TIMES = ComparisonData.times();
     /** How far behind a number stands what it counts: adjectives come between. */
     private static final int REACH = 3;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,31 @@ class PartitionTest {
         assertThat(Partition.of(List.of("c", "b", "a", "d"), edges, 250))
                 .containsExactly(List.of("a", "b", "c"), List.of("d"));
         assertThat(Partition.of(List.of("c", "b", "a"), edges, 251)).containsExactly(List.of("a", "b"), List.of("c"));
+    }
+
+    @Test
+    void theMoreStatementsTheMoreAlikeTheyHaveToBe() {
+        assertThat(Partition.of(keys(2), clique(2, 210), 200)).hasSize(1);
+        assertThat(Partition.of(keys(8), clique(8, 210), 200)).hasSizeGreaterThan(1);
+        assertThat(Partition.of(keys(8), clique(8, 260), 200)).hasSize(1);
+        // However many they are.
+        assertThat(Partition.of(keys(60), clique(60, 410), 200)).hasSize(1);
+    }
+
+    private static List<String> keys(int count) {
+        return IntStream.range(0, count).mapToObj("k%02d"::formatted).toList();
+    }
+
+    /** All linked with all. */
+    private static List<Edge> clique(int count, int score) {
+        List<Edge> edges = new ArrayList<>();
+        List<String> keys = keys(count);
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < i; j++) {
+                edges.add(new Edge(keys.get(j), keys.get(i), score));
+            }
+        }
+        return edges;
     }
 
     @Test

@@ -62,6 +62,7 @@ public final class ArrivalBenchCommand implements Callable<Integer> {
             Snapshot one = read("in order", folder.resolve("one"), inOrder, 0, out);
             Snapshot other = read("shuffled", folder.resolve("other"), shuffled(), kills, out);
             int differences = compare("claims", one.claims(), other.claims(), out)
+                    + compare("relations", one.relations(), other.relations(), out)
                     + compare("actors", one.actors(), other.actors(), out)
                     + compare("repeats", one.repeats(), other.repeats(), out);
             return differences == 0 ? 0 : 1;
@@ -101,13 +102,14 @@ public final class ArrivalBenchCommand implements Callable<Integer> {
             Snapshot snapshot = arrival.snapshot();
             out.printf(
                     Locale.ROOT,
-                    "%s: %d articles, claims-service killed %d times: %d statements, %d claims, %d actors, %d repeats;"
+                    "%s: %d articles, claims-service killed %d times: %d statements, %d claims, %d relations, %d actors, %d repeats;"
                             + " %.0f s, %.1f articles/s%n",
                     name,
                     versions.size(),
                     killed,
                     snapshot.statements(),
                     snapshot.claims().size(),
+                    snapshot.relations().size(),
                     snapshot.actors().size(),
                     snapshot.repeats().size(),
                     seconds,

@@ -28,6 +28,7 @@ final class GeneratedEvents {
             "%3$s sagte, die Stadt %2$s werde die %1$s an der %5$s im kommenden Jahr schließen.",
             "„Die %1$s an der %5$s wird nicht geschlossen“, versprach %3$s in %2$s.",
             "Nach Angaben von %3$s haben %4$d Menschen in %2$s für die %5$s demonstriert.",
+            "Nach Angaben von %3$s haben mindestens %4$d Menschen in %2$s für die %5$s demonstriert.",
             "Ein Sprecher der %1$s in %2$s erklärte, die Grenzwerte für die %5$s seien eingehalten worden.",
             "%3$s forderte die Stadt %2$s auf, die %5$s sofort untersuchen zu lassen.");
 

@@ -9,10 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What there is when all has been read, without what is drawn by lot: every claim with its statements, every actor, every
- * group of repeats.
+ * What there is when all has been read, without what is drawn by lot: every claim with its statements, every relation of
+ * statements and whether it is one of claims, every actor, every group of repeats.
  */
-record Snapshot(List<String> claims, List<String> actors, List<String> repeats, int statements) {
+record Snapshot(
+        List<String> claims, List<String> relations, List<String> actors, List<String> repeats, int statements) {
 
     private static final String CLAIMS = """
             select p.claim_id, c.status || ', ' || c.statement_count || ' statements of ' || c.independent_origins
@@ -21,6 +22,18 @@ record Snapshot(List<String> claims, List<String> actors, List<String> repeats, 
             from claims.proposition p join claims.claim c on c.id = p.claim_id
             join claims.statement s on s.id = p.statement_id
             join articles.article v on cast(v.id as text) = p.article_id where not p.orphaned
+            """;
+
+    /** Each as what the one says, how it stands to what the other says, and how alike they are. */
+    private static final String RELATIONS = """
+            select l.one || ' ' || l.other, a.url || ' ' || s.position || ' ' || s.exact || ' ' || l.type || ' ' || l.score
+                || ' ' || b.url || ' ' || t.position || ' ' || t.exact as whole,
+                p.claim_id = q.claim_id as part
+            from claims.statement_relation l join claims.proposition p on p.statement_id = l.one
+            join claims.proposition q on q.statement_id = l.other
+            join claims.statement s on s.id = l.one join claims.statement t on t.id = l.other
+            join articles.article a on cast(a.id as text) = s.article_id
+            join articles.article b on cast(b.id as text) = t.article_id
             """;
 
     private static final String REPEATS = """
@@ -41,6 +54,7 @@ record Snapshot(List<String> claims, List<String> actors, List<String> repeats, 
         List<String> claims = groups(connection, CLAIMS);
         return new Snapshot(
                 claims,
+                groups(connection, RELATIONS),
                 groups(connection, ACTORS),
                 groups(connection, REPEATS),
                 claims.stream()

@@ -269,7 +269,7 @@ final class GeneratedNews {
         }
         if (random.nextInt(20) == 0 && propositions > 1) {
             tables.add(
-                    "statement_link (one, other, kind, score)",
+                    "statement_relation (one, other, type, score)",
                     id,
                     statementIds.get(random.nextInt(propositions - 1)),
                     "CONTRADICTS",
