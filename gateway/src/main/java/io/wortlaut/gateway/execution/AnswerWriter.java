@@ -25,7 +25,7 @@ final class AnswerWriter {
     private final Cursor cursor;
     private final Bytes out;
     private final LeafWriter leaves;
-    private final List<Object> path = new ArrayList<>();
+    private final AnswerPath path = new AnswerPath();
     private final List<GraphQLError> violations = new ArrayList<>();
     private final List<List<Object>> nulled = new ArrayList<>();
     /** Leaves written that are not null, to tell an empty representation. */
@@ -56,14 +56,14 @@ final class AnswerWriter {
     void later(Location location, int branch, int part, List<Object> at) {
         var selected = location.branches().get(branch);
         var start = out.length;
-        path.addAll(at);
+        at.forEach(path::enter);
         out.add('{');
         if (!entries(location, selected.deferred().get(part), cursor.type(location, selected), false)) {
             nulled.add(at);
             out.length = start;
             out.add(NULL);
         }
-        path.clear();
+        at.forEach(ignored -> path.leave());
     }
 
     /** Paths of objects that are missing in the answer, because something in them must not be null and is. */
@@ -111,36 +111,80 @@ final class AnswerWriter {
         return entries(location, selected.answer(), cursor.type(location, selected), false);
     }
 
+    /**
+     * Subgraphs mostly answer with the client's own keys in the client's order, so leaves that stand side by side in an
+     * answer are copied at one go, with the keys between them.
+     */
     private boolean entries(Location location, Template template, byte[] type, boolean opened) {
-        var entries = template.entries();
-        for (var i = 0; i < entries.size(); i++) {
-            if (i > 0 || opened) {
-                out.add(',');
+        byte[] run = null;
+        var runStart = 0;
+        var runEnd = 0;
+        var origin = -1;
+        var record = 0;
+        for (var i = 0; i < template.size(); i++) {
+            var entry = template.entry(i);
+            var key = entry.key();
+            var keyStart = i > 0 || opened ? 0 : 1;
+            if (entry instanceof Template.Leaf leaf && leaf.wrapping().listDepth() == 0) {
+                if (leaf.origin() != origin) {
+                    origin = leaf.origin();
+                    record = cursor.object(location, origin);
+                }
+                if (record > 0) {
+                    var answer = cursor.answer(location, origin);
+                    var start = answer.tape[record + 2 * leaf.slot()];
+                    var end = answer.tape[record + 2 * leaf.slot() + 1];
+                    var json = answer.json;
+                    if (end > 0 && LeafWriter.fitsAsItIs(leaf.type(), json, start, end)) {
+                        written++;
+                        // So much lies between two values only if nothing but the comma and the key does.
+                        if (json == run && leaf.sameKey() && start - runEnd == key.end()) {
+                            runEnd = end;
+                            continue;
+                        }
+                        if (run != null) {
+                            out.add(run, runStart, runEnd);
+                        }
+                        out.add(key.bytes(), keyStart, key.end());
+                        run = json;
+                        runStart = start;
+                        runEnd = end;
+                        continue;
+                    }
+                }
             }
-            var entry = entries.get(i);
-            out.add(entry.key().written());
-            var fits =
-                    switch (entry) {
-                        case Template.Typename ignored -> {
-                            out.add(type);
-                            yield true;
-                        }
-                        case Template.Leaf leaf -> leaf(location, leaf);
-                        case Template.Absent absent -> nothing(absent, absent.wrapping(), 0);
-                        case Template.Nested nested -> {
-                            path.add(nested);
-                            cursor.enter(location, nested.location());
-                            var ok = value(nested.location(), nested.wrapping(), 0);
-                            path.removeLast();
-                            yield ok;
-                        }
-                    };
-            if (!fits) {
+            if (run != null) {
+                out.add(run, runStart, runEnd);
+                run = null;
+            }
+            out.add(key.bytes(), keyStart, key.end());
+            if (!entry(location, entry, type)) {
                 return false;
             }
         }
+        if (run != null) {
+            out.add(run, runStart, runEnd);
+        }
         out.add('}');
         return true;
+    }
+
+    private boolean entry(Location location, Template.Entry entry, byte[] type) {
+        return switch (entry) {
+            case Template.Typename ignored -> {
+                out.add(type);
+                yield true;
+            }
+            case Template.Leaf leaf -> leaf(location, leaf);
+            case Template.Absent absent -> nothing(absent, absent.wrapping(), 0);
+            case Template.Nested nested -> {
+                path.enter(nested.name());
+                cursor.enter(location, nested.location());
+                var fits = value(nested.location(), nested.wrapping(), 0);
+                path.leave();
+                yield fits;
+            }
+        };
     }
 
     private boolean leaf(Location location, Template.Leaf leaf) {
@@ -152,9 +196,7 @@ final class AnswerWriter {
                 var start = out.length;
                 if (leaves.write(leaf, cursor.json(location, leaf.origin()), tape, tape[at], tape[at + 1], 0)) {
                     written++;
-                    if (!leaves.flaws().isEmpty()) {
-                        leaves.flaws().forEach(place -> report(MISFIT, leaf, place));
-                    }
+                    leaves.flaws().forEach(place -> report(MISFIT, leaf, place));
                     return true;
                 }
                 out.length = start;
@@ -177,7 +219,7 @@ final class AnswerWriter {
         if (wrapping.mustNotBeNull(level)) {
             return false;
         }
-        nulled.add(keys());
+        nulled.add(path.toList());
         out.add(NULL);
         return true;
     }
@@ -203,9 +245,9 @@ final class AnswerWriter {
                 out.add(',');
             }
             cursor.element(location, lists, i);
-            path.add(i);
+            path.enter(i);
             var fits = value(location, wrapping, level + 1);
-            path.removeLast();
+            path.leave();
             if (!fits) {
                 return false;
             }
@@ -232,19 +274,11 @@ final class AnswerWriter {
         if (violations.size() == MAX_VIOLATIONS) {
             return;
         }
-        var keys = keys();
+        var keys = path.toList();
         if (leaf != null) {
             keys.add(leaf.name());
         }
         keys.addAll(at);
         violations.add(new GraphQLError(message, keys, List.of(), Map.of("code", "INVALID_SUBGRAPH_VALUE")));
-    }
-
-    private List<Object> keys() {
-        var keys = new ArrayList<Object>();
-        for (var step : path) {
-            keys.add(step instanceof Template.Entry entry ? entry.name() : step);
-        }
-        return keys;
     }
 }

@@ -23,7 +23,7 @@ final class Cursor {
 
     void enterRoot(Location root) {
         for (var i = 0; i < root.origins().size(); i++) {
-            var answer = answers[root.origins().get(i).fetch()];
+            var answer = answers[root.origins().fetch(i)];
             frame[root.frame() + 2 * i] = answer == null ? 0 : answer.data;
             frame[root.frame() + 2 * i + 1] = JsonIndex.OBJECT;
         }
@@ -33,13 +33,14 @@ final class Cursor {
     void enter(Location from, Location into) {
         var origins = into.origins();
         for (var i = 0; i < origins.size(); i++) {
-            if (origins.get(i) instanceof Location.Origin.Member(int fetch, int parent, int slot)) {
+            if (origins.isMember(i)) {
                 var at = into.frame() + 2 * i;
-                var record = object(from, parent);
+                var record = object(from, origins.parent(i));
                 if (record > 0) {
-                    var tape = answers[fetch].tape;
-                    frame[at] = tape[record + 2 * slot];
-                    frame[at + 1] = tape[record + 2 * slot + 1];
+                    var value = record + 2 * origins.slot(i);
+                    var tape = answers[origins.fetch(i)].tape;
+                    frame[at] = tape[value];
+                    frame[at + 1] = tape[value + 1];
                 } else {
                     frame[at] = JsonIndex.ABSENT;
                     frame[at + 1] = 0;
@@ -80,20 +81,23 @@ final class Cursor {
     /** Finds the parts of the current object that entities of other fetches are. */
     void resolve(Location location) {
         var origins = location.origins();
+        if (origins.areMembers()) {
+            return;
+        }
         for (var i = 0; i < origins.size(); i++) {
+            if (origins.isMember(i)) {
+                continue;
+            }
             var at = location.frame() + 2 * i;
-            switch (origins.get(i)) {
-                case Location.Origin.Entity(int fetch, int anchor, int slot) -> {
-                    var record = object(location, anchor);
-                    var known = record > 0 && answers[fetch] != null;
-                    frame[at] = known ? tape(location, anchor)[record + 2 * slot] : 0;
-                    frame[at + 1] = JsonIndex.OBJECT;
-                }
-                case Location.Origin.Data(int fetch) -> {
-                    frame[at] = answers[fetch] == null ? 0 : answers[fetch].data;
-                    frame[at + 1] = JsonIndex.OBJECT;
-                }
-                case Location.Origin.Member ignored -> {}
+            var answer = answers[origins.fetch(i)];
+            frame[at + 1] = JsonIndex.OBJECT;
+            if (answer == null) {
+                frame[at] = 0;
+            } else if (origins.isEntity(i)) {
+                var record = object(location, origins.anchor(i));
+                frame[at] = record > 0 ? tape(location, origins.anchor(i))[record + 2 * origins.slot(i)] : 0;
+            } else {
+                frame[at] = answer.data;
             }
         }
     }
@@ -114,11 +118,16 @@ final class Cursor {
     }
 
     int[] tape(Location location, int origin) {
-        return answers[location.origins().get(origin).fetch()].tape;
+        return answer(location, origin).tape;
     }
 
     byte[] json(Location location, int origin) {
-        return answers[location.origins().get(origin).fetch()].json;
+        return answer(location, origin).json;
+    }
+
+    /** What holds a part of the current object; only if there is one. */
+    JsonIndex answer(Location location, int origin) {
+        return answers[location.origins().fetch(origin)];
     }
 
     /** The branch that the current object's type belongs to, or -1 if its type is unknown or must not be seen. */
@@ -151,7 +160,7 @@ final class Cursor {
             return true;
         }
         var json = json(location, location.typeOrigin());
-        return location.otherTypes().stream().noneMatch(type -> Arrays.equals(json, start, end, type, 0, type.length));
+        return location.otherTypes().stream().noneMatch(type -> JsonStrings.equal(json, start, end, type));
     }
 
     /** The quoted name of the current object's type, or null if the branch does not have it. */
@@ -171,7 +180,7 @@ final class Cursor {
         }
         var json = json(location, location.typeOrigin());
         for (var type : branch.types()) {
-            if (Arrays.equals(json, start, end, type, 0, type.length)) {
+            if (JsonStrings.equal(json, start, end, type)) {
                 return type;
             }
         }

@@ -98,7 +98,7 @@ final class ErrorPaths {
         return switch (entry) {
             case Template.Typename ignored -> false;
             case Template.Absent ignored -> false;
-            case Template.Leaf leaf -> location.origins().get(leaf.origin()).fetch() == fetch;
+            case Template.Leaf leaf -> location.origins().fetch(leaf.origin()) == fetch;
             case Template.Nested nested ->
                 nested.location().origins().stream()
                         .anyMatch(origin -> origin instanceof Location.Origin.Member member && member.fetch() == fetch);
@@ -141,8 +141,7 @@ final class ErrorPaths {
         var walk = new Walk[1];
         walk[0] = new Walk(cursor, fetch.path(), Set.of(), branch -> {
             if (branch >= 0 && seen[0]++ < MOST_PLACES) {
-                visitor.accept(
-                        List.copyOf(walk[0].path()), fetch.location().branches().get(branch));
+                visitor.accept(walk[0].path(), fetch.location().branches().get(branch));
             }
         });
         walk[0].run(plan.root());
@@ -152,9 +151,8 @@ final class ErrorPaths {
         return switch (entry) {
             case Template.Typename ignored -> false;
             case Template.Absent ignored -> false;
-            case Template.Leaf leaf -> location.origins().get(leaf.origin()).fetch() == fetch;
-            case Template.Nested nested ->
-                nested.location().origins().getFirst().fetch() == fetch;
+            case Template.Leaf leaf -> location.origins().fetch(leaf.origin()) == fetch;
+            case Template.Nested nested -> nested.location().origins().fetch(0) == fetch;
         };
     }
 
@@ -185,7 +183,7 @@ final class ErrorPaths {
             var record = cursor.object(location, target.anchor());
             if (record > 0
                     && representation.test(cursor.tape(location, target.anchor())[record + 2 * target.slot() + 1])) {
-                places.add(new ArrayList<>(walk[0].path()));
+                places.add(walk[0].path());
             }
         });
         walk[0].run(plan.root());
@@ -239,8 +237,7 @@ final class ErrorPaths {
                             case Template.Typename ignored -> false;
                             case Template.Absent ignored -> false;
                             case Template.Leaf leaf ->
-                                leaf.slot() == slot
-                                        && location.origins().get(leaf.origin()).fetch() == fetch;
+                                leaf.slot() == slot && location.origins().fetch(leaf.origin()) == fetch;
                             case Template.Nested nested ->
                                 nested.location().origins().stream()
                                         .anyMatch(origin -> origin instanceof Location.Origin.Member member

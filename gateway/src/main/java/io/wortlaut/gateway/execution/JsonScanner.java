@@ -53,14 +53,14 @@ final class JsonScanner extends JsonTokens {
             var keyStart = key();
             var keyEnd = at - 1;
             colon();
-            if (isKey(DATA, keyStart, keyEnd)) {
+            if (JsonStrings.equal(in, keyStart, keyEnd, DATA)) {
                 value(0, shape);
                 data = second == JsonIndex.OBJECT ? first : 0;
-            } else if (isKey(ERRORS, keyStart, keyEnd)) {
+            } else if (JsonStrings.equal(in, keyStart, keyEnd, ERRORS)) {
                 errorsStart = at;
                 skip();
                 errorsEnd = at;
-            } else if (isKey(EXTENSIONS, keyStart, keyEnd)) {
+            } else if (JsonStrings.equal(in, keyStart, keyEnd, EXTENSIONS)) {
                 extensionsStart = at;
                 skip();
                 extensionsEnd = at;
@@ -81,7 +81,6 @@ final class JsonScanner extends JsonTokens {
         for (var more = begin('}'); more; more = more('}')) {
             blank();
             var field = field(shape, expected);
-            colon();
             if (field < 0) {
                 skip();
             } else {
@@ -96,22 +95,20 @@ final class JsonScanner extends JsonTokens {
         second = JsonIndex.OBJECT;
     }
 
-    /** Servers answer in the order they were asked in, so the next field is tried first. */
+    /** Passes a key and its colon. Servers answer in the order they were asked in, so the next field is tried first. */
     private int field(Shape shape, int expected) throws MalformedJsonException {
         if (expected < shape.fields()) {
-            var key = shape.key(expected);
-            var end = at + 1 + key.length;
-            if (end < in.length
-                    && in[at] == '"'
-                    && in[end] == '"'
-                    && Arrays.equals(in, at + 1, end, key, 0, key.length)) {
-                at = end + 1;
+            var key = shape.written(expected);
+            if (key.isAt(in, at)) {
+                at += key.length();
                 return expected;
             }
         }
         var start = key();
+        var end = at - 1;
+        colon();
         for (var field = 0; field < shape.fields(); field++) {
-            if (isKey(shape.key(field), start, at - 1)) {
+            if (JsonStrings.equal(in, start, end, shape.key(field))) {
                 return field;
             }
         }
@@ -140,6 +137,11 @@ final class JsonScanner extends JsonTokens {
                 } else {
                     slice(start);
                 }
+            }
+            case '"' -> {
+                string();
+                first = start;
+                second = at;
             }
             default -> slice(start);
         }

@@ -1,10 +1,30 @@
 package io.wortlaut.gateway.execution;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The meaning of JSON strings, for the few that are not just copied. */
 final class JsonStrings {
     private JsonStrings() {}
+
+    /**
+     * Whether a value, or part of one, is the wanted text; compared as it is written, and only if it has escapes as it is
+     * meant.
+     *
+     * @param start of the half-open range of bytes
+     * @param wanted a text without escapes, with quotes if the range has them
+     */
+    static boolean equal(byte[] in, int start, int end, byte[] wanted) {
+        if (Arrays.equals(in, start, end, wanted, 0, wanted.length)) {
+            return true;
+        }
+        for (var i = start; i < end; i++) {
+            if (in[i] == '\\') {
+                return unescape(in, start, end).equals(new String(wanted, StandardCharsets.UTF_8));
+            }
+        }
+        return false;
+    }
 
     /** The text of a well-formed string's content in {@code [start, end)}. */
     static String unescape(byte[] in, int start, int end) {

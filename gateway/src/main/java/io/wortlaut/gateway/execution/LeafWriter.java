@@ -2,7 +2,6 @@ package io.wortlaut.gateway.execution;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import io.wortlaut.gateway.planning.LeafType;
@@ -70,32 +69,29 @@ final class LeafWriter {
     }
 
     private boolean single(LeafType type, byte[] json, int start, int end) {
-        var fits =
-                switch (type.kind()) {
-                    case STRING -> json[start] == '"';
-                    case BOOLEAN -> json[start] == 't' || json[start] == 'f';
-                    case FLOAT -> isNumber(json[start]);
-                    case INT -> isInteger(json, start, end) && end - start <= 11;
-                    case CUSTOM -> true;
-                    case ENUM -> isOneOf(type, json, start, end);
-                    case ID -> {
-                        if (isInteger(json, start, end)) {
-                            out.add('"');
-                            out.add(json, start, end);
-                            out.add('"');
-                            yield true;
-                        }
-                        if (json[start] == '"') {
-                            out.add(json, start, end);
-                            yield true;
-                        }
-                        yield false;
-                    }
-                };
-        if (fits && type.kind() != LeafType.Kind.ID) {
+        if (fitsAsItIs(type, json, start, end)) {
             out.add(json, start, end);
+            return true;
         }
-        return fits;
+        if (type.kind() == LeafType.Kind.ID && isInteger(json, start, end)) {
+            out.add('"');
+            out.add(json, start, end);
+            out.add('"');
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether a slice is a value of the type, and written as the client is to get it. */
+    static boolean fitsAsItIs(LeafType type, byte[] json, int start, int end) {
+        return switch (type.kind()) {
+            case STRING, ID -> json[start] == '"';
+            case BOOLEAN -> json[start] == 't' || json[start] == 'f';
+            case FLOAT -> isNumber(json[start]);
+            case INT -> isInteger(json, start, end) && end - start <= 11;
+            case CUSTOM -> true;
+            case ENUM -> isOneOf(type, json, start, end);
+        };
     }
 
     private static boolean isNumber(byte first) {
@@ -116,7 +112,7 @@ final class LeafWriter {
 
     private static boolean isOneOf(LeafType type, byte[] json, int start, int end) {
         for (var value : type.values()) {
-            if (Arrays.equals(json, start, end, value, 0, value.length)) {
+            if (JsonStrings.equal(json, start, end, value)) {
                 return true;
             }
         }

@@ -1,6 +1,6 @@
 package io.wortlaut.gateway.execution;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -15,10 +15,12 @@ final class Walk {
     }
 
     private final Cursor cursor;
-    private final List<Location.Step> steps;
-    private final Set<Integer> branches;
+    private final Location.Step[] steps;
+    /** By branch, whether its objects are meant; empty for all. */
+    private final boolean[] meant;
+
     private final Visitor visitor;
-    private final List<Object> path = new ArrayList<>();
+    private final AnswerPath path = new AnswerPath();
 
     /**
      * @param steps that lead to the objects from the root
@@ -26,8 +28,9 @@ final class Walk {
      */
     Walk(Cursor cursor, List<Location.Step> steps, Set<Integer> branches, Visitor visitor) {
         this.cursor = cursor;
-        this.steps = steps;
-        this.branches = branches;
+        this.steps = steps.toArray(Location.Step[]::new);
+        this.meant = new boolean[branches.isEmpty() ? 0 : Collections.max(branches) + 1];
+        branches.forEach(branch -> meant[branch] = true);
         this.visitor = visitor;
     }
 
@@ -43,27 +46,27 @@ final class Walk {
         object(root, 0);
     }
 
-    /** Keys and indexes that lead to the current object in the client's answer. */
+    /** Keys and indexes that lead to the current object in the client's answer; a new list. */
     List<Object> path() {
-        return path;
+        return path.toList();
     }
 
     private void object(Location location, int step) {
         cursor.resolve(location);
         var branch = cursor.branch(location);
-        if (step == steps.size()) {
-            if (branches.isEmpty() || branches.contains(branch)) {
+        if (step == steps.length) {
+            if (meant.length == 0 || (branch >= 0 && branch < meant.length && meant[branch])) {
                 visitor.visit(branch);
             }
             return;
         }
-        var next = steps.get(step);
+        var next = steps[step];
         if (next.branch() < 0 || next.branch() == branch) {
             var into = next.into().location();
-            path.add(into.key());
+            path.enter(into.key());
             cursor.enter(location, into);
             value(into, next.into().wrapping().listDepth(), step + 1);
-            path.removeLast();
+            path.leave();
         }
     }
 
@@ -79,9 +82,9 @@ final class Walk {
             var length = cursor.length(location, saved);
             for (var i = 0; i < length; i++) {
                 cursor.element(location, saved, i);
-                path.add(i);
+                path.enter(i);
                 value(location, lists - 1, step);
-                path.removeLast();
+                path.leave();
             }
         }
     }

@@ -26,7 +26,7 @@ public record Location(
         String key,
         String name,
         int frame,
-        List<Origin> origins,
+        OriginTable origins,
         @Nullable String staticType,
         int typeOrigin,
         int typeSlot,

@@ -151,7 +151,8 @@ final class LocationBuilder {
         var origin = wanted.origins().get(route.origins().getFirst());
         var asked = ask(wanted, route, 0);
         var leafType = wanted.isVisible() ? LeafType.of(supergraph, type.baseName()) : LeafType.any();
-        wanted.template().add(new Template.Leaf(key, origin, asked.slot, Wrapping.of(type), leafType));
+        var sameKey = asked.responseKey.equals(key.name());
+        wanted.template().add(new Template.Leaf(key, origin, asked.slot, sameKey, Wrapping.of(type), leafType));
     }
 
     /** Asks one of the origins that a route names. */
@@ -225,6 +226,7 @@ final class LocationBuilder {
                         new JsonKey(field.responseKey()),
                         origin,
                         introspection.slot(field),
+                        false,
                         Wrapping.NULLABLE,
                         LeafType.any()));
     }

@@ -146,7 +146,7 @@ final class LocationDraft {
                     draft.key,
                     draft.name,
                     base,
-                    List.copyOf(draft.origins),
+                    new OriginTable(draft.origins),
                     draft.staticType,
                     draft.typeOrigin,
                     draft.typeSlot,

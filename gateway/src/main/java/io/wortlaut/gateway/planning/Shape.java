@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shape {
     private final byte[][] keys;
+    private final JsonWord[] written;
     private final int[] slots;
     private final int[] listDepths;
     private final @Nullable Shape[] children;
@@ -29,6 +30,9 @@ public final class Shape {
         this.keys = entries.stream()
                 .map(entry -> entry.key().getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
+        this.written = entries.stream()
+                .map(entry -> JsonWord.of("\"" + entry.key() + "\":"))
+                .toArray(JsonWord[]::new);
         this.slots = entries.stream().mapToInt(Entry::slot).toArray();
         this.listDepths = entries.stream().mapToInt(Entry::listDepth).toArray();
         this.children = entries.stream().map(Entry::child).toArray(Shape[]::new);
@@ -41,6 +45,11 @@ public final class Shape {
 
     public byte[] key(int field) {
         return keys[field];
+    }
+
+    /** The key as it mostly is written: quoted and with a colon. */
+    public JsonWord written(int field) {
+        return written[field];
     }
 
     public int slot(int field) {

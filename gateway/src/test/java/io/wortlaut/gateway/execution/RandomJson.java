@@ -1,6 +1,7 @@
 package io.wortlaut.gateway.execution;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,34 @@ final class RandomJson {
                         random.nextInt(5) == 0 ? "plain words " : "")
                 .appendCodePoint(letter));
         return text.toString();
+    }
+
+    /** The same with the members of objects in another order, and some that nobody has asked for. */
+    @Nullable
+    Object disordered(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                var keys = new ArrayList<Object>(map.keySet());
+                if (random.nextBoolean()) {
+                    Collections.shuffle(keys, random);
+                }
+                var disordered = new LinkedHashMap<Object, Object>();
+                for (var key : keys) {
+                    if (random.nextInt(8) == 0) {
+                        disordered.put("unasked" + disordered.size(), value(1));
+                    }
+                    disordered.put(key, disordered(map.get(key)));
+                }
+                yield disordered;
+            }
+            case List<?> list -> {
+                var disordered = new ArrayList<>();
+                list.forEach(element -> disordered.add(disordered(element)));
+                yield disordered;
+            }
+            case null -> null;
+            default -> value;
+        };
     }
 
     /** Writes a value with blanks and escapes where none are needed. */
