@@ -17,7 +17,7 @@ final class AnswerParts {
     private final PreparedPlan plan;
     private final Cursor cursor;
     private final @Nullable CacheSession cache;
-    /** By part. */
+    /** By fetch, so that they come in the plan's order, whichever answers first. */
     private final List<List<GraphQLError>> errors = new ArrayList<>();
     /** Fetches that are not done yet, by part. */
     private final int[] open;
@@ -34,10 +34,9 @@ final class AnswerParts {
         this.cache = cache;
         this.open = plan.fetchesByPart();
         this.delivered = new boolean[open.length];
-        for (var ignored : open) {
-            errors.add(new ArrayList<>());
+        for (var ignored : plan.plan.fetches()) {
+            errors.add(new ArrayList<>(0));
         }
-        errors.getFirst().addAll(plan.denials);
         this.rest = open.length == 1 ? null : new Outbox();
     }
 
@@ -51,9 +50,20 @@ final class AnswerParts {
         return rest;
     }
 
-    /** Errors of the part that waits for the fetch; more are added. */
+    /** Errors of a fetch; more are added. */
     List<GraphQLError> errors(Fetch fetch) {
-        return errors.get(plan.part(fetch));
+        return errors.get(fetch.index());
+    }
+
+    /** @param part of the answer, counted from 0, which is the first */
+    private List<GraphQLError> errors(int part) {
+        var all = new ArrayList<>(part == 0 ? plan.denials : List.<GraphQLError>of());
+        for (var fetch : plan.plan.fetches()) {
+            if (plan.part(fetch) == part) {
+                all.addAll(errors.get(fetch.index()));
+            }
+        }
+        return all;
     }
 
     void fail(Exception e) {
@@ -81,7 +91,7 @@ final class AnswerParts {
             for (var known : delivered) {
                 more |= !known;
             }
-            rest.add(new LaterParts(plan.plan, cursor, missing).write(ready, errors, more));
+            rest.add(new LaterParts(plan.plan, cursor, missing).write(ready, this::errors, more));
             if (!more) {
                 rest.complete();
             }
@@ -105,7 +115,7 @@ final class AnswerParts {
         var writer = new AnswerWriter(cursor, out);
         writer.data(plan.plan.root());
         missing.addAll(writer.nulled());
-        var all = GraphQLError.withUnexplained(errors.getFirst(), writer.violations());
+        var all = GraphQLError.withUnexplained(errors(0), writer.violations());
         if (!all.isEmpty()) {
             out.add(",\"errors\":");
             out.add(JsonValues.write(all.stream().map(GraphQLError::toMap).toList()));

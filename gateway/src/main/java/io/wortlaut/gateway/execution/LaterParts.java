@@ -2,6 +2,7 @@ package io.wortlaut.gateway.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import io.wortlaut.gateway.planning.DeferredPart;
 import io.wortlaut.gateway.planning.QueryPlan;
@@ -24,14 +25,14 @@ final class LaterParts {
     }
 
     /**
-     * @param errors by part, the first answer's before the deferred ones'
+     * @param errors by part, 0 being the first answer
      * @param more whether further parts follow
      */
-    byte[] write(List<DeferredPart> parts, List<List<GraphQLError>> errors, boolean more) {
+    byte[] write(List<DeferredPart> parts, IntFunction<List<GraphQLError>> errors, boolean more) {
         var out = new Bytes(1024);
         out.add("{\"incremental\":[");
         for (var part : parts) {
-            write(part, errors.get(part.index() + 1), out);
+            write(part, errors.apply(part.index() + 1), out);
         }
         out.add("],\"hasNext\":");
         out.add(more ? "true}" : "false}");
@@ -44,7 +45,7 @@ final class LaterParts {
                 errors.stream().filter(error -> error.path() == null).toList());
         var walk = new Walk[1];
         walk[0] = new Walk(cursor, part.path(), part.branches(), branch -> {
-            var path = List.copyOf(walk[0].path());
+            var path = walk[0].path();
             if (part.branches().isEmpty() || missing.stream().anyMatch(gone -> startsWith(path, gone))) {
                 return;
             }

@@ -34,13 +34,18 @@ final class Events {
 
     void add(byte[] event) {
         outbox.add(event);
-        if (outbox.size() >= capacity && connection != null) {
+        if (areHeldUp() && connection != null) {
             connection.pause();
         }
     }
 
+    /** Whether nothing is read from the connection at present. */
+    boolean areHeldUp() {
+        return outbox.size() >= capacity;
+    }
+
     private void readAgain() {
-        if (outbox.size() < capacity && connection != null) {
+        if (!areHeldUp() && connection != null) {
             connection.resume();
         }
     }

@@ -17,12 +17,18 @@ import io.wortlaut.gateway.execution.SubscriptionException;
 final class SocketSource implements Source {
     private static final String ID = "1";
 
+    /** So many pings without any answer, and nobody is there: a machine that went down does not say so. */
+    private static final int UNANSWERED_PINGS = 3;
+
     private final WebSocketClient client;
     private final Subscribing wanted;
     private final Vertx vertx;
     private @Nullable WebSocket socket;
     /** Runs until the subgraph has agreed to speak. */
     private long patience = -1;
+
+    private long pings = -1;
+    private int unanswered;
 
     SocketSource(Vertx vertx, WebSocketClient client, Subscribing wanted) {
         this.vertx = vertx;
@@ -45,8 +51,10 @@ final class SocketSource implements Source {
             return;
         }
         socket = opened;
+        unanswered = 0;
         wanted.events().from(opened);
         opened.textMessageHandler(text -> {
+            unanswered = 0;
             try {
                 take(SocketMessage.parse(text), opened);
             } catch (IOException e) {
@@ -69,6 +77,7 @@ final class SocketSource implements Source {
         switch (message.type()) {
             case CONNECTION_ACK -> {
                 vertx.cancelTimer(patience);
+                pings = vertx.setPeriodic(wanted.keepAlive().toMillis(), ignored -> ping(from));
                 from.writeTextMessage(new SocketMessage(
                                 SocketMessage.Type.SUBSCRIBE,
                                 ID,
@@ -98,6 +107,17 @@ final class SocketSource implements Source {
         }
     }
 
+    /** Not while events are held up, since answers are then not read either. */
+    private void ping(WebSocket to) {
+        if (wanted.events().areHeldUp()) {
+            unanswered = 0;
+        } else if (unanswered++ < UNANSWERED_PINGS) {
+            to.writeTextMessage(SocketMessage.of(SocketMessage.Type.PING).written());
+        } else {
+            broken("gave no sign of life", to);
+        }
+    }
+
     private void broken(String what, WebSocket which) {
         if (socket == which) {
             release();
@@ -109,6 +129,7 @@ final class SocketSource implements Source {
         var open = socket;
         socket = null;
         vertx.cancelTimer(patience);
+        vertx.cancelTimer(pings);
         if (open != null && !open.isClosed()) {
             open.close();
         }

@@ -75,9 +75,12 @@ public class SubgraphEvents implements EventSource {
                 new SocketSource(
                         vertx,
                         sockets,
-                        new Subscribing(socketUrl(url), request, headers, timeout, events, reconnection));
+                        new Subscribing(
+                                socketUrl(url), request, headers, timeout, config.keepAlive(), events, reconnection));
             case SSE ->
-                new EventStreamSource(http, new Subscribing(url, request, headers, timeout, events, reconnection));
+                new EventStreamSource(
+                        http,
+                        new Subscribing(url, request, headers, timeout, config.keepAlive(), events, reconnection));
         };
     }
 

@@ -12,6 +12,7 @@ import io.wortlaut.gateway.execution.SubgraphTransport;
  * @param url of the subgraph's subscriptions
  * @param headers that the subgraph gets
  * @param timeout within which it must agree to send events
+ * @param keepAlive between pings where the protocol has any
  * @param events where they go
  * @param reconnection decides what becomes of a broken connection
  */
@@ -20,6 +21,7 @@ record Subscribing(
         SubgraphTransport.Request request,
         MultiMap headers,
         Duration timeout,
+        Duration keepAlive,
         Events events,
         Reconnection reconnection) {
 

@@ -15,7 +15,10 @@ public interface SubscriptionConfig {
     @WithDefault("3s")
     Duration initTimeout();
 
-    /** How often a sign of life is sent where nothing else is: a ping on a socket, a comment in an event stream. */
+    /**
+     * How often a sign of life is sent where nothing else is: a ping on a socket, a comment in an event stream. Subgraphs
+     * are asked for one as often, where they are subscribed to by a socket.
+     */
     @WithDefault("12s")
     Duration keepAlive();
 

@@ -321,6 +321,33 @@ class StreamingTest {
     }
 
     @Test
+    void givesUpASubgraphThatHasGoneWithoutAWord() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            client.subscribe("1", TIDE);
+            tides.answerPings(false);
+            assertThat(tides.await().awaitEnd()).isEqualTo("closed");
+            tides.answerPings(true);
+            tides.await().next(EVENT);
+            assertThat(client.next()).contains(JOINED);
+        } finally {
+            tides.answerPings(true);
+        }
+    }
+
+    @Test
+    void keepsASilentSubgraphThatAnswersPings() throws Exception {
+        try (var client = TestSocket.initialised(port)) {
+            client.subscribe("1", TIDE);
+            var silent = tides.await();
+            for (var seconds = 0; seconds < 6; seconds++) {
+                assertThat(client.any()).isEqualTo("{\"type\":\"ping\"}");
+            }
+            silent.next(EVENT);
+            assertThat(client.next()).contains(JOINED);
+        }
+    }
+
+    @Test
     void forgetsHalfAnEventOfAConnectionThatBroke() throws Exception {
         try (var client = TestSocket.initialised(port)) {
             client.subscribe("1", "subscription { storm { wind } }");

@@ -25,6 +25,7 @@ public final class EventServer implements AutoCloseable {
     private final BlockingQueue<Subscription> opened = new LinkedBlockingQueue<>();
 
     private volatile boolean acknowledges = true;
+    private volatile boolean answersPings = true;
 
     /** A subscription that a client has opened. */
     public abstract static class Subscription {
@@ -87,6 +88,11 @@ public final class EventServer implements AutoCloseable {
         acknowledges = willing;
     }
 
+    /** Whether it shows that it is alive to those who connect by a socket. */
+    public void answerPings(boolean willing) {
+        answersPings = willing;
+    }
+
     /** The next one that is opened. */
     public Subscription await() throws InterruptedException {
         return opened.poll(10, TimeUnit.SECONDS);
@@ -116,6 +122,11 @@ public final class EventServer implements AutoCloseable {
                     opened.add(current[0]);
                 }
                 case "complete" -> current[0].end("completed");
+                case "ping" -> {
+                    if (answersPings) {
+                        socket.writeTextMessage("{\"type\":\"pong\"}");
+                    }
+                }
                 default -> {}
             }
         });
