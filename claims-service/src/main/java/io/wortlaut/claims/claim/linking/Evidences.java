@@ -98,17 +98,20 @@ public final class Evidences {
         }
         Set<String> telling =
                 switch (kind) {
-                    case DENIAL -> Set.of("NEGATION", "DENIAL");
+                    case DENIAL -> Set.of("NEGATION", "DENIAL", "TURN");
                     case DOUBT -> Set.of("DOUBT", "NEGATION");
                     default -> Set.of("HEARSAY");
                 };
+        List<Constituent> words = one.constituents().stream()
+                .filter(constituent -> constituent.kind() == Constituent.Kind.OPERATOR && telling.contains(constituent.term()))
+                .toList();
+        words.forEach(word -> found.add(Evidence.of(kind, word, null)));
+        // "sagte" makes no denial of what has "nicht" in it, "wies zurück" does of anything.
+        boolean byCue = words.isEmpty()
+                || telling.stream().anyMatch(list -> one.markers().contains("CUE_" + list));
         one.constituents().stream()
-                .filter(constituent -> switch (constituent.kind()) {
-                    case OPERATOR -> telling.contains(constituent.term());
-                    case CUE -> true;
-                    default -> false;
-                })
-                .forEach(constituent -> found.add(Evidence.of(kind, constituent, null)));
+                .filter(constituent -> byCue && constituent.kind() == Constituent.Kind.CUE)
+                .forEach(cue -> found.add(Evidence.of(kind, cue, null)));
     }
 
     /**
