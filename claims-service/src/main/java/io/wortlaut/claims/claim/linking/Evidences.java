@@ -103,7 +103,8 @@ public final class Evidences {
                     default -> Set.of("HEARSAY");
                 };
         List<Constituent> words = one.constituents().stream()
-                .filter(constituent -> constituent.kind() == Constituent.Kind.OPERATOR && telling.contains(constituent.term()))
+                .filter(constituent ->
+                        constituent.kind() == Constituent.Kind.OPERATOR && telling.contains(constituent.term()))
                 .toList();
         words.forEach(word -> found.add(Evidence.of(kind, word, null)));
         // "sagte" makes no denial of what has "nicht" in it, "wies zurück" does of anything.
@@ -118,22 +119,23 @@ public final class Evidences {
      * What the relation of a statement to another rests on: what both say, the numbers that differ, what the one adds, what
      * tells that its figure is new.
      *
-     * @param type of the relation that the one has to the other, {@link Relation#inverse} left out
+     * @param type of the relation that the first has to the second, {@link Relation#inverse} left out
+     * @return the spans of the first, then those of the second
      */
-    public static List<Evidence> ofRelation(ClaimRelationType type, Proposition one, Proposition other) {
-        Matching matching = Matching.of(other, one);
+    public static List<Evidence> ofRelation(ClaimRelationType type, Proposition from, Proposition to) {
+        Matching matching = Matching.of(to, from);
         List<Evidence> found = new ArrayList<>();
         for (Matching.Pair pair : matching.pairs()) {
-            boolean counts = pair.isOfQuantities()
-                    && !pair.one().quantity().equalsAmount(pair.other().quantity());
-            found.add(Evidence.of(
-                    counts ? EvidenceKind.OTHER_NUMBER : kind(pair.other(), pair.one()), pair.other(), pair.one()));
+            Constituent own = pair.other();
+            Constituent others = pair.one();
+            boolean counts = pair.isOfQuantities() && !own.quantity().equalsAmount(others.quantity());
+            found.add(Evidence.of(counts ? EvidenceKind.OTHER_NUMBER : kind(own, others), own, others));
         }
         switch (type) {
             case NARROWS, ENTAILS ->
                 matching.added().forEach(added -> found.add(Evidence.of(EvidenceKind.ADDITION, added, null)));
             case SUPERSEDES ->
-                one.constituents().stream()
+                from.constituents().stream()
                         .filter(Relations::tellsOfUpdate)
                         .forEach(cue -> found.add(Evidence.of(EvidenceKind.UPDATE, cue, null)));
             case CONTRADICTS -> otherNumbers(matching, found);
