@@ -8,9 +8,9 @@ import io.wortlaut.claims.extraction.PartyKind;
 /**
  * What makes two mentions the same actor.
  *
- * <p>States, well-known organisations and people named in full are the same in every article, and so are those with a
- * surname, an office and somebody whom they speak for. A surname alone, a role without a name, a coalition and what may be a
- * name or a mere noun ("die Regierung") are known within one article only, and are somebody else in the next.
+ * <p>States, organisations with a name ("die Polizei Talheim") and people named in full are the same in every article, and so
+ * are those with a surname, an office and somebody whom they speak for. A surname alone, a role without a name, a coalition
+ * and what is called by a mere noun ("die Regierung") are known within one article only, and are somebody else in the next.
  *
  * @param text unique over all actors
  * @param articleId null when the key holds in every article
@@ -21,7 +21,7 @@ public record ActorKey(String text, ActorKind kind, NameKey name, String article
      * The key of a party; empty for media and for the unresolved, who are no actors.
      *
      * @param spokenFor the office of somebody with a surname alone, and for whom they speak; empty when that is not told
-     * @param wellKnown whether the article's mentions have it: the extractor lists those organisations that it knows
+     * @param wellKnown whether the article gives it a name: the extractor knows the organisation, or its phrase has one
      */
     static Optional<ActorKey> of(
             PartyKind kind, String name, Optional<String> spokenFor, boolean wellKnown, String articleId) {

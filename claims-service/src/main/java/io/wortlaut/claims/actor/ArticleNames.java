@@ -37,12 +37,12 @@ public final class ArticleNames {
 
     private ArticleNames(String articleId, Extraction extraction) {
         this.articleId = articleId;
-        // A medium that is known by its name is the same wherever it speaks for itself; "die Zeitung" is not.
-        Stream<String> media = extraction.statements().stream()
+        // A medium or organisation with a name of its own is the same wherever it speaks; "die Zeitung" is not.
+        Stream<String> named = extraction.statements().stream()
                 .flatMap(ArticleNames::parties)
-                .filter(ArticleNames::isNamedMedium)
+                .filter(ArticleNames::hasName)
                 .map(Party::name);
-        this.wellKnown = Stream.concat(extraction.mentions().stream().map(Mention::name), media)
+        this.wellKnown = Stream.concat(extraction.mentions().stream().map(Mention::name), named)
                 .map(NameKey::of)
                 .collect(Collectors.toSet());
         this.spokenFor = new SpokenFor(extraction, party -> wellKnown.contains(NameKey.of(party.name())));
@@ -62,6 +62,10 @@ public final class ArticleNames {
     /** Whether it is a medium by its name, not just "die Zeitung". */
     public static boolean isNamedMedium(Party party) {
         return party.kind() == PartyKind.MEDIUM && NAMED.contains(party.method());
+    }
+
+    private static boolean hasName(Party party) {
+        return isNamedMedium(party) || (party.kind() == PartyKind.ORGANIZATION && NAMED.contains(party.method()));
     }
 
     List<Named> all() {

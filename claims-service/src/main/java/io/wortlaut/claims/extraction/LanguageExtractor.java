@@ -14,6 +14,8 @@ import io.wortlaut.claims.extraction.model.ReadDocument;
 import io.wortlaut.claims.extraction.model.Revision;
 import io.wortlaut.claims.extraction.model.StatementModel;
 import io.wortlaut.claims.extraction.source.SourceChain;
+import io.wortlaut.claims.extraction.speaker.HeadlineNames;
+import io.wortlaut.claims.extraction.speaker.HeadlineQuotations;
 import io.wortlaut.claims.extraction.speaker.SpeakerResolver;
 import io.wortlaut.claims.extraction.tag.Draft;
 import io.wortlaut.claims.extraction.time.ReportingTime;
@@ -25,7 +27,7 @@ import io.wortlaut.claims.extraction.time.ReportingTime;
 public final class LanguageExtractor implements Extractor {
 
     /** To be raised when the rules change, so that articles are read again. */
-    private static final String RULES = "8";
+    private static final String RULES = "9";
 
     private final LanguageReader reader;
     private final SpeechActs acts;
@@ -82,6 +84,7 @@ public final class LanguageExtractor implements Extractor {
         ReadDocument read = reader.read(document);
         Revision revision =
                 model.map(learnt -> learnt.revise(read)).orElseGet(() -> Revision.ofRules(read, reader.quotedWords()));
+        HeadlineQuotations.attribute(read.text(), revision.drafts());
         SpeakerResolver speakers = new SpeakerResolver(read.text(), read.cast(), reader.gazetteer(), reader.nouns());
         List<SpeakerResolver.Resolved> resolved = new ArrayList<>();
         List<ActReader.Turn> turns = new ArrayList<>();
@@ -99,11 +102,16 @@ public final class LanguageExtractor implements Extractor {
             turns.add(turn);
         }
         List<SpeechAct> does = acts(read, turns);
+        List<SpeakerResolver.Resolved> named = HeadlineNames.of(
+                read.text(),
+                reader.nouns(),
+                turns.stream().map(ActReader.Turn::draft).toList(),
+                resolved);
         StatementAssembler assembler =
                 new StatementAssembler(read, revision, speakers, sources, time, document.publishedOn());
         List<ExtractedStatement> statements = new ArrayList<>();
         for (int i = 0; i < turns.size(); i++) {
-            statements.addAll(assembler.assemble(turns.get(i).draft(), resolved.get(i), does.get(i)));
+            statements.addAll(assembler.assemble(turns.get(i).draft(), named.get(i), does.get(i)));
         }
         statements.sort(Comparator.comparingInt(
                 statement -> statement.content().getFirst().start()));

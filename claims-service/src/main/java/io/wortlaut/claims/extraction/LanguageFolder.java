@@ -44,6 +44,7 @@ public final class LanguageFolder {
             "naming-words.txt",
             "noun-classes.txt",
             "organization-nouns.txt",
+            "organization-references.txt",
             "organizations.txt",
             "particles.txt",
             "patterns.txt",

@@ -45,12 +45,12 @@ public final class LanguageReader {
     public LanguageReader(LanguageFolder language) {
         this.language = language;
         gazetteer = new Gazetteer(language);
-        nouns = new Nouns(language);
+        Morphology morphology = new Morphology(language);
+        nouns = new Nouns(language, morphology);
         nounPhrases = new NounPhrases(gazetteer::isState, language);
         subjects = new Subjects(nounPhrases);
         cues = new CueLexicon(language);
         quotedWords = new QuotedWords(language, nouns);
-        Morphology morphology = new Morphology(language);
         textTagger = new TextTagger(language, morphology);
         casting = new Casting(gazetteer, nouns, new RoleFinder(nouns, new Representation(gazetteer, nouns)));
         parser = new SentenceParser(

@@ -101,8 +101,8 @@ class ActorLinkingTest {
             });
             article.getValue().path("speaksFor").forEach(pair -> {
                 Party speaker = Said.person(pair.get(0).asText());
-                Party principal = Said.party(
-                        PartyKind.valueOf(pair.get(2).asText()), pair.get(1).asText());
+                Party principal = party(
+                        PartyKind.valueOf(pair.get(2).asText()), pair.get(1).asText(), article.getValue());
                 said.statement(
                         List.of(new Span(0, 4)),
                         Zone.BODY,
@@ -118,9 +118,10 @@ class ActorLinkingTest {
                 for (int i = 2; i < speaker.size(); i++) {
                     members.add(Said.party(PartyKind.STATE, speaker.get(i).asText()));
                 }
-                Party party = Said.party(
+                Party party = party(
                         PartyKind.valueOf(speaker.get(1).asText()),
                         speaker.get(0).asText(),
+                        article.getValue(),
                         members.toArray(Party[]::new));
                 said.statement("Text", party);
                 parties.add(party);
@@ -134,6 +135,13 @@ class ActorLinkingTest {
             }
         });
         return linked;
+    }
+
+    /** An organisation is called by a noun, unless the article is said to name it. */
+    private static Party party(PartyKind kind, String name, JsonNode article, Party... members) {
+        boolean noun = kind == PartyKind.ORGANIZATION
+                && texts(article.path("named")).stream().noneMatch(name::equals);
+        return new Party(name, kind, null, noun ? "role" : "name", List.of(members), 90);
     }
 
     private static void assertTogether(JsonNode wanted, Map<String, LinkedActor> linked) {

@@ -17,6 +17,11 @@ public record NounPhrase(int from, int to, int end, int head, int agreement, boo
         return new NounPhrase(word, word + 1, word + 1, word, Agreement.DAT, true);
     }
 
+    /** A name that stands alone. */
+    public static NounPhrase name(int from, int to) {
+        return new NounPhrase(from, to, to, to - 1, Agreement.NOM & Agreement.SIN, false);
+    }
+
     public boolean mayBeSubject() {
         return (agreement & Agreement.NOM) != 0;
     }

@@ -139,14 +139,18 @@ public final class NounPhrases {
             if (nameParticle) {
                 continue;
             }
+            // "Jette Kraft": what else the word may be counts for nothing behind a given name.
+            boolean surname = last >= 0
+                    && text.word(last).isGivenName()
+                    && text.word(last).tag().equals("PROPN")
+                    && !word.tag().equals("ADP");
             if (!isNounLike(word)
-                    || word.is(Feature.ARTICLE)
-                    || (word.is(Feature.PREPOSITION) && !word.tag().equals("PROPN"))) {
+                    || (!surname
+                            && (word.is(Feature.ARTICLE)
+                                    || (word.is(Feature.PREPOSITION)
+                                            && !word.tag().equals("PROPN"))))) {
                 break;
             }
-            boolean surname = last >= 0
-                    && text.word(last).is(Feature.FIRST_NAME)
-                    && word.tag().equals("PROPN");
             boolean name = surname || isName(word);
             boolean state = isState.test(word.text());
             boolean genitive = word.is(Feature.NAME, Feature.GEN) && !word.is(Feature.NAME, Feature.NOM);

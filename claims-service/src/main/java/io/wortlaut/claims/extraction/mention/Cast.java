@@ -1,5 +1,7 @@
 package io.wortlaut.claims.extraction.mention;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +26,23 @@ public final class Cast {
     public record KnownMention(int from, int to, Known known) {}
 
     private final TreeMap<Integer, PersonMention> persons = new TreeMap<>();
+    private final Map<String, List<Person>> surnames = new HashMap<>();
     private final TreeMap<Integer, KnownMention> known = new TreeMap<>();
     private final TreeMap<Integer, KnownMention> media = new TreeMap<>();
 
     Cast(List<PersonMention> persons, List<KnownMention> known) {
-        persons.forEach(mention -> this.persons.put(mention.from(), mention));
+        for (PersonMention mention : persons) {
+            this.persons.put(mention.from(), mention);
+            Person person = mention.person();
+            int last = person.name().lastIndexOf(' ');
+            if (last > 0) {
+                List<Person> people =
+                        surnames.computeIfAbsent(person.name().substring(last + 1), key -> new ArrayList<>());
+                if (people.stream().noneMatch(other -> other == person)) {
+                    people.add(person);
+                }
+            }
+        }
         for (KnownMention mention : known) {
             this.known.put(mention.from(), mention);
             if (mention.known().kind() == PartyKind.MEDIUM) {
@@ -40,6 +54,21 @@ public final class Cast {
     /** Persons named between two words, in order. */
     public List<PersonMention> personsIn(int from, int to) {
         return List.copyOf(persons.subMap(from, Math.max(from, to)).values());
+    }
+
+    /** The person named in full of whom the word is the last name; empty where two have it. */
+    public Optional<Person> bySurname(String word) {
+        return Optional.ofNullable(surnames.get(word))
+                .filter(people -> people.size() == 1)
+                .map(List::getFirst);
+    }
+
+    /** The first person in the text who may be called so. */
+    public Optional<Person> firstCalled(Nouns.Role role) {
+        return persons.values().stream()
+                .map(PersonMention::person)
+                .filter(person -> person.mayBeCalled(role))
+                .findFirst();
     }
 
     /** States, organisations and media named between two words, in order. */

@@ -186,13 +186,13 @@ public final class Casting {
         Word last = text.word(run.to() - 1);
         boolean article = run.from() > 0 && text.word(run.from() - 1).is(Feature.ARTICLE);
         return hasRole
-                || first.is(Feature.FIRST_NAME)
+                || first.isGivenName()
                 || (!article
                         && (last.is(Feature.LAST_NAME)
                                 || (first.readings().isEmpty() && first.tag().equals("PROPN"))));
     }
 
-    private static void full(
+    private void full(
             TaggedText text,
             Run run,
             Optional<RoleFinder.Found> role,
@@ -234,7 +234,7 @@ public final class Casting {
                 role.map(RoleFinder.Found::text).orElse(null)));
     }
 
-    private static void withRole(
+    private void withRole(
             TaggedText text,
             Run run,
             RoleFinder.Found role,
@@ -278,16 +278,27 @@ public final class Casting {
     }
 
     private static Gender gender(Word firstName) {
-        boolean masculine = firstName.is(Feature.FIRST_NAME, Feature.MAS);
-        boolean feminine = firstName.is(Feature.FIRST_NAME, Feature.FEM);
+        boolean masculine = firstName.is(Feature.FIRST_NAME, Feature.MAS) || firstName.is(WordClass.MANS_NAME);
+        boolean feminine = firstName.is(Feature.FIRST_NAME, Feature.FEM) || firstName.is(WordClass.WOMANS_NAME);
         return masculine == feminine ? Gender.UNKNOWN : masculine ? Gender.MASCULINE : Gender.FEMININE;
     }
 
-    private static String name(TaggedText text, Run run) {
+    private String name(TaggedText text, Run run) {
         String surface = text.textOf(run.from(), run.to());
         Word last = text.word(run.to() - 1);
-        boolean genitive = last.is(WordClass.ENDS_LIKE_GENITIVE) && last.is(Feature.GEN) && !last.is(Feature.NOM);
+        boolean genitive = last.is(WordClass.ENDS_LIKE_GENITIVE)
+                && last.is(Feature.GEN)
+                && !last.is(Feature.NOM)
+                && isAttribute(text, run);
         return genitive ? withoutGenitive(text, surface) : surface;
+    }
+
+    /** "Ole Carstens" is a name, "Ole Carstens Rücktritt" and "der Rücktritt Ole Carstens" may have one in the genitive. */
+    private boolean isAttribute(TaggedText text, Run run) {
+        boolean before = run.to() < text.words().size() && text.word(run.to()).isNominal();
+        Word behind = run.from() > 0 ? text.word(run.from() - 1) : null;
+        return before
+                || (behind != null && behind.isNominal() && nouns.role(behind).isEmpty());
     }
 
     private static String withoutGenitive(TaggedText text, String name) {

@@ -32,7 +32,8 @@ final class NameRuns {
             int to = i;
             while (to < sentence.to()
                     && !taken[to]
-                    && (isNamePart(text, to) || (to > i && isParticle(text, to, sentence.to(), taken)))) {
+                    && (isNamePart(text, to)
+                            || (to > i && (isParticle(text, i, to, sentence.to(), taken) || isSurname(text, i, to))))) {
                 to++;
             }
             // "Gewerkschafter Jorin Talbeck": a common noun before a full name is no part of it.
@@ -48,15 +49,15 @@ final class NameRuns {
 
     /** "Landrat" is a surname too; before another name it is an office. */
     private boolean isRole(Word word) {
-        return nouns.role(word).isPresent() && !word.is(Feature.FIRST_NAME);
+        return nouns.role(word).isPresent() && !word.isGivenName();
     }
 
     /** A common noun, or a word that no dictionary has before a first name: "Vizelandrätin Gesa Ohlt". */
     private static boolean isBeforeName(TaggedText text, int i) {
         Word word = text.word(i);
         boolean unknown = word.readings().isEmpty()
-                && (word.tag().equals("NOUN") || text.word(i + 1).is(Feature.FIRST_NAME));
-        return !word.is(Feature.FIRST_NAME) && (word.is(Feature.NOUN) || unknown);
+                && (word.tag().equals("NOUN") || text.word(i + 1).isGivenName());
+        return !word.isGivenName() && (word.is(Feature.NOUN) || unknown);
     }
 
     private boolean isNamePart(TaggedText text, int i) {
@@ -75,7 +76,7 @@ final class NameRuns {
                 || gazetteer.byAdjective(word).isPresent()) {
             return false;
         }
-        boolean personal = word.is(Feature.FIRST_NAME) || word.is(Feature.LAST_NAME);
+        boolean personal = word.isGivenName() || word.is(Feature.LAST_NAME);
         boolean unknown =
                 word.readings().isEmpty() && !word.text().equals(word.text().toUpperCase(Locale.ROOT));
         boolean properHere = word.tag().equals("PROPN")
@@ -86,7 +87,9 @@ final class NameRuns {
                 || word.is(Feature.PRONOUN)
                 || word.is(Feature.CONJUNCTION)
                 || word.is(Feature.ADVERB)) {
-            return (personal && word.tag().equals("PROPN")) || (word.is(Feature.NOUN) && properHere);
+            boolean introduced =
+                    word.isGivenName() && i > 0 && nouns.role(text.word(i - 1)).isPresent();
+            return introduced || (personal && word.tag().equals("PROPN")) || (word.is(Feature.NOUN) && properHere);
         }
         return personal
                 || (unknown
@@ -96,13 +99,37 @@ final class NameRuns {
                 || properHere;
     }
 
-    private boolean isParticle(TaggedText text, int i, int limit, boolean[] taken) {
+    /** "Steffi Kraft", "Amtsleiter Herwig Lehrte": any noun behind a given name, or behind an unknown name with an office. */
+    private boolean isSurname(TaggedText text, int from, int i) {
+        Word word = text.word(i);
+        Word given = text.word(i - 1);
+        boolean introduced = given.readings().isEmpty()
+                && i - from == 1
+                && from > 0
+                && nouns.role(text.word(from - 1)).isPresent();
+        return word.token().isWord()
+                && word.token().isCapitalised()
+                && word.text().length() > 2
+                && (given.isGivenName() || introduced)
+                && nouns.role(word).isEmpty()
+                && !word.tag().equals("ADP")
+                && !word.tag().equals("DET");
+    }
+
+    /** "Max von Rosen", "Ursula von der Mark": before a name, and behind nothing but a given one if it may mean whence. */
+    private boolean isParticle(TaggedText text, int from, int i, int limit, boolean[] taken) {
         int next = i + 1;
-        return text.word(i).is(WordClass.NAME_PARTICLE)
+        boolean particle = text.word(i).is(WordClass.NAME_PARTICLE)
                 && !text.word(i).token().isCapitalised()
-                && text.word(i).tag().equals("PROPN")
                 && next < limit
-                && !taken[next]
-                && isNamePart(text, next);
+                && !taken[next];
+        if (!particle) {
+            return false;
+        }
+        boolean noble = text.words().subList(from, i).stream().allMatch(Word::isGivenName)
+                && text.word(next).token().isCapitalised()
+                && nouns.role(text.word(next)).isEmpty()
+                && !nouns.isOrganization(text.word(next));
+        return noble || (text.word(i).tag().equals("PROPN") && isNamePart(text, next));
     }
 }

@@ -1,6 +1,7 @@
 package io.wortlaut.claims.extraction.mention;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.morphology.Feature;
+import io.wortlaut.claims.extraction.morphology.Morphology;
 import io.wortlaut.claims.extraction.morphology.Reading;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
@@ -33,27 +35,36 @@ public final class Nouns {
     private final WordEnds channels;
     private final WordEnds media;
     private final WordEnds organizations;
+    private final OrganizationReferences references;
+    private final PersonNouns persons;
 
-    public Nouns(LanguageFolder language) {
+    public Nouns(LanguageFolder language, Morphology morphology) {
+        Set<String> entries = new HashSet<>();
         for (List<String> row : language.rows("role-nouns.txt")) {
             Set<String> general =
                     row.get(2).isEmpty() ? Set.of() : Set.of(row.get(2).split("\\s*;\\s*"));
-            roles.put(row.get(0), new Role(row.get(0), row.get(1).equals("s"), general));
+            String noun = row.get(0).startsWith("-") ? row.get(0).substring(1) : row.get(0);
+            roles.put(noun, new Role(noun, row.get(1).equals("s"), general));
+            entries.add(row.get(0));
         }
-        roleNouns = new WordEnds(roles.keySet());
+        roleNouns = new WordEnds(entries);
         sayings = new WordEnds(language.words("saying-nouns.txt"));
         groups = new WordEnds(language.words("group-nouns.txt"));
         documents = new WordEnds(language.words("document-nouns.txt"));
         channels = new WordEnds(language.words("channel-nouns.txt"));
         media = new WordEnds(language.words("media-nouns.txt"));
         organizations = new WordEnds(language.words("organization-nouns.txt"));
+        references = new OrganizationReferences(language);
+        persons = new PersonNouns(language, morphology);
     }
 
+    /** The listed role that the noun is or ends with; any other noun that means a person is a role, too. */
     public Optional<Role> role(Word word) {
         if (!word.token().isCapitalised()) {
             return Optional.empty();
         }
-        return byEnd(word, roleNouns).map(roles::get);
+        return byEnd(word, roleNouns).map(roles::get).or(() -> persons.of(word)
+                .map(noun -> new Role(noun, false, Set.of())));
     }
 
     /** "Vermutung", "Aussage": what somebody said. */
@@ -92,6 +103,11 @@ public final class Nouns {
 
     public boolean isOrganization(Word word) {
         return word.token().isCapitalised() && byEnd(word, organizations).isPresent();
+    }
+
+    /** What organisations are called once they were named. */
+    public OrganizationReferences references() {
+        return references;
     }
 
     /** The longest entry that the word or its base form ends with. */

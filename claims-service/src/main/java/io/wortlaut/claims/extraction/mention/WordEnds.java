@@ -17,6 +17,7 @@ final class WordEnds {
         private char[] letters = {};
         private Node[] before = {};
         private String word;
+        private boolean anywhere;
 
         Node before(char letter) {
             for (int i = 0; i < letters.length; i++) {
@@ -42,14 +43,16 @@ final class WordEnds {
 
     private final Node root = new Node();
 
-    /** @param words lower case */
+    /** @param words lower case; a short one that a hyphen begins counts in any word that ends so */
     WordEnds(Set<String> words) {
-        for (String word : words) {
+        for (String entry : words) {
+            String word = entry.startsWith("-") ? entry.substring(1) : entry;
             Node node = root;
             for (int i = word.length() - 1; i >= 0; i--) {
                 node = node.add(word.charAt(i));
             }
             node.word = word;
+            node.anywhere |= entry.startsWith("-");
         }
     }
 
@@ -62,7 +65,7 @@ final class WordEnds {
             if (node == null) {
                 break;
             }
-            if (node.word != null && stands(text, at)) {
+            if (node.word != null && (node.anywhere || stands(text, at))) {
                 longest = node.word;
             }
         }

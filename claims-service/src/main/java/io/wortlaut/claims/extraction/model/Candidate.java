@@ -25,6 +25,11 @@ public record Candidate(Origin origin, Form form, List<Piece> content, Draft dra
         content = List.copyOf(content);
     }
 
+    /** Whether the print tells that it is speech, whatever its words look like. */
+    boolean isTurn() {
+        return draft != null && draft.turn;
+    }
+
     int from() {
         return content.getFirst().from();
     }

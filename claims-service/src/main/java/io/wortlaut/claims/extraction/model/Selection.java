@@ -42,7 +42,7 @@ public final class Selection {
     }
 
     private static boolean isReportedByRules(Candidate candidate) {
-        return candidate.origin() == Origin.RULES && candidate.form() != Form.DIRECT;
+        return candidate.origin() == Origin.RULES && (candidate.form() != Form.DIRECT || candidate.isTurn());
     }
 
     /** Direct speech may stand in reported speech; otherwise two statements share their words only by nesting. */

@@ -11,7 +11,7 @@ public record Thresholds(double rules, double tagger, double quotation) {
 
     double of(Candidate candidate) {
         return switch (candidate.origin()) {
-            case RULES -> rules;
+            case RULES -> candidate.isTurn() ? 0 : rules;
             case TAGGER -> tagger;
             case QUOTATION -> quotation;
         };

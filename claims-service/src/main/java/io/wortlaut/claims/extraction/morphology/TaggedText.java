@@ -61,6 +61,21 @@ public final class TaggedText {
         return sentences;
     }
 
+    /** The sentence that the word stands in. */
+    public Sentence sentenceAt(int word) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (sentences.get(middle).from() <= word) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return sentences.get(low);
+    }
+
     /** Ordered by their first word. */
     public List<Quotation> quotations() {
         return quotations;

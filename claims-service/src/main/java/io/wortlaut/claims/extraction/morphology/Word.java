@@ -96,6 +96,12 @@ public record Word(Token token, String lower, List<Reading> readings, Set<WordCl
         return null;
     }
 
+    /** Whether somebody may be called so by those who know them. */
+    public boolean isGivenName() {
+        return token.isCapitalised()
+                && (is(Feature.FIRST_NAME) || is(WordClass.WOMANS_NAME) || is(WordClass.MANS_NAME));
+    }
+
     public boolean isMark() {
         return token.kind() == Token.Kind.MARK;
     }

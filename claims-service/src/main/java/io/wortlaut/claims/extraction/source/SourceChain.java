@@ -31,10 +31,12 @@ public final class SourceChain {
 
     private final NounPhrases nounPhrases;
     private final Nouns nouns;
+    private final GoBetweens goBetweens;
 
     public SourceChain(NounPhrases nounPhrases, Nouns nouns) {
         this.nounPhrases = nounPhrases;
         this.nouns = nouns;
+        this.goBetweens = new GoBetweens(nounPhrases, nouns);
     }
 
     /**
@@ -50,6 +52,7 @@ public final class SourceChain {
         for (Piece piece : frame(draft)) {
             read(text, cast, piece.from(), piece.to(), draft, sources);
         }
+        goBetweens.of(text, draft).ifPresent(phrase -> add(medium(text, phrase), sources));
         for (NounPhrase phrase : draft.reporters) {
             add(name(text, cast, phrase), sources);
         }

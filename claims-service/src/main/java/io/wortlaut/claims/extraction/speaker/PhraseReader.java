@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.wortlaut.claims.extraction.PartyKind;
+import io.wortlaut.claims.extraction.Zone;
 import io.wortlaut.claims.extraction.mention.Cast;
 import io.wortlaut.claims.extraction.mention.Cast.KnownMention;
 import io.wortlaut.claims.extraction.mention.Cast.PersonMention;
 import io.wortlaut.claims.extraction.mention.Gazetteer;
 import io.wortlaut.claims.extraction.mention.Known;
 import io.wortlaut.claims.extraction.mention.Nouns;
+import io.wortlaut.claims.extraction.mention.Person;
 import io.wortlaut.claims.extraction.mention.Person.Gender;
 import io.wortlaut.claims.extraction.mention.Representation;
 import io.wortlaut.claims.extraction.morphology.Feature;
@@ -96,6 +98,12 @@ final class PhraseReader {
                             : person.get().method());
         }
         int noun = headNoun(start, to);
+        // "sagte Wiese", where the tagger takes the name for a meadow.
+        Optional<Person> surname =
+                start + 1 >= to ? cast.bySurname(text.word(start).text()) : Optional.empty();
+        if (surname.isPresent()) {
+            return Referent.of(surname.get(), "surname");
+        }
         Optional<Nouns.Role> role = noun < 0 ? Optional.empty() : nouns.role(text.word(noun));
         Optional<KnownMention> known = headKnown(start, to, noun);
         if (known.isPresent()) {
@@ -106,6 +114,10 @@ final class PhraseReader {
             if (earlier.isPresent()) {
                 return earlier.get();
             }
+        }
+        Optional<Referent> organization = earlierOrganization(start, noun, to);
+        if (organization.isPresent()) {
+            return organization.get();
         }
         if (role.isPresent()) {
             return official(start, noun, to, role.get());
@@ -120,6 +132,25 @@ final class PhraseReader {
             return medium(start, noun, to);
         }
         return other(start, noun, to);
+    }
+
+    /** "die Gewerkschaft", "die Behörde": the last organisation to speak that may be called so. */
+    private Optional<Referent> earlierOrganization(int from, int noun, int to) {
+        boolean alone = noun == from + 1
+                && isDefinite(from)
+                && (noun + 1 >= to || (text.word(noun + 1).isMark() && !text.isQuoted(noun + 1)));
+        return alone
+                ? discourse.lastWhere(referent -> mayMean(noun, referent)).map(referent -> referent.by("role", 70))
+                : Optional.empty();
+    }
+
+    private boolean mayMean(int noun, Referent referent) {
+        return referent.kind() == PartyKind.ORGANIZATION
+                && nouns.references()
+                        .mayMean(
+                                text.word(noun),
+                                referent.name(),
+                                referent.method().equals("name"));
     }
 
     /** "54-Jähriger". */
@@ -221,11 +252,51 @@ final class PhraseReader {
                 return earlier.get().by("role", 75);
             }
         }
+        if (isDefinite(from) && !plural && !role.represents() && noun + 1 >= to) {
+            Optional<Referent> spoken = lastSpeaker(from, word);
+            if (spoken.isPresent()) {
+                return spoken.get();
+            }
+        }
+        if (isHeadline(noun) && behalf.isEmpty() && isSingular(word)) {
+            Optional<Person> below = cast.firstCalled(role);
+            if (below.isPresent()) {
+                return Referent.of(below.get(), "role").by("role", 65);
+            }
+        }
         Gender gender = word.is(Feature.NOUN, Feature.FEM) && !word.is(Feature.NOUN, Feature.MAS)
                 ? Gender.FEMININE
                 : word.is(Feature.NOUN, Feature.MAS) ? Gender.MASCULINE : Gender.UNKNOWN;
         return new Referent(
                 names.name(from, to), PartyKind.UNNAMED_OFFICIAL, "role", behalf, List.of(), null, gender, plural, 75);
+    }
+
+    /** "…, sagte Piet Haverkamp. Der Psychologe rät …": whoever spoke last, if nothing else is told of them. */
+    private Optional<Referent> lastSpeaker(int article, Word noun) {
+        boolean feminine = noun.is(Feature.NOUN, Feature.FEM) && !noun.is(Feature.NOUN, Feature.MAS);
+        boolean masculine = noun.is(Feature.NOUN, Feature.MAS) && !noun.is(Feature.NOUN, Feature.FEM);
+        return discourse
+                .last()
+                .filter(turn -> turn.speakers().size() == 1
+                        && text.sentenceAt(article).paragraph() - turn.paragraph() <= 1
+                        && turn.zone() == Zone.BODY)
+                .map(turn -> turn.speakers().getFirst())
+                .filter(referent ->
+                        referent.person() != null && referent.person().roles().isEmpty())
+                .filter(referent -> referent.gender() == Gender.UNKNOWN
+                        || (referent.gender() == Gender.FEMININE && feminine)
+                        || (referent.gender() == Gender.MASCULINE && masculine))
+                .map(referent -> referent.by("role", 60));
+    }
+
+    /** "Gutachter belastet Fahrer": a headline calls by their trade whom the text names. */
+    private boolean isHeadline(int word) {
+        return text.sentenceAt(word).zone() != Zone.BODY;
+    }
+
+    /** Also a form that may be either, behind no article. */
+    private static boolean isSingular(Word noun) {
+        return noun.readings().isEmpty() || noun.is(Feature.NOUN, Feature.SIN);
     }
 
     /** "der 54-Jährige": whoever the author named last, and is no woman. */
@@ -305,7 +376,22 @@ final class PhraseReader {
                 ? Gender.FEMININE
                 : noun >= 0 && text.word(noun).is(Feature.NOUN, Feature.MAS) ? Gender.MASCULINE : Gender.UNKNOWN;
         PartyKind kind = plural && !organization ? PartyKind.UNNAMED_OFFICIAL : PartyKind.ORGANIZATION;
-        return new Referent(names.name(from, to), kind, "role", behalf, List.of(), null, gender, plural, 60);
+        String method = kind == PartyKind.ORGANIZATION && isNamed(from, to) ? "name" : "role";
+        return new Referent(names.name(from, to), kind, method, behalf, List.of(), null, gender, plural, 60);
+    }
+
+    /** "die Polizei Talheim", "das Bündnis „Freie Fahrt“": whether the phrase has a proper name in it. */
+    private boolean isNamed(int from, int to) {
+        for (int i = from; i < to && !(text.word(i).isMark() && !text.isQuoted(i)); i++) {
+            Word word = text.word(i);
+            boolean name = word.tag().equals("PROPN")
+                    && word.token().isCapitalised()
+                    && (word.readings().isEmpty() || word.is(Feature.NAME));
+            if (name || (i > from && text.isQuoted(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "das russische Verteidigungsministerium", "die US-Regierung", "die Regierung in Oslo". */

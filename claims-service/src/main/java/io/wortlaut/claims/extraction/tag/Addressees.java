@@ -117,7 +117,10 @@ final class Addressees {
             TaggedText text, NounPhrase phrase, Set<String> taken, Predicate predicate, NounPhrase subject) {
         boolean isSubject = subject != null && phrase.from() < subject.end() && subject.from() < phrase.end();
         // "sagte die Autorin Rike Halm": a bare name behind the subject belongs to it.
-        isSubject |= subject != null && phrase.from() == subject.end() && phrase.mayBeSubject();
+        isSubject |= subject != null
+                && phrase.from() == subject.end()
+                && phrase.mayBeSubject()
+                && !text.word(phrase.from()).is(Feature.ARTICLE);
         boolean dative = taken.contains(DATIVE) && phrase.mayBeDative();
         boolean object = taken.contains(OBJECT) && !predicate.passive() && phrase.mayBeAccusative();
         return !isSubject && !phrase.pronoun() && (dative || object) && isParty(text, phrase);

@@ -51,6 +51,9 @@ public final class Draft {
     /** Whether it stands in an interview, so that what follows does too. */
     public boolean interview;
 
+    /** Whether it is a turn of a conversation that is printed turn by turn. */
+    public boolean turn;
+
     public int confidence = 80;
 
     public Draft(Form form, Sentence sentence) {

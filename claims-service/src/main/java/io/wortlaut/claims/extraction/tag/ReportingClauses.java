@@ -125,6 +125,10 @@ final class ReportingClauses {
             extent.reported(sentence, k, draft);
         }
         setSpeaker(sentence, draft, subject, predicate, impersonal);
+        if (text.vocabulary().is(cue.lemma(), WordClass.QUOTING_VERB)) {
+            setQuoted(sentence, draft, subject, predicate);
+            return Optional.of(draft);
+        }
         addressees
                 .find(text, clause, predicate, subject.orElse(null))
                 .filter(phrase -> !draft.holds(phrase.from()) || draft.form == Form.REPORTED)
@@ -137,6 +141,31 @@ final class ReportingClauses {
             setAntecedent(sentence, k, draft);
         }
         return Optional.of(draft);
+    }
+
+    /** "Die Zeitung zitierte eine Zeugin: …": who is quoted speaks, whoever quotes. */
+    private void setQuoted(ParsedSentence sentence, Draft draft, Optional<NounPhrase> subject, Predicate predicate) {
+        TaggedText text = sentence.text();
+        if (predicate.passive()) {
+            subjects.agent(text, draft.cueClause, true)
+                    .filter(agent -> nouns.isMedium(text.word(agent.head())))
+                    .ifPresent(draft.reporters::add);
+            draft.speaker = subject.orElse(null);
+        } else {
+            Optional<NounPhrase> quoted = addressees.find(text, draft.cueClause, predicate, subject.orElse(null));
+            if (quoted.isEmpty() || subject.isEmpty()) {
+                return;
+            }
+            // "zitierte das Ministerium die Agentur": a medium quotes, whichever comes first.
+            boolean turned = nouns.isMedium(text.word(quoted.get().head()))
+                    && !nouns.isMedium(text.word(subject.get().head()));
+            draft.speaker = turned ? subject.get() : quoted.get();
+            NounPhrase quoting = turned ? quoted.get() : subject.get();
+            if (nouns.isMedium(text.word(quoting.head()))) {
+                draft.reporters.add(quoting);
+            }
+        }
+        draft.place = draft.speaker == null ? Draft.SpeakerPlace.NONE : Draft.SpeakerPlace.PHRASE;
     }
 
     /** "…, der sagte": whom the pronoun refers to; a document speaks for those who present it. */

@@ -53,8 +53,16 @@ public final class StatementTagger {
         List<Draft> drafts = new ArrayList<>();
         List<Draft> previous = List.of();
         ParsedSentence last = null;
+        List<Draft> turns = new ArrayList<>(Interviews.find(text, cast));
+        drafts.addAll(turns);
         for (ParsedSentence one : parsed) {
             Sentence sentence = one.sentence();
+            turns.removeIf(turn -> turn.to() <= sentence.from());
+            if (!turns.isEmpty() && turns.getFirst().sentence.from() <= sentence.from()) {
+                previous = List.of(turns.getFirst());
+                last = one;
+                continue;
+            }
             List<Draft> phrases = new ArrayList<>();
             List<Draft> found = read(text, cast, one, last, previous, phrases);
             drafts.addAll(phrases);
