@@ -52,7 +52,8 @@ class ClaimRecount {
                     ClaimSummary.of(own.stream()
                             .map(member -> statements.get(member.key()))
                             .toList()),
-                    scores));
+                    scores,
+                    null));
         });
         register.put(counted);
     }

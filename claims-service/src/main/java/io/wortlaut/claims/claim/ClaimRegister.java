@@ -272,23 +272,39 @@ class ClaimRegister {
                 "select q.claim_id from led l join proposition q on q.statement_id = l.id" + " where not q.orphaned");
     }
 
-    /** The links among statements, none of which is the same as any other. */
-    List<Edge> edges(Collection<Member> statements) {
+    /** The links that some statements have with one another and with others, none of which is the same as any other. */
+    List<Edge> edges(Collection<UUID> statements, Collection<Member> among) {
         Map<UUID, String> keys = new HashMap<>();
-        statements.forEach(member -> keys.put(member.statement(), member.key()));
+        among.forEach(member -> keys.put(member.statement(), member.key()));
         if (keys.size() < 2) {
             return List.of();
         }
         Sql sql = new Sql();
-        String query = "select l.one, l.other, l.kind, l.score from unnest("
-                + sql.bind(keys.keySet().toArray(UUID[]::new)) + ") as x join statement_link l on l.one = x";
+        String ids = sql.bind(statements.toArray(UUID[]::new));
+        String query = "select l.one, l.other, l.kind, l.score from unnest(" + ids + ") as x"
+                + " join statement_link l on l.one = x union select l.one, l.other, l.kind, l.score from unnest(" + ids
+                + ") as x join statement_link l on l.other = x";
         return sql.list(entityManager, query).stream()
-                .filter(row -> keys.containsKey(row.get("other", UUID.class)))
+                .filter(row ->
+                        keys.containsKey(row.get("one", UUID.class)) && keys.containsKey(row.get("other", UUID.class)))
                 .map(row -> Edge.of(
                         keys.get(row.get("one", UUID.class)),
                         keys.get(row.get("other", UUID.class)),
                         new Link(Link.Kind.valueOf(row.get("kind", String.class)), row.get("score", Integer.class))))
                 .toList();
+    }
+
+    /** How claims came together ({@link Joins}), as far as that is known. */
+    Map<UUID, String> joins(Collection<UUID> claims) {
+        Map<UUID, String> joins = new HashMap<>();
+        if (!claims.isEmpty()) {
+            Sql sql = new Sql();
+            sql.list(
+                            entityManager,
+                            "select id, joins from claim where id = any(" + sql.bind(claims.toArray(UUID[]::new)) + ")")
+                    .forEach(row -> joins.put(row.get("id", UUID.class), row.get("joins", String.class)));
+        }
+        return joins;
     }
 
     /** The statements as their claims see them, by key. */
@@ -495,8 +511,9 @@ class ClaimRegister {
      * A claim as it is to be.
      *
      * @param scores of its statements by their keys: how well each belongs to it
+     * @param joins how it came together; null if it is as it was
      */
-    record Parted(UUID claim, ClaimSummary summary, Map<String, Integer> scores) {}
+    record Parted(UUID claim, ClaimSummary summary, Map<String, Integer> scores, String joins) {}
 
     /** Writes claims; what is so already is not touched. */
     void put(List<Parted> claims) {
@@ -523,12 +540,13 @@ class ClaimRegister {
         execute(
                 """
                 insert into claim as c
-                    (id, text, status, statement_count, independent_origins, first_statement, first_day)
-                select * from unnest(:ids, :texts, :statuses, :statements, :origins, :firsts, :days)
+                    (id, text, status, statement_count, independent_origins, first_statement, first_day, joins)
+                select * from unnest(:ids, :texts, :statuses, :statements, :origins, :firsts, :days, :joins)
                 on conflict (id) do update set text = excluded.text, status = excluded.status,
                     statement_count = excluded.statement_count, independent_origins = excluded.independent_origins,
-                    first_statement = excluded.first_statement, first_day = excluded.first_day
-                where (c.text, c.status, c.statement_count, c.independent_origins, c.first_statement, c.first_day)
+                    first_statement = excluded.first_statement, first_day = excluded.first_day,
+                    joins = coalesce(excluded.joins, c.joins)
+                where c.joins is distinct from coalesce(excluded.joins, c.joins) or (c.text, c.status, c.statement_count, c.independent_origins, c.first_statement, c.first_day)
                     <> (excluded.text, excluded.status, excluded.statement_count, excluded.independent_origins,
                         excluded.first_statement, excluded.first_day)
                 """,
@@ -546,7 +564,8 @@ class ClaimRegister {
                                 summaries.stream()
                                         .map(ClaimSummary::firstStatement)
                                         .toArray(UUID[]::new),
-                        "days", summaries.stream().map(ClaimSummary::firstDay).toArray(LocalDate[]::new)));
+                        "days", summaries.stream().map(ClaimSummary::firstDay).toArray(LocalDate[]::new),
+                        "joins", claims.stream().map(Parted::joins).toArray(String[]::new)));
     }
 
     private static Set<UUID> ids(List<Tuple> rows) {

@@ -2,6 +2,7 @@ package io.wortlaut.claims.claim;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +12,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.wortlaut.claims.claim.ClaimRegister.Member;
 import io.wortlaut.claims.claim.ClaimRegister.Parted;
 import io.wortlaut.claims.claim.linking.Linker;
 import io.wortlaut.claims.claim.linking.Partition;
+import io.wortlaut.claims.claim.linking.Partition.Beside;
 import io.wortlaut.claims.claim.linking.Partition.Edge;
+import io.wortlaut.claims.claim.linking.Partition.Group;
 
 /**
  * Parts statements into claims anew around those that changed, as if all statements there are had been parted.
@@ -25,8 +29,9 @@ import io.wortlaut.claims.claim.linking.Partition.Edge;
  * nor what is asked of it. So
  * the claims of all statements are right when each is, taken together with any one of its neighbours alone: the first join
  * across two claims, if there were one, would be the best pair of those two as well. Neighbours are claims with a link that
- * reaches the threshold by itself; without one no average does. Therefore claims that changed are parted together with
- * their neighbours, and while one of these changes by it, so are its own neighbours.
+ * reaches the threshold by itself; without one no average does. Therefore claims that changed are parted beside their
+ * neighbours, of which no more is read than how they came together, and as long as one of these changes by it, it is parted
+ * with them, beside its own neighbours.
  */
 final class Parting {
 
@@ -37,7 +42,8 @@ final class Parting {
     }
 
     /** The statements of claims that may have changed, as they were stored, and what is to be written of them. */
-    record Result(List<Member> members, List<List<String>> claims, Map<String, Integer> scores) {
+    record Result(
+            List<Member> members, List<List<String>> claims, Map<String, Integer> scores, Map<String, Group> groups) {
 
         Set<UUID> statements() {
             return members.stream().map(Member::statement).collect(Collectors.toSet());
@@ -56,7 +62,8 @@ final class Parting {
                 parted.add(new Parted(
                         ownClaims.get(keys.getFirst()),
                         ClaimSummary.of(keys.stream().map(statements::get).toList()),
-                        own));
+                        own,
+                        Joins.write(groups.get(keys.getFirst()))));
             }
             return parted;
         }
@@ -68,43 +75,115 @@ final class Parting {
         while (true) {
             Map<String, Member> all = new TreeMap<>();
             register.surroundings(inside).forEach(member -> all.put(member.key(), member));
-            Map<UUID, Set<String>> before = new HashMap<>();
-            all.values().forEach(member -> before.computeIfAbsent(member.claim(), claim -> new HashSet<>())
-                    .add(member.key()));
             Map<String, String> chosen = register.choices(
                     all.values().stream().map(Member::statement).toList());
-            List<Edge> edges = register.edges(all.values()).stream()
-                    .filter(edge -> !chosen.containsKey(edge.one()) && !chosen.containsKey(edge.other()))
-                    .toList();
-            List<List<String>> claims = part(all.keySet(), edges, chosen);
-            Set<UUID> touched = touched(claims, all, before, inside);
-            if (inside.containsAll(touched)) {
-                List<List<String>> own = claims.stream()
-                        .filter(keys -> inside.contains(all.get(keys.getFirst()).statement()))
-                        .toList();
-                List<Member> members =
-                        own.stream().flatMap(List::stream).map(all::get).toList();
-                return new Result(members, own, scores(own, edges, chosen.keySet()));
+            Map<UUID, List<Member>> before = all.values().stream().collect(Collectors.groupingBy(Member::claim));
+            List<Group> settled = new ArrayList<>();
+            Set<UUID> touched = new HashSet<>(settle(before, chosen, inside, settled));
+            if (touched.isEmpty()) {
+                List<Edge> edges = edges(all, chosen, inside);
+                Beside parted = Partition.beside(free(all, chosen, inside), settled, edges, Linker.THRESHOLD);
+                parted.disturbed()
+                        .forEach(group -> touched.addAll(statements(
+                                before.get(all.get(group.keys().getFirst()).claim()))));
+                if (touched.isEmpty()) {
+                    List<List<String>> claims = join(parted.groups(), settled, chosen);
+                    touched.addAll(touched(claims, all, before, inside));
+                    if (inside.containsAll(touched)) {
+                        return result(claims, all, inside, edges, chosen, parted.groups());
+                    }
+                }
             }
             inside.addAll(touched);
         }
     }
 
-    private static List<List<String>> part(Set<String> keys, List<Edge> edges, Map<String, String> chosen) {
-        Set<String> free = new TreeSet<>(keys);
-        free.removeAll(chosen.keySet());
-        return Choices.join(Partition.of(free, edges, Linker.THRESHOLD), chosen);
+    /**
+     * Gathers how the claims around came together; answers the statements of those of which that is not known, and of those
+     * that lie half inside.
+     */
+    private Set<UUID> settle(
+            Map<UUID, List<Member>> before, Map<String, String> chosen, Set<UUID> inside, List<Group> settled) {
+        Set<UUID> touched = new HashSet<>();
+        Map<UUID, List<Member>> around = new HashMap<>();
+        before.forEach((claim, members) -> {
+            Set<UUID> statements = statements(members);
+            if (Collections.disjoint(statements, inside)) {
+                around.put(claim, members);
+            } else if (!inside.containsAll(statements)) {
+                touched.addAll(statements);
+            }
+        });
+        Map<UUID, String> joins = register.joins(around.keySet());
+        around.forEach((claim, members) -> {
+            List<String> free = members.stream()
+                    .map(Member::key)
+                    .filter(key -> !chosen.containsKey(key))
+                    .sorted()
+                    .toList();
+            if (!free.isEmpty()) {
+                Joins.read(joins.get(claim), free)
+                        .ifPresentOrElse(settled::add, () -> touched.addAll(statements(members)));
+            }
+        });
+        return touched;
+    }
+
+    private List<Edge> edges(Map<String, Member> all, Map<String, String> chosen, Set<UUID> inside) {
+        return register.edges(inside, all.values()).stream()
+                .filter(edge -> !chosen.containsKey(edge.one()) && !chosen.containsKey(edge.other()))
+                .toList();
+    }
+
+    private static Set<String> free(Map<String, Member> all, Map<String, String> chosen, Set<UUID> inside) {
+        Set<String> free = new TreeSet<>();
+        all.forEach((key, member) -> {
+            if (inside.contains(member.statement()) && !chosen.containsKey(key)) {
+                free.add(key);
+            }
+        });
+        return free;
+    }
+
+    private static Set<UUID> statements(List<Member> members) {
+        return members.stream().map(Member::statement).collect(Collectors.toSet());
+    }
+
+    private static List<List<String>> join(List<Group> parted, List<Group> settled, Map<String, String> chosen) {
+        return Choices.join(
+                Stream.concat(parted.stream(), settled.stream())
+                        .map(Group::keys)
+                        .toList(),
+                chosen);
+    }
+
+    private static Result result(
+            List<List<String>> claims,
+            Map<String, Member> all,
+            Set<UUID> inside,
+            List<Edge> edges,
+            Map<String, String> chosen,
+            List<Group> groups) {
+        List<List<String>> own = claims.stream()
+                .filter(keys -> inside.contains(all.get(keys.getFirst()).statement()))
+                .toList();
+        return new Result(
+                own.stream().flatMap(List::stream).map(all::get).toList(),
+                own,
+                scores(own, edges, chosen.keySet()),
+                groups.stream().collect(Collectors.toMap(group -> group.keys().getFirst(), group -> group)));
     }
 
     /** The statements of the claims that are not what they were, or that have a part in what changed. */
     private static Set<UUID> touched(
-            List<List<String>> claims, Map<String, Member> all, Map<UUID, Set<String>> before, Set<UUID> inside) {
+            List<List<String>> claims, Map<String, Member> all, Map<UUID, List<Member>> before, Set<UUID> inside) {
         Set<UUID> touched = new HashSet<>();
         for (List<String> keys : claims) {
             List<Member> members = keys.stream().map(all::get).toList();
-            boolean isSame = before.get(members.getFirst().claim()).equals(Set.copyOf(keys));
-            if (!isSame || members.stream().anyMatch(member -> inside.contains(member.statement()))) {
-                members.forEach(member -> touched.add(member.statement()));
+            Set<UUID> statements = statements(members);
+            boolean isSame = statements(before.get(members.getFirst().claim())).equals(statements);
+            if (!isSame || !Collections.disjoint(statements, inside)) {
+                touched.addAll(statements);
             }
         }
         return touched;

@@ -1,16 +1,7 @@
 package io.wortlaut.claims.claim.linking;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Parts linked statements into claims: average-link agglomeration (Sokal and Michener 1958), where a pair without a link
@@ -53,17 +44,27 @@ public final class Partition {
         }
     }
 
-    /**
-     * Two groups, each known by the rank of its smallest key, the smaller one first.
-     *
-     * @param size of both together
-     */
-    private record Merge(double average, int size, int one, int other) {}
+    /** A join of two groups, each known by its smallest key, the smaller one first. */
+    public record Join(double average, String one, String other) {}
 
-    private static final Comparator<Merge> BEST_FIRST = Comparator.comparingDouble(Merge::average)
-            .reversed()
-            .thenComparingInt(Merge::one)
-            .thenComparingInt(Merge::other);
+    /**
+     * Statements that are one claim.
+     *
+     * @param keys in order
+     * @param joins how they came together, the best first; one fewer than keys
+     */
+    public record Group(List<String> keys, List<Join> joins) {
+
+        public Group {
+            keys = List.copyOf(keys);
+            joins = List.copyOf(joins);
+        }
+    }
+
+    /** What the average over all pairs of two groups must reach that have so many statements together. */
+    static int needed(int threshold, int size) {
+        return Math.max(threshold, Math.min(MOST, threshold + GROWTH * (size - FEW)));
+    }
 
     /**
      * The claims, each as its statements' keys in order; the claims ordered by their first key.
@@ -73,93 +74,32 @@ public final class Partition {
      * @param threshold what the average over all pairs of two groups must reach to make them one, as long as they are few
      */
     public static List<List<String>> of(Collection<String> keys, Collection<Edge> edges, int threshold) {
-        List<String> sorted = List.copyOf(new TreeSet<>(keys));
-        Map<String, Integer> ranks = new HashMap<>();
-        sorted.forEach(key -> ranks.put(key, ranks.size()));
-        Groups groups = new Groups(sorted.size());
-        PriorityQueue<Merge> queue = new PriorityQueue<>(BEST_FIRST);
-        for (Edge edge : edges) {
-            int one = ranks.get(edge.one());
-            int other = ranks.get(edge.other());
-            groups.link(one, other, edge.score());
-            if (edge.score() >= threshold) {
-                queue.add(groups.merge(one, other));
-            }
-        }
-        while (!queue.isEmpty()) {
-            Merge next = queue.poll();
-            // What was queued before one of the two grew no longer stands.
-            if (groups.areThere(next) && next.equals(groups.merge(next.one(), next.other()))) {
-                groups.join(next);
-                for (int neighbour : groups.neighbours(next.one())) {
-                    Merge possible = groups.merge(next.one(), neighbour);
-                    if (possible.average() >= needed(threshold, possible.size())) {
-                        queue.add(possible);
-                    }
-                }
-            }
-        }
-        return groups.members().stream()
-                .map(members -> members.stream().map(sorted::get).toList())
+        return beside(keys, List.of(), edges, threshold).groups().stream()
+                .map(Group::keys)
                 .toList();
     }
 
-    private static int needed(int threshold, int size) {
-        return Math.max(threshold, Math.min(MOST, threshold + GROWTH * (size - FEW)));
-    }
+    /**
+     * What comes of parting some statements beside others that are parted.
+     *
+     * @param groups of the former, ordered by their first key; not all of them where something is disturbed
+     * @param disturbed of the latter those that do not stay as they were
+     */
+    public record Beside(List<Group> groups, List<Group> disturbed) {}
 
-    /** Groups of ranks, and the sums of the scores between every two that are linked. */
-    private static final class Groups {
-
-        /** By the smallest rank of each; null where a group is part of another by now. */
-        private final List<SortedSet<Integer>> members = new ArrayList<>();
-
-        private final List<Map<Integer, Long>> sums = new ArrayList<>();
-
-        Groups(int size) {
-            for (int i = 0; i < size; i++) {
-                members.add(new TreeSet<>(Set.of(i)));
-                sums.add(new HashMap<>());
-            }
-        }
-
-        void link(int one, int other, int score) {
-            sums.get(one).merge(other, (long) score, Long::sum);
-            sums.get(other).merge(one, (long) score, Long::sum);
-        }
-
-        boolean areThere(Merge merge) {
-            return members.get(merge.one()) != null && members.get(merge.other()) != null;
-        }
-
-        Merge merge(int one, int other) {
-            int ones = members.get(one).size();
-            int others = members.get(other).size();
-            double average = sums.get(one).get(other) / ((double) ones * others);
-            return new Merge(average, ones + others, Math.min(one, other), Math.max(one, other));
-        }
-
-        Set<Integer> neighbours(int group) {
-            return sums.get(group).keySet();
-        }
-
-        /** Joins the second group into the first, whose rank is the smaller one. */
-        void join(Merge merge) {
-            members.get(merge.one()).addAll(members.set(merge.other(), null));
-            Map<Integer, Long> own = sums.get(merge.one());
-            own.remove(merge.other());
-            sums.set(merge.other(), Map.of()).forEach((neighbour, sum) -> {
-                if (neighbour != merge.one()) {
-                    own.merge(neighbour, sum, Long::sum);
-                    Map<Integer, Long> theirs = sums.get(neighbour);
-                    theirs.remove(merge.other());
-                    theirs.merge(merge.one(), sum, Long::sum);
-                }
-            });
-        }
-
-        List<SortedSet<Integer>> members() {
-            return members.stream().filter(Objects::nonNull).toList();
-        }
+    /**
+     * Parts statements as if they were parted together with others, as long as these stay as they are: what joins with none
+     * of them, all that the others need to be known by is how they came together.
+     *
+     * @param keys the statements to be parted
+     * @param settled the others, as they are parted among themselves
+     * @param edges the links of the former, with one another and with the others
+     */
+    public static Beside beside(Collection<String> keys, List<Group> settled, Collection<Edge> edges, int threshold) {
+        Agglomeration agglomeration = new Agglomeration(keys, settled);
+        agglomeration.run(edges, threshold);
+        return new Beside(
+                agglomeration.groups(),
+                agglomeration.disturbed().stream().map(settled::get).toList());
     }
 }
