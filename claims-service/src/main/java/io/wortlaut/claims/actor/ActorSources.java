@@ -16,7 +16,6 @@ import io.wortlaut.claims.connection.Sql;
 
 /** Media that speak for themselves are sources and actors; which is which. */
 @ApplicationScoped
-@Transactional
 public class ActorSources {
 
     private final EntityManager entityManager;
@@ -26,6 +25,7 @@ public class ActorSources {
     }
 
     /** Notes that a source is this actor, by itself, unless it is known to be one. */
+    @Transactional
     public void link(String sourceId, UUID actor) {
         entityManager
                 .createNativeQuery("insert into actor_source (source_id, actor_id) values (:source, :actor)"

@@ -12,14 +12,12 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.connection.Article;
 import io.wortlaut.claims.connection.Sql;
 
 /** Reads actors. Every method answers for any number of actors with one SQL statement. */
 @ApplicationScoped
-@Transactional
 public class Actors {
 
     /** As many are named of the articles that use a spelling. */

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.claim.linking.Stance;
@@ -23,7 +22,6 @@ import io.wortlaut.claims.connection.Total;
 
 /** Reads claims. Every method answers for any number of claims with one SQL statement, lists with one more to count. */
 @ApplicationScoped
-@Transactional
 public class Claims {
 
     static final String COLUMNS = "c.id as claim_id, c.text, c.status, c.statement_count as statements,"
@@ -64,21 +62,26 @@ public class Claims {
             conditions.add(sql.oneOf("c.status", filter.status()));
         }
         if (filter != null && filter.actor() != null) {
-            conditions.add("c.id in (select p.claim_id from (select x.id, o.role from "
-                    + Actors.shown(sql.bind(Ids.require("actor", filter.actor())))
-                    + " x(id), unnest(array['SPEAKER', 'ON_BEHALF_OF', 'ADDRESSEE']) as o(role)) party"
-                    + " cross join lateral (select t.statement_id from attribution t where t.actor_id = party.id"
-                    + " and t.role = party.role order by t.day, t.article_id, t.position, t.statement_id limit "
-                    + Total.MOST + ") l join proposition p on p.statement_id = l.statement_id and not p.orphaned)");
+            conditions.add(partOf(sql.bind(Ids.require("actor", filter.actor())), Total.MOST));
         }
         if (filter != null && filter.search() != null) {
-            conditions.add("to_tsvector('german', c.text) @@ websearch_to_tsquery('german', "
+            conditions.add("c.search @@ websearch_to_tsquery('german', "
                     + sql.bind(filter.search()) + ")");
         }
         if (filter != null && filter.minStatements() != null) {
             conditions.add("c.statement_count >= " + sql.bind(filter.minStatements()));
         }
         return String.join(" and ", conditions);
+    }
+
+    /** That one of the actors has a part in one of its latest statements about the claim. */
+    private static String partOf(String actors, int latest) {
+        String order = " order by t.day, t.article_id, t.position, t.statement_id limit " + latest;
+        return "c.id in (select p.claim_id from (select x.id from " + Actors.shown(actors) + " x(id) group by x.id) party"
+                + " cross join lateral (select t.statement_id from unnest(array['SPEAKER', 'ON_BEHALF_OF', 'ADDRESSEE'])"
+                + " as o(role) cross join lateral (select t.day, t.article_id, t.position, t.statement_id from attribution t"
+                + " where t.actor_id = party.id and t.role = o.role" + order + ") t" + order
+                + ") l join proposition p on p.statement_id = l.statement_id and not p.orphaned)";
     }
 
     static Claim claim(Tuple row) {

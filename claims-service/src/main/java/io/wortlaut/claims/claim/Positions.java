@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.Sql;
@@ -25,7 +24,6 @@ import io.wortlaut.claims.statement.StatementSelection;
  * they are members of. One SQL statement for any number of actors that are asked for alike.
  */
 @ApplicationScoped
-@Transactional
 class Positions {
 
     private final EntityManager entityManager;

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.actor.Actor;
 import io.wortlaut.claims.actor.ActorKind;
@@ -31,11 +30,13 @@ import io.wortlaut.claims.statement.Known;
 
 /** Reads who stands where on claims: one SQL statement for any number of them. */
 @ApplicationScoped
-@Transactional
 public class StanceGroups {
 
     /** As many statements of a stance are looked at for who says it, and where. */
     private static final int MOST = 250;
+
+    private static final String LATEST_FIRST =
+            " order by q.day, q.article_id, q.position, q.statement_id limit " + MOST;
 
     private final EntityManager entityManager;
 
@@ -106,25 +107,35 @@ public class StanceGroups {
         return Arrays.stream(Stance.values()).map(Enum::name).toArray(String[]::new);
     }
 
+    /** SQL for the latest propositions of a claim {@code c} with a stance {@code x}. */
+    private static String latest(Optional<Instant> asOf, Sql sql) {
+        if (asOf.isEmpty()) {
+            return latest(" and not q.orphaned");
+        }
+        String day = Known.day(asOf.get(), sql);
+        String known = " and exists (select 1 from statement s where s.id = q.statement_id and "
+                + Known.asOf("s", asOf.get(), sql) + " offset 0)";
+        // What was known was said by then, but for what was said of days to come.
+        String ahead = " and q.statement_id in (select h.statement_id from statement_said_ahead h)";
+        return "select q.* from ((" + latest(" and q.day >= " + day + known) + ") union all ("
+                + latest(" and q.day < " + day + ahead + known) + ")) q" + LATEST_FIRST;
+    }
+
+    private static String latest(String condition) {
+        return "select q.claim_id, q.stance, q.statement_id, q.article_id, q.day, q.position from proposition q"
+                + " where q.claim_id = c.id and q.stance = x.stance" + condition + LATEST_FIRST;
+    }
+
     private Map<UUID, List<StanceGroup>> read(Collection<UUID> claims, Optional<Instant> asOf) {
         Sql sql = new Sql();
         String asked = sql.bind(claims.toArray(UUID[]::new));
-        String known = asOf.map(time -> " and (q.day >= " + Known.day(time, sql)
-                        + " or q.statement_id in (select h.statement_id from statement_said_ahead h))"
-                        + " and exists (select 1 from statement s where s.id = q.statement_id and "
-                        + Known.asOf("s", time, sql) + " offset 0)")
-                .orElse(" and not q.orphaned");
         String counted = asOf.isPresent()
                 ? "(select claim_id, stance, count(*) as total from latest group by 1, 2)"
                 : "(select claim_id, stance, count(*) as total from proposition where not orphaned and claim_id = any("
                         + asked + ") group by 1, 2)";
         String query = "with latest as materialized (select p.* from unnest(" + asked + ") as c(id)"
-                + " cross join unnest(" + sql.bind(stances()) + ") as x(stance) cross join lateral (select q.claim_id,"
-                + " q.stance, q.statement_id, q.article_id from proposition q where q.claim_id = c.id"
-                + " and q.stance = x.stance" + known
-                + " order by q.day, q.article_id, q.position, q.statement_id limit "
-                + MOST
-                + ") p) select p.claim_id, p.stance, p.statement_id, p.article_id as in_article, n.total, t.role,"
+                + " cross join unnest(" + sql.bind(stances()) + ") as x(stance) cross join lateral ("
+                + latest(asOf, sql) + ") p) select p.claim_id, p.stance, p.statement_id, p.article_id as in_article, n.total, t.role,"
                 + " t.actor_id, t.source_id, a.name, a.kind from latest p join " + counted + " n"
                 + " on n.claim_id = p.claim_id and n.stance = p.stance left join attribution t"
                 + " on t.statement_id = p.statement_id and t.role in ('SPEAKER', 'VIA')"

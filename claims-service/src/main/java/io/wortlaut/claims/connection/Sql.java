@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+
 /** A native query under construction: its conditions are text, its values are parameters only. */
 public final class Sql {
 
@@ -25,9 +27,20 @@ public final class Sql {
                 : column + " = any(" + bind(values.stream().map(Enum::name).toArray(String[]::new)) + ")";
     }
 
-    /** Runs a query that uses this object's placeholders. */
-    @SuppressWarnings("unchecked")
+    /**
+     * Runs a query that uses this object's placeholders: in the transaction there is, where what was changed and not yet
+     * written is written before; else by itself, as {@link SingleQuery} does.
+     */
     public List<Tuple> list(EntityManager entityManager, String query) {
+        SessionFactoryImplementor factory =
+                entityManager.getEntityManagerFactory().unwrap(SessionFactoryImplementor.class);
+        return SingleQuery.isInTransaction(factory)
+                ? inTransaction(entityManager, query)
+                : new SingleQuery(factory).list(query, values);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> inTransaction(EntityManager entityManager, String query) {
         Query built = entityManager.createNativeQuery(query, Tuple.class);
         for (int i = 0; i < values.size(); i++) {
             built.setParameter("p" + i, values.get(i));

@@ -13,7 +13,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.actor.Actor;
 import io.wortlaut.claims.actor.Actors;
@@ -22,7 +21,6 @@ import io.wortlaut.claims.connection.Sql;
 
 /** Reads what articles say of actors: at most two SQL statements for any number of them. */
 @ApplicationScoped
-@Transactional
 class Profiles {
 
     /** As many articles are named that report a role, and the last besides. */

@@ -6,7 +6,6 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.actor.Actor;
 import io.wortlaut.claims.actor.ActorKind;
@@ -20,7 +19,6 @@ import io.wortlaut.claims.statement.StatementSelection;
 
 /** Lists actors by how much they say: one SQL statement, and one more to count them. */
 @ApplicationScoped
-@Transactional
 class Ranking {
 
     private final EntityManager entityManager;

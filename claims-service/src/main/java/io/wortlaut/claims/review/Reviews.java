@@ -20,7 +20,6 @@ import io.wortlaut.claims.statement.ReviewState;
 
 /** The record of decisions. */
 @ApplicationScoped
-@Transactional
 class Reviews {
 
     private final EntityManager entityManager;

@@ -1,7 +1,6 @@
 package io.wortlaut.claims.statement;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -9,35 +8,49 @@ import org.eclipse.microprofile.graphql.Description;
 /** What the statements of a list can be counted by, and the SQL that finds a matched statement's values. */
 @Description("What the statements of a list can be counted by.")
 public enum Facet {
-    SPEAKER("cast(m.actor_id as text)", Rows.ATTRIBUTED, attributed("'SPEAKER'", "m.actor_id")),
+    SPEAKER(
+            Rows.ATTRIBUTED,
+            "select distinct m.parent, m.id, m.actor_id as value from attributed m where m.role = 'SPEAKER'"
+                    + " and m.actor_id is not null"),
     @Description("States that speak: themselves, by those who speak for them, or in a coalition.")
     STATE(
-            "cast(a.id as text)",
             Rows.ATTRIBUTED,
-            " left join actor_member b on b.coalition_id = m.actor_id"
-                    + " join actor a on a.id in (m.actor_id, b.member_id) and a.kind = 'STATE'"
-                    + attributed("'SPEAKER', 'ON_BEHALF_OF'", "m.actor_id")),
-    ACT("m.act", Rows.MATCHED, ""),
-    QUOTE_TYPE("m.quote_type", Rows.MATCHED, ""),
-    VIA("m.source_id", Rows.ATTRIBUTED, attributed("'VIA'", "m.source_id")),
-    OUTLET("x.source_id", Rows.MATCHED, " join article_source x on x.article_id = m.article_id and x.role = 'OUTLET'"),
-    CLAIM("cast(m.claim_id as text)", Rows.LINKED, ""),
-    STANCE("m.stance", Rows.LINKED, ""),
-    ARTICLE("m.article_id", Rows.MATCHED, ""),
+            "select distinct v.parent, v.id, a.id as value from (select m.parent, m.id, m.actor_id from attributed m where "
+                    + Facet.VOICE
+                    + " union all select m.parent, m.id, b.member_id from attributed m join actor_member b"
+                    + " on b.coalition_id = m.actor_id where " + Facet.VOICE
+                    + ") v join actor a on a.id = v.actor_id and a.kind = 'STATE'"),
+    ACT(Rows.MATCHED, "select m.parent, m.act as value from matched m"),
+    QUOTE_TYPE(Rows.MATCHED, "select m.parent, m.quote_type as value from matched m"),
+    VIA(
+            Rows.ATTRIBUTED,
+            "select distinct m.parent, m.id, m.source_id as value from attributed m where m.role = 'VIA'"
+                    + " and m.source_id is not null"),
+    OUTLET(
+            Rows.MATCHED,
+            "select m.parent, x.source_id as value from matched m join article_source x on x.article_id = m.article_id"
+                    + " and x.role = 'OUTLET'"),
+    CLAIM(Rows.LINKED, "select m.parent, m.claim_id as value from linked m"),
+    STANCE(Rows.LINKED, "select m.parent, m.stance as value from linked m"),
+    ARTICLE(Rows.MATCHED, "select m.parent, m.article_id as value from matched m"),
     @Description("Whether it is known who speaks.")
-    RESOLUTION("m.status", Rows.ATTRIBUTED, " where m.role = 'SPEAKER'"),
+    RESOLUTION(
+            Rows.ATTRIBUTED,
+            "select distinct m.parent, m.id, m.status as value from attributed m where m.role = 'SPEAKER'"),
     @Description("Of the article: two-letter code of ISO 639-1.")
     LANGUAGE(
-            "n.language",
             Rows.MATCHED,
-            " join article_anchor n on n.article_id = m.article_id and n.language is not null");
+            "select m.parent, n.language as value from matched m join article_anchor n on n.article_id = m.article_id"
+                    + " and n.language is not null");
+
+    private static final String VOICE = "m.role in ('SPEAKER', 'ON_BEHALF_OF')";
 
     /** What is read once for all facets that are asked for: the statements of the lists, and what belongs to them. */
     private enum Rows {
         MATCHED(""),
         ATTRIBUTED(", attributed as materialized (select m.parent, m.id, t.role, t.actor_id, t.source_id, t.status"
                 + " from matched m join attribution t on t.statement_id = m.id)"),
-        LINKED(", linked as materialized (select m.parent, m.id, q.claim_id, q.stance"
+        LINKED(", linked as materialized (select m.parent, q.claim_id, q.stance"
                 + " from matched m join proposition q on q.statement_id = m.linked and not q.orphaned)");
 
         private final String read;
@@ -47,18 +60,13 @@ public enum Facet {
         }
     }
 
-    private final String value;
     private final Rows rows;
-    private final String joins;
+    private final String values;
 
-    Facet(String value, Rows rows, String joins) {
-        this.value = value;
+    /** @param values SQL that selects each value of each statement of {@code matched} once, and its list's parent */
+    Facet(Rows rows, String values) {
         this.rows = rows;
-        this.joins = joins;
-    }
-
-    private static String attributed(String roles, String party) {
-        return " where m.role in (" + roles + ") and " + party + " is not null";
+        this.values = values;
     }
 
     /** SQL behind that of {@code matched}, for whatever else the facets need. */
@@ -70,15 +78,10 @@ public enum Facet {
                 .collect(Collectors.joining());
     }
 
-    /** Counts the statements of {@code matched m} by value; one that has several counts for each, once. */
+    /** Counts the statements of {@code matched} by value; one that has several counts for each, once. */
     String counts() {
-        boolean once = rows == Rows.MATCHED && joins.isEmpty();
-        return "select m.parent, '%s' as facet, %s as value, %s as total from %s m%s group by 1, 3"
-                .formatted(
-                        name(),
-                        value,
-                        once ? "count(*)" : "count(distinct m.id)",
-                        rows.name().toLowerCase(Locale.ROOT),
-                        joins);
+        return "select c.parent, '%s' as facet, cast(c.value as text) as value, count(*) as total from (%s) c"
+                        .formatted(name(), values)
+                + " group by c.parent, c.value";
     }
 }

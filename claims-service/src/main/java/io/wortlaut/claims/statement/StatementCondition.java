@@ -21,6 +21,13 @@ public final class StatementCondition {
      */
     private static final String ONE_BY_ONE = " offset 0";
 
+    /** Which statements are listed unless a filter says otherwise; the database keeps copies of it. */
+    static final String LISTED =
+            "s.zone = 'BODY' and s.anchor <> 'ORPHANED' and s.review_state <> 'REJECTED' and s.enclosing_id is null";
+
+    /** What a filter comes to that asks for nothing else. */
+    static final String LISTED_ALONE = LISTED + " and (true)";
+
     /** Nobody asks deeper by hand; a bound keeps generated filters from becoming endless SQL. */
     private static final int MAX_DEPTH = 8;
 
@@ -38,7 +45,9 @@ public final class StatementCondition {
         VIA,
         SOURCE_CHAIN,
         RESOLUTION,
-        CLAIM
+        CLAIM,
+        STANCE,
+        DISTORTION
     }
 
     /**
@@ -175,7 +184,7 @@ public final class StatementCondition {
             conditions.add(linked("q.claim_id in (select c.claim_id from proposition c where c.own_claim = any("
                     + sql.bind(Ids.require("claim", filter.claim())) + "))"));
         }
-        if (filter.stance() != null) {
+        if (filter.stance() != null && met != Given.STANCE) {
             conditions.add(linked("q.stance = any(" + sql.bind(names(filter.stance())) + ")", ONE_BY_ONE));
         }
         if (filter.hasClaim() != null) {
@@ -188,12 +197,13 @@ public final class StatementCondition {
             SearchQuery query = SearchQuery.of(filter.search(), filter.searchMode());
             conditions.add(query.isEmpty() ? "false" : "s.search @@ " + tsquery(List.of(query), sql));
         }
-        if (filter.distortion() != null) {
+        if (filter.distortion() != null && met != Given.DISTORTION) {
             conditions.add("exists (select 1 from statement_distortion d where d.statement_id = s.id and d.kind = any("
                     + sql.bind(names(filter.distortion())) + "))");
         }
         if (filter.minConfidence() != null) {
-            conditions.add("s.confidence >= " + sql.bind(filter.minConfidence()));
+            // Turned round like the order by confidence, for its index.
+            conditions.add("(- s.confidence) <= " + sql.bind(-filter.minConfidence()));
         }
         conditions.replaceAll(this::ifKnown);
         if (filter.and() != null) {

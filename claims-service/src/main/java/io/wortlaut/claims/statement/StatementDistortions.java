@@ -21,7 +21,6 @@ import io.wortlaut.claims.statement.comparison.DistortionKind;
 
 /** Keeps and reads what headlines and the like change about the statements of the body. */
 @ApplicationScoped
-@Transactional
 class StatementDistortions {
 
     private final EntityManager entityManager;

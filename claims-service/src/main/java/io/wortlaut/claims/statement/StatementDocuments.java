@@ -10,7 +10,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.Cursor;
@@ -21,7 +20,6 @@ import io.wortlaut.claims.statement.StatementDocument.Party;
 
 /** Reads whole statements, any number of them with the same few SQL statements. */
 @ApplicationScoped
-@Transactional
 public class StatementDocuments {
 
     private static final Sort ORDER = StatementOrder.ARTICLE_POSITION.sort();

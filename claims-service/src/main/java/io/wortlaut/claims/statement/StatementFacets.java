@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.connection.Total;
@@ -22,13 +22,13 @@ import io.wortlaut.claims.connection.TotalRelation;
  * Lists with the same arguments take one SQL statement, whatever number of facets.
  */
 @ApplicationScoped
-@Transactional
 class StatementFacets {
 
     /** A row without a facet for each list of which not all was counted. */
-    private static final String BOUNDED =
-            " union all select parent, null, null, count(*), 0 from matched group by parent" + " having count(*) > "
-                    + Total.MOST + " order by parent, facet, place";
+    private static final String BOUNDED = " union all select parent, null, null, count(*) from matched group by parent"
+            + " having count(*) > " + Total.MOST;
+
+    private static final String LARGEST_FIRST = " order by parent, facet, total desc, value";
 
     private final EntityManager entityManager;
 
@@ -103,32 +103,36 @@ class StatementFacets {
     }
 
     private static String tallied(Counting counting, List<String> parents, Sql sql) {
-        String counted = counting.by().stream()
-                .distinct()
-                .map(facet -> StatementTally.counts(
-                        facet, Statements.parents(parents, sql), StatementCondition.of(counting.filter(), sql)))
-                .collect(Collectors.joining(" union all "));
-        return largest(counted, counting.first()) + " order by parent, facet, place";
+        return largest(
+                        counting,
+                        parents,
+                        facet -> StatementTally.counts(
+                                facet, Statements.parents(parents, sql), StatementCondition.of(counting.filter(), sql)))
+                + LARGEST_FIRST;
     }
 
     private static String read(Counting counting, List<String> parents, Sql sql) {
-        String first = parents.stream()
-                .distinct()
-                .map(parent -> "cast(" + sql.bind(parent) + " as text)")
-                .map(parent -> "(select " + parent + " as parent, s.id, s.act, s.quote_type, s.article_id,"
+        String first = Statements.forEach(
+                parents,
+                sql,
+                parent -> "select " + parent + " as parent, s.id, s.act, s.quote_type, s.article_id,"
                         + " coalesce(s.enclosing_id, s.id) as linked from "
                         + StatementSelection.list(counting.parent(), parent, counting.filter(), Total.MOST + 1, sql)
-                        + " order by " + StatementOrder.SAID_AT_DESC.sort().orderBy() + Total.BOUND + ")")
-                .collect(Collectors.joining(" union all "));
-        String matched = "with matched as materialized (" + first + ")" + Facet.reading(counting.by());
-        String counted =
-                counting.by().stream().distinct().map(Facet::counts).collect(Collectors.joining(" union all "));
-        return matched + " " + largest(counted, counting.first()) + BOUNDED;
+                        + " order by " + StatementOrder.SAID_AT_DESC.sort().orderBy() + Total.BOUND);
+        return "with matched as materialized (" + first + ")" + Facet.reading(counting.by()) + " "
+                + largest(counting, parents, Facet::counts) + BOUNDED + LARGEST_FIRST;
     }
 
-    private static String largest(String counted, int first) {
-        return "select parent, facet, value, total, place from (select c.*, row_number() over (partition by"
-                + " parent, facet order by total desc, value) as place from (" + counted + ") c) ranked where place <= "
-                + first;
+    /** The values of each facet that most statements have: of one list, without an order among all the others. */
+    private static String largest(Counting counting, List<String> parents, Function<Facet, String> counts) {
+        boolean one = parents.stream().distinct().count() == 1;
+        String largest = one
+                ? "(select * from (%s) c order by total desc, value limit %d)"
+                : "(select parent, facet, value, total from (select c.*, row_number() over (partition by parent"
+                        + " order by total desc, value) as place from (%s) c) ranked where place <= %d)";
+        return counting.by().stream()
+                .distinct()
+                .map(facet -> largest.formatted(counts.apply(facet), counting.first()))
+                .collect(Collectors.joining(" union all "));
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
@@ -24,7 +23,6 @@ import io.wortlaut.claims.event.EventType;
 
 /** Sees events of statements as somebody does who knows only the statements that fit a filter. */
 @ApplicationScoped
-@Transactional
 public class StatementFilters {
 
     private final EntityManager entityManager;

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.connection.Total;
 import io.wortlaut.claims.statement.search.SearchQuery;
 
 /**
@@ -33,6 +34,9 @@ record StatementList(String parentId, Query query) {
          * @see StatementPaths#ids
          */
         Optional<String> ids(String parentId, Optional<List<Object>> after, int most, Sql sql) {
+            if (page.sort().equals(StatementOrder.RELEVANCE.sort())) {
+                return Optional.of(StatementSelection.latest(parent, parentId, filter, Total.MOST, sql));
+            }
             return page.sort().equals(StatementOrder.SAID_AT_DESC.sort())
                     ? StatementPaths.ids(parent, parentId, filter, after, most, sql)
                     : Optional.empty();

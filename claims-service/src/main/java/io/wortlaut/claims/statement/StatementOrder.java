@@ -3,6 +3,8 @@ package io.wortlaut.claims.statement;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.microprofile.graphql.Description;
+
 import io.wortlaut.claims.connection.Sort;
 import io.wortlaut.claims.connection.Sort.KeyType;
 import io.wortlaut.claims.connection.Sort.SortKey;
@@ -17,7 +19,8 @@ public enum StatementOrder {
     CONFIDENCE_DESC,
     /** Those first that are least sure and most widely heard: the order to review them in. */
     REVIEW_PRIORITY_DESC,
-    /** Those first that hold what is searched for most often and in the fewest words. Only for a search. */
+    @Description("Those first that hold what is searched for most often and in the fewest words. Of more than 1,000 that are"
+            + " found, the latest 1,000. Only for a search.")
     RELEVANCE;
 
     private static final Sort BY_PLACE = new Sort(

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.connection.Ids;
+import io.wortlaut.claims.connection.Sort;
 import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.statement.StatementCondition.Given;
 
@@ -18,6 +19,12 @@ final class StatementPaths {
     private static final String KEYS = "o.day, o.article_id, o.position, o.statement_id";
 
     private static final String DAY = "(date '0001-01-01' - coalesce(s.said_until, date '0001-01-01'))";
+
+    /** As many days make an era; the index of words has the same. */
+    private static final int ERA = 32;
+
+    /** As often eras are looked at that are twice as long as those before: 63 eras, five years and a half. */
+    private static final int DOUBLINGS = 6;
 
     private final StatementFilter filter;
     private final Optional<List<Object>> after;
@@ -102,7 +109,20 @@ final class StatementPaths {
         if (filter.resolution() != null && !filter.resolution().contains(Resolution.RESOLVED)) {
             return Optional.of(unresolved());
         }
-        return filter.asOf() == null ? Optional.empty() : Optional.of(known());
+        if (filter.distortion() != null) {
+            return Optional.of(ofValues(
+                    filter.distortion(),
+                    along("statement_distortion o", "o.kind = party.value", Given.DISTORTION)));
+        }
+        if (filter.stance() != null && !filter.anywhere(part -> part.nesting() != null)) {
+            return Optional.of(ofValues(
+                    filter.stance(),
+                    along("proposition o", "o.stance = party.value and not o.orphaned", Given.STANCE)));
+        }
+        if (filter.asOf() != null) {
+            return Optional.of(known());
+        }
+        return filter.search() != null && latest ? Optional.of(found()) : Optional.empty();
     }
 
     private String parties(String argument, List<String> ids, String role) {
@@ -144,21 +164,34 @@ final class StatementPaths {
     private String along(String table, String condition, String known, Given given) {
         // Distinct over what is sorted already: a row for each statement, whoever has it twice.
         return "(select distinct on (" + KEYS + ") o.statement_id as id from " + table
-                + " join statement s on s.id = o.statement_id where " + condition + known + behind("(" + KEYS + ")")
-                + " and "
-                + StatementCondition.of(filter, given, sql) + " order by " + KEYS + " limit " + most + ")";
+                + fitting(StatementCondition.of(filter, given, sql), condition + known + behind("(" + KEYS + ")"))
+                + " order by " + KEYS + " limit " + most + ")";
+    }
+
+    /** Without a look at the statements where the way itself tells which are listed, and nothing else is asked. */
+    private static String fitting(String fits, String condition) {
+        if (fits.equals(StatementCondition.LISTED_ALONE)) {
+            return " where " + condition + " and o.listed";
+        }
+        String listed = fits.startsWith(StatementCondition.LISTED) ? " and o.listed" : "";
+        return " join statement s on s.id = o.statement_id where " + condition + listed + " and " + fits;
     }
 
     /** Whoever is not known makes few statements: an index has only these. */
     private String unresolved() {
-        return ofEach(
-                "select distinct x.status from unnest("
-                        + sql.bind(filter.resolution().stream().map(Enum::name).toArray(String[]::new))
-                        + ") as x(status)",
+        return ofValues(
+                filter.resolution(),
                 along(
                         "attribution o",
-                        "o.role = 'SPEAKER' and o.status = party.status and o.status <> 'RESOLVED'",
+                        "o.role = 'SPEAKER' and o.status = party.value and o.status <> 'RESOLVED'",
                         Given.RESOLUTION));
+    }
+
+    private String ofValues(List<? extends Enum<?>> values, String way) {
+        return ofEach(
+                "select distinct x.value from unnest("
+                        + sql.bind(values.stream().map(Enum::name).toArray(String[]::new)) + ") as x(value)",
+                way);
     }
 
     private String inArticles() {
@@ -178,6 +211,34 @@ final class StatementPaths {
                         "statement_said_ahead h join statement s on s.id = h.statement_id",
                         DAY + " < " + asOfDay(),
                         Given.NOTHING);
+    }
+
+    /**
+     * What is searched for, era by era, the latest first, each group of eras twice as long as the one before: where many are
+     * found, the first have what is wanted, and the others are not looked at. Where few are, all are.
+     */
+    private String found() {
+        String today = "(date '0001-01-01' - current_date)";
+        String newest = after.map(position -> "(select cast(" + sql.bind(position.getFirst()) + " as int) / " + ERA + " as era)")
+                .orElse("(select " + DAY + " / " + ERA + " as era from statement s where " + DAY + " >= " + today
+                        + " order by " + DAY + " limit 1)");
+        String eras = "select k as place, n.era, array(select generate_series(n.era + (1 << k) - 1,"
+                + " n.era + (2 << k) - 2)) as eras from " + newest + " n cross join generate_series(0, "
+                + (DOUBLINGS - 1) + ") as k";
+        String recent = "select g.place, g.era, mine.* from (" + eras + ") g cross join lateral ("
+                + inOrder("array[" + DAY + " / " + ERA + "] && g.eras") + ") mine order by g.place, "
+                + StatementOrder.SAID_AT_DESC.sort().orderByColumns() + " limit " + most;
+        return "with recent as materialized (" + recent + ") select id from recent union all (select id from ("
+                + inOrder(DAY + " < " + today) + ") ahead) union all (select id from ("
+                + inOrder(DAY + " / " + ERA + " > (select n.era from " + newest + " n) + " + ((1 << DOUBLINGS) - 2)
+                        + " and (select count(*) from recent) < " + most)
+                + ") rest)";
+    }
+
+    private String inOrder(String condition) {
+        Sort sort = StatementOrder.SAID_AT_DESC.sort();
+        return "select " + sort.selectItems() + " from statement s where " + condition + behind("(" + sort.orderBy() + ")")
+                + " and " + StatementCondition.of(filter, sql) + " order by " + sort.orderBy() + " limit " + most;
     }
 
     private String asOfDay() {

@@ -94,6 +94,10 @@ class ListPathsTest {
                 "resolution: [UNRESOLVED]",
                 "resolution: [AMBIGUOUS, UNRESOLVED], article: $articles",
                 "claim: $claim",
+                "stance: [ASSERTS], article: $articles",
+                "stance: [ASSERTS, DENIES], act: [DENIAL], article: $articles",
+                "stance: [ASSERTS], asOf: \"2026-03-30T12:00:00Z\", article: $articles",
+                "minConfidence: 80, article: $articles",
                 "asOf: \"2026-03-03T12:00:00Z\", article: $articles",
                 "asOf: \"2026-03-30T12:00:00Z\", speaker: $runa"
             })
@@ -103,6 +107,26 @@ class ListPathsTest {
         assertThat(listed).isNotEmpty().doesNotHaveDuplicates().isEqualTo(walk("or: [{" + filter + "}]"));
         assertThat(counts(filter)).isEqualTo(counts("or: [{" + filter + "}]"));
         assertThat(counts(filter)).startsWith(listed.size() + " EXACT");
+    }
+
+    /** Whether a statement is listed is copied to where its lists are read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"review_state = 'REJECTED'", "anchor = 'ORPHANED'", "zone = 'HEADLINE'"})
+    void isWithoutWhatIsNoLongerListed(String change) {
+        String column = change.substring(0, change.indexOf(' '));
+        String one = " where article_id = 'path/1' and act = 'DENIAL'";
+        for (String filter : List.of("speaker: $both", "stance: [ASSERTS, DENIES], article: $articles")) {
+            int before = walk(filter).size();
+            String was = value("select " + column + " from statement" + one);
+            run("update statement set " + change + one);
+            try {
+                assertThat(walk(filter)).hasSize(before - 1).isEqualTo(walk("or: [{" + filter + "}]"));
+                assertThat(counts(filter)).startsWith(before - 1 + " EXACT");
+            } finally {
+                run("update statement set " + column + " = '" + was + "'" + one);
+            }
+            assertThat(walk(filter)).hasSize(before);
+        }
     }
 
     @Test
@@ -194,6 +218,10 @@ class ListPathsTest {
                         "query($n: String) { actors(filter: {search: $n}) { edges { node { id } } } }",
                         Map.of("n", name))
                 .getString("data.actors.edges[0].node.id");
+    }
+
+    private String value(String query) {
+        return (String) entityManager.createNativeQuery(query, String.class).getSingleResult();
     }
 
     private void run(String statement) {

@@ -124,6 +124,19 @@ class RepeatsAndDistortionsTest {
         assertThat(answer.getString(distortion + "ofSelector.exact")).isEqualTo("mindestens neunmal");
         assertThat(answer.getInt(distortion + "ofSelector.end"))
                 .isEqualTo(text.indexOf("mindestens") + "mindestens neunmal".length());
+        assertThat(headlines("distortion: [NUMBER_CHANGED, QUALIFIER_DROPPED]"))
+                .containsExactly(headline)
+                .isEqualTo(headlines("or: [{distortion: [NUMBER_CHANGED, QUALIFIER_DROPPED]}]"));
+        assertThat(headlines("distortion: [NUMBER_CHANGED]")).isEmpty();
+    }
+
+    /** Within 'or' nothing is known of the whole list: there it is read without the index of distortions. */
+    private static List<String> headlines(String filter) {
+        return GraphQl.data(
+                        "{ statements(filter: {article: [\"distorts/1\"], zone: [HEADLINE], " + filter
+                                + "}) { edges { node { exact } } } }",
+                        Map.of())
+                .getList("data.statements.edges.node.exact");
     }
 
     @Test

@@ -18,7 +18,6 @@ import io.wortlaut.claims.review.Reviewer;
 
 /** Who decided what about merges and splits. */
 @ApplicationScoped
-@Transactional
 class DecisionRecord {
 
     private final EntityManager entityManager;
@@ -34,6 +33,7 @@ class DecisionRecord {
      * @param before null for the first decision
      * @throws InvalidArgumentException if the reviewer does not say who decides
      */
+    @Transactional
     void add(UUID subject, int number, Reviewer reviewer, Enum<?> before, Enum<?> after) {
         if (reviewer.by().isBlank()) {
             throw new InvalidArgumentException("'by' must say who decides");

@@ -9,13 +9,11 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.connection.Sql;
 
 /** Reads who actors are by decisions: a few SQL statements for any number of them. */
 @ApplicationScoped
-@Transactional
 class Identities {
 
     private final EntityManager entityManager;

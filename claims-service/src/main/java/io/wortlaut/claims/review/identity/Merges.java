@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.actor.MergeBasis;
@@ -26,7 +25,6 @@ import io.wortlaut.claims.connection.Sql;
 
 /** Reads merges: one SQL statement for any number of them, lists with one more to count. */
 @ApplicationScoped
-@Transactional
 class Merges {
 
     /** Surest first. */

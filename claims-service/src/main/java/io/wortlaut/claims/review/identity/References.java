@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.actor.ActorKind;
 import io.wortlaut.claims.connection.InvalidArgumentException;
@@ -12,7 +11,6 @@ import io.wortlaut.claims.connection.Sql;
 
 /** Actors by themselves. */
 @ApplicationScoped
-@Transactional
 class References {
 
     private final EntityManager entityManager;

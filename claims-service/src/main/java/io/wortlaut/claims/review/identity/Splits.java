@@ -10,14 +10,12 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.connection.Article;
 import io.wortlaut.claims.connection.Sql;
 
 /** Reads splits: two SQL statements for any number of them. */
 @ApplicationScoped
-@Transactional
 class Splits {
 
     private final EntityManager entityManager;

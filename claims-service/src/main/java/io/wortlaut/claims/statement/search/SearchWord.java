@@ -17,4 +17,9 @@ public record SearchWord(int start, int end, String form, Set<String> stems, Set
         stems = Set.copyOf(stems);
         parts = Set.copyOf(parts);
     }
+
+    /** The same word somewhere else. */
+    SearchWord at(int start, int end) {
+        return new SearchWord(start, end, form, stems, parts);
+    }
 }

@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,7 +27,13 @@ public final class SearchWords {
     /** Postgres counts no further. */
     private static final int LAST_POSITION = 16_383;
 
+    /** What is known of the last words is kept: texts repeat themselves. */
+    private static final int MOST_KNOWN = 50_000;
+
+    private static final int LONGEST_KNOWN = 64;
+
     private final List<WordStems> languages;
+    private final Map<String, SearchWord> known = new ConcurrentHashMap<>();
 
     /**
      * @param languages of texts and queries, which need not say which they are in: a word is found by what it may be in
@@ -47,19 +55,37 @@ public final class SearchWords {
 
     /** The words of a text, in its order. */
     public List<SearchWord> of(String text) {
-        List<WordStems.Lookup> lookups =
-                languages.stream().map(WordStems::lookup).toList();
         List<SearchWord> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            String word = matcher.group();
-            Set<String> stems = new TreeSet<>();
-            Set<String> parts = new TreeSet<>();
-            lookups.forEach(lookup -> stems.addAll(lookup.stems(word)));
-            lookups.forEach(lookup -> parts.addAll(lookup.parts(word)));
-            words.add(new SearchWord(matcher.start(), matcher.end(), fold(word), stems, parts));
+            words.add(word(matcher.group()).at(matcher.start(), matcher.end()));
         }
         return words;
+    }
+
+    private SearchWord word(String word) {
+        SearchWord found = known.get(word);
+        if (found == null) {
+            found = analysed(word);
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
+            if (word.length() <= LONGEST_KNOWN) {
+                known.put(word, found);
+            }
+        }
+        return found;
+    }
+
+    private SearchWord analysed(String word) {
+        Set<String> stems = new TreeSet<>();
+        Set<String> parts = new TreeSet<>();
+        for (WordStems language : languages) {
+            WordStems.Lookup lookup = language.lookup();
+            stems.addAll(lookup.stems(word));
+            parts.addAll(lookup.parts(word));
+        }
+        return new SearchWord(0, word.length(), fold(word), stems, parts);
     }
 
     /** Whether a search that does not quote it can do without the word. */

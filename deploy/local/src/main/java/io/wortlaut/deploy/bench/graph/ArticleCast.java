@@ -14,7 +14,7 @@ final class ArticleCast {
     private static final String COLUMNS =
             "attribution (statement_id, ordinal, role, actor_id, found_id, source_id, status, method,"
                     + " confidence, mention_exact, mention_prefix, mention_suffix, mention_start, mention_end,"
-                    + " day, article_id, position)";
+                    + " day, article_id, position, listed)";
 
     private final GeneratedCast cast;
     private final String article;
@@ -23,6 +23,7 @@ final class ArticleCast {
     private final Set<Integer> named = new TreeSet<>();
     private int day;
     private int position;
+    private boolean listed;
 
     ArticleCast(GeneratedCast cast, String article, LocalDate published, int[] actors) {
         this.published = published;
@@ -39,6 +40,7 @@ final class ArticleCast {
             throws SQLException {
         this.day = day;
         this.position = position;
+        this.listed = listed;
         int ordinal = 0;
         int speaker = -1;
         if (random.nextInt(20) == 0) {
@@ -78,7 +80,8 @@ final class ArticleCast {
                     null,
                     day,
                     article,
-                    position);
+                    position,
+                    listed);
         }
     }
 
@@ -102,7 +105,8 @@ final class ArticleCast {
                     null,
                     day,
                     article,
-                    position);
+                    position,
+                    listed);
             return;
         }
         named.add(actor);
@@ -125,7 +129,8 @@ final class ArticleCast {
                 10 + name.length(),
                 day,
                 article,
-                position);
+                position,
+                listed);
     }
 
     /** The names by which the article calls them. */

@@ -195,13 +195,8 @@ final class GeneratedNews {
                 utterance.id());
         selectors(id, exact, start, !quote.equals("INDIRECT"), tables);
         int inOrder = undated ? 0 : (int) ChronoUnit.DAYS.between(said, LocalDate.of(1, 1, 1));
-        named.attribute(
-                id,
-                place.zone().equals("BODY") && enclosing == null && !gone,
-                inOrder,
-                place.position(),
-                random,
-                tables);
+        boolean listed = place.zone().equals("BODY") && enclosing == null && !gone;
+        named.attribute(id, listed, inOrder, place.position(), random, tables);
         if (!review.equals("EXTRACTED") && !review.equals("IN_REVIEW")) {
             tables.add(
                     "revision (statement_id, number, at, made_by, field, before, after)",
@@ -214,7 +209,7 @@ final class GeneratedNews {
                     review);
         }
         if (enclosing == null) {
-            proposition(id, place, exact, undated ? place.day() : said, inOrder, orphaned, tables);
+            proposition(id, place, exact, undated ? place.day() : said, inOrder, orphaned, listed, tables);
         }
     }
 
@@ -238,7 +233,14 @@ final class GeneratedNews {
     }
 
     private void proposition(
-            UUID id, Place place, String exact, LocalDate day, int inOrder, boolean orphaned, Tables tables)
+            UUID id,
+            Place place,
+            String exact,
+            LocalDate day,
+            int inOrder,
+            boolean orphaned,
+            boolean listed,
+            Tables tables)
             throws SQLException {
         boolean isNew = propositions == 0 || random.nextDouble() < NEW_CLAIM;
         UUID own = new UUID(random.nextLong(), random.nextLong());
@@ -252,7 +254,7 @@ final class GeneratedNews {
         statementIds.add(id);
         tables.add(
                 "proposition (statement_id, article_id, key, own_claim, claim_id, stance, score, signature, orphaned,"
-                        + " day, position)",
+                        + " day, position, listed)",
                 id,
                 place.article(),
                 place.article() + ":" + place.position(),
@@ -263,7 +265,8 @@ final class GeneratedNews {
                 "-",
                 orphaned,
                 inOrder,
-                place.position());
+                place.position(),
+                listed);
         if (!orphaned) {
             claim.add();
         }

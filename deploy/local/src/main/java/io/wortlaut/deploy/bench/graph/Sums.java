@@ -16,6 +16,12 @@ final class Sums {
                   group by v.actor_id) as counted
             where a.id = counted.actor_id""";
 
+    private static final String PLACES = """
+            update statement_distortion d set day = date '0001-01-01' - coalesce(s.said_until, date '0001-01-01'),
+                article_id = s.article_id, position = s.position,
+                listed = is_listed(s.zone, s.anchor, s.review_state, s.enclosing_id)
+            from statement s where s.id = d.statement_id""";
+
     private Sums() {}
 
     static void write(Connection connection) throws SQLException {
@@ -23,6 +29,7 @@ final class Sums {
             statement.execute("set search_path = claims, public");
             statement.execute("set work_mem = '256MB'");
             statement.execute(ROLLED_UP);
+            statement.execute(PLACES);
             statement.execute("select tally_statements_anew()");
             statement.execute("select count_spellings_anew()");
         }

@@ -100,11 +100,13 @@ class GeneratedNewsTest {
     /** COPY went past the triggers. */
     @Test
     void placesAreThoseOfTheStatements() throws SQLException {
-        String place = "(date '0001-01-01' - coalesce(s.said_until, date '0001-01-01'), s.article_id, s.position)";
+        String place = "(date '0001-01-01' - coalesce(s.said_until, date '0001-01-01'), s.article_id, s.position, " + STANDS
+                + ")";
 
-        for (String table : List.of("attribution", "proposition")) {
+        assertThat(number("select count(*) from statement_distortion")).isPositive();
+        for (String table : List.of("attribution", "proposition", "statement_distortion")) {
             assertThat(number("select count(*) from " + table + " o join statement s on s.id = o.statement_id"
-                            + " where (o.day, o.article_id, o.position) is distinct from " + place))
+                            + " where (o.day, o.article_id, o.position, o.listed) is distinct from " + place))
                     .as(table)
                     .isZero();
         }
