@@ -65,8 +65,7 @@ public class Claims {
             conditions.add(partOf(sql.bind(Ids.require("actor", filter.actor())), Total.MOST));
         }
         if (filter != null && filter.search() != null) {
-            conditions.add("c.search @@ websearch_to_tsquery('german', "
-                    + sql.bind(filter.search()) + ")");
+            conditions.add("c.search @@ websearch_to_tsquery('german', " + sql.bind(filter.search()) + ")");
         }
         if (filter != null && filter.minStatements() != null) {
             conditions.add("c.statement_count >= " + sql.bind(filter.minStatements()));
@@ -77,7 +76,8 @@ public class Claims {
     /** That one of the actors has a part in one of its latest statements about the claim. */
     private static String partOf(String actors, int latest) {
         String order = " order by t.day, t.article_id, t.position, t.statement_id limit " + latest;
-        return "c.id in (select p.claim_id from (select x.id from " + Actors.shown(actors) + " x(id) group by x.id) party"
+        return "c.id in (select p.claim_id from (select x.id from " + Actors.shown(actors)
+                + " x(id) group by x.id) party"
                 + " cross join lateral (select t.statement_id from unnest(array['SPEAKER', 'ON_BEHALF_OF', 'ADDRESSEE'])"
                 + " as o(role) cross join lateral (select t.day, t.article_id, t.position, t.statement_id from attribution t"
                 + " where t.actor_id = party.id and t.role = o.role" + order + ") t" + order

@@ -135,7 +135,8 @@ public class StanceGroups {
                         + asked + ") group by 1, 2)";
         String query = "with latest as materialized (select p.* from unnest(" + asked + ") as c(id)"
                 + " cross join unnest(" + sql.bind(stances()) + ") as x(stance) cross join lateral ("
-                + latest(asOf, sql) + ") p) select p.claim_id, p.stance, p.statement_id, p.article_id as in_article, n.total, t.role,"
+                + latest(asOf, sql)
+                + ") p) select p.claim_id, p.stance, p.statement_id, p.article_id as in_article, n.total, t.role,"
                 + " t.actor_id, t.source_id, a.name, a.kind from latest p join " + counted + " n"
                 + " on n.claim_id = p.claim_id and n.stance = p.stance left join attribution t"
                 + " on t.statement_id = p.statement_id and t.role in ('SPEAKER', 'VIA')"

@@ -19,8 +19,9 @@ public enum StatementOrder {
     CONFIDENCE_DESC,
     /** Those first that are least sure and most widely heard: the order to review them in. */
     REVIEW_PRIORITY_DESC,
-    @Description("Those first that hold what is searched for most often and in the fewest words. Of more than 1,000 that are"
-            + " found, the latest 1,000. Only for a search.")
+    @Description(
+            "Those first that hold what is searched for most often and in the fewest words. Of more than 1,000 that are"
+                    + " found, the latest 1,000. Only for a search.")
     RELEVANCE;
 
     private static final Sort BY_PLACE = new Sort(

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.connection.Ids;
-import io.wortlaut.claims.connection.Sort;
 import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.statement.StatementCondition.Given;
 
@@ -21,10 +20,15 @@ final class StatementPaths {
     private static final String DAY = "(date '0001-01-01' - coalesce(s.said_until, date '0001-01-01'))";
 
     /** As many days make an era; the index of words has the same. */
-    private static final int ERA = 32;
+    private static final int ERA = 16;
 
-    /** As often eras are looked at that are twice as long as those before: 63 eras, five years and a half. */
-    private static final int DOUBLINGS = 6;
+    private static final String ERA_OF = "(" + DAY + " / " + ERA + ")";
+
+    /** As often eras are looked at that are twice as many as those before: 127, five years and a half. */
+    private static final int DOUBLINGS = 7;
+
+    /** What is said of the next two years is looked at with the latest. */
+    private static final int ERAS_TO_COME = 45;
 
     private final StatementFilter filter;
     private final Optional<List<Object>> after;
@@ -111,8 +115,7 @@ final class StatementPaths {
         }
         if (filter.distortion() != null) {
             return Optional.of(ofValues(
-                    filter.distortion(),
-                    along("statement_distortion o", "o.kind = party.value", Given.DISTORTION)));
+                    filter.distortion(), along("statement_distortion o", "o.kind = party.value", Given.DISTORTION)));
         }
         if (filter.stance() != null && !filter.anywhere(part -> part.nesting() != null)) {
             return Optional.of(ofValues(
@@ -214,31 +217,33 @@ final class StatementPaths {
     }
 
     /**
-     * What is searched for, era by era, the latest first, each group of eras twice as long as the one before: where many are
+     * What is searched for, era by era, the latest first, each time twice as many eras as the time before: where many are
      * found, the first have what is wanted, and the others are not looked at. Where few are, all are.
      */
     private String found() {
         String today = "(date '0001-01-01' - current_date)";
-        String newest = after.map(position -> "(select cast(" + sql.bind(position.getFirst()) + " as int) / " + ERA + " as era)")
-                .orElse("(select " + DAY + " / " + ERA + " as era from statement s where " + DAY + " >= " + today
-                        + " order by " + DAY + " limit 1)");
-        String eras = "select k as place, n.era, array(select generate_series(n.era + (1 << k) - 1,"
-                + " n.era + (2 << k) - 2)) as eras from " + newest + " n cross join generate_series(0, "
-                + (DOUBLINGS - 1) + ") as k";
-        String recent = "select g.place, g.era, mine.* from (" + eras + ") g cross join lateral ("
-                + inOrder("array[" + DAY + " / " + ERA + "] && g.eras") + ") mine order by g.place, "
-                + StatementOrder.SAID_AT_DESC.sort().orderByColumns() + " limit " + most;
-        return "with recent as materialized (" + recent + ") select id from recent union all (select id from ("
-                + inOrder(DAY + " < " + today) + ") ahead) union all (select id from ("
-                + inOrder(DAY + " / " + ERA + " > (select n.era from " + newest + " n) + " + ((1 << DOUBLINGS) - 2)
-                        + " and (select count(*) from recent) < " + most)
-                + ") rest)";
+        String soonest = "(" + today + " / " + ERA + " - " + ERAS_TO_COME + ")";
+        String first = after.map(position -> "cast(" + sql.bind(position.getFirst()) + " as int) / " + ERA)
+                .orElse("coalesce((select " + ERA_OF + " from statement s where " + DAY + " >= " + today + " order by "
+                        + DAY + " limit 1), " + soonest + ")");
+        String from = after.isPresent() ? "e.first" : "case when e.next = 0 then " + soonest + " else e.first end";
+        String eras = "array(select generate_series(" + from + " + (1 << e.next) - 1, e.first + (2 << e.next) - 2))";
+        String some = inOrder("array[" + ERA_OF + "] && " + eras);
+        String rest = inOrder("(select max(e.found) from eras e) < " + most + " and " + ERA_OF
+                + " > (select max(e.first) from eras e) + " + ((1 << DOUBLINGS) - 2));
+        String farAhead = inOrder(DAY + " <= (" + soonest + " - 1) * " + ERA);
+        return "with recursive eras as (select 0 as next, " + first
+                + " as first, cast('{}' as uuid[]) as ids, 0 as found"
+                + " union all select e.next + 1, e.first, l.ids, e.found + cardinality(l.ids) from eras e"
+                + " cross join lateral (select array(" + some + ") as ids offset 0) l where e.found < " + most
+                + " and e.next < " + DOUBLINGS + ") select unnest(e.ids) as id from eras e union all (" + rest
+                + ") union all (" + farAhead + ")";
     }
 
     private String inOrder(String condition) {
-        Sort sort = StatementOrder.SAID_AT_DESC.sort();
-        return "select " + sort.selectItems() + " from statement s where " + condition + behind("(" + sort.orderBy() + ")")
-                + " and " + StatementCondition.of(filter, sql) + " order by " + sort.orderBy() + " limit " + most;
+        String order = StatementOrder.SAID_AT_DESC.sort().orderBy();
+        return "select s.id from statement s where " + condition + behind("(" + order + ")") + " and "
+                + StatementCondition.of(filter, sql) + " order by " + order + " limit " + most;
     }
 
     private String asOfDay() {

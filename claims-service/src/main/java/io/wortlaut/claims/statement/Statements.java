@@ -124,8 +124,8 @@ public class Statements {
         String behind = page.after() == null ? "true" : page.sort().behind(page.after(), sql);
         return asked.ids(parent, Optional.ofNullable(page.after()), page.fetchSize(), sql)
                 .map(ids -> "(" + ids + ") x join statement s on s.id = x.id" + asked.ranking(sql) + " where " + behind)
-                .orElseGet(() -> "statement s" + asked.ranking(sql) + " where " + where(asked, parent, sql) + " and "
-                        + behind);
+                .orElseGet(() ->
+                        "statement s" + asked.ranking(sql) + " where " + where(asked, parent, sql) + " and " + behind);
     }
 
     private Map<String, Total> count(StatementList.Query asked, List<String> parents) {
@@ -187,8 +187,8 @@ public class Statements {
         String[] different = parents.stream().distinct().toArray(String[]::new);
         return different.length == 1
                 ? query.apply("cast(" + sql.bind(different[0]) + " as text)")
-                : "select each_list.* from unnest(" + sql.bind(different)
-                        + ") as listed(parent) cross join lateral (" + query.apply("listed.parent") + ") each_list";
+                : "select each_list.* from unnest(" + sql.bind(different) + ") as listed(parent) cross join lateral ("
+                        + query.apply("listed.parent") + ") each_list";
     }
 
     private static String where(StatementList.Query asked, String parent, Sql sql) {

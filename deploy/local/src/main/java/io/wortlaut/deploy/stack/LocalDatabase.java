@@ -51,6 +51,8 @@ final class LocalDatabase implements Closeable {
                     // The library switches it off, for tests; these data are to survive a power cut.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("listen_addresses", "localhost")
+                    // Taken from the machine as data are read, not before.
+                    .setServerConfig("shared_buffers", "1GB")
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
                             data.log("postgres").toFile()))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(

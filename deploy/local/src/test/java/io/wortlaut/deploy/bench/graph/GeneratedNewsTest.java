@@ -100,8 +100,8 @@ class GeneratedNewsTest {
     /** COPY went past the triggers. */
     @Test
     void placesAreThoseOfTheStatements() throws SQLException {
-        String place = "(date '0001-01-01' - coalesce(s.said_until, date '0001-01-01'), s.article_id, s.position, " + STANDS
-                + ")";
+        String place = "(date '0001-01-01' - coalesce(s.said_until, date '0001-01-01'), s.article_id, s.position, "
+                + STANDS + ")";
 
         assertThat(number("select count(*) from statement_distortion")).isPositive();
         for (String table : List.of("attribution", "proposition", "statement_distortion")) {
