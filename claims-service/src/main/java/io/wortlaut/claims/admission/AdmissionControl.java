@@ -46,7 +46,11 @@ class AdmissionControl {
 
     private void admit(RoutingContext request, Channel channel) {
         Context own = request.vertx().getOrCreateContext();
-        Turns.Turn turn = turns.take(begun -> own.runOnContext(now -> request.next()));
+        Turns.Turn turn = turns.take(begun -> own.runOnContext(now -> {
+            if (channel.isOpen()) {
+                request.next();
+            }
+        }));
         // Whoever leaves has had their turn; a connection outlives many requests.
         ChannelFutureListener left = closed -> turn.end();
         request.addBodyEndHandler(written -> {

@@ -10,40 +10,45 @@ import org.eclipse.microprofile.graphql.Description;
 public enum Facet {
     SPEAKER(
             Rows.ATTRIBUTED,
-            "select distinct m.parent, m.id, m.actor_id as value from attributed m where m.role = 'SPEAKER'"
+            "select distinct m.parent, m.id, m.actor_id as value, 1 as total from attributed m where m.role = 'SPEAKER'"
                     + " and m.actor_id is not null"),
     @Description("States that speak: themselves, by those who speak for them, or in a coalition.")
     STATE(
             Rows.ATTRIBUTED,
-            "select distinct v.parent, v.id, a.id as value from (select m.parent, m.id, m.actor_id from attributed m where "
-                    + Facet.VOICE
-                    + " union all select m.parent, m.id, b.member_id from attributed m join actor_member b"
-                    + " on b.coalition_id = m.actor_id where " + Facet.VOICE
-                    + ") v join actor a on a.id = v.actor_id and a.kind = 'STATE'"),
-    ACT(Rows.MATCHED, "select m.parent, m.act as value from matched m"),
-    QUOTE_TYPE(Rows.MATCHED, "select m.parent, m.quote_type as value from matched m"),
+            "select distinct m.parent, m.id, v.id as value, 1 as total from attributed m join (select p.actor_id, a.id from "
+                    + Facet.VOICES + " p join actor a on a.id = p.actor_id and a.kind = 'STATE'"
+                    + " union select p.actor_id, a.id from " + Facet.VOICES + " p join actor_member b"
+                    + " on b.coalition_id = p.actor_id join actor a on a.id = b.member_id and a.kind = 'STATE') v"
+                    + " on v.actor_id = m.actor_id where " + Facet.VOICE),
+    ACT(Rows.MATCHED, "select m.parent, m.act as value, 1 as total from matched m"),
+    QUOTE_TYPE(Rows.MATCHED, "select m.parent, m.quote_type as value, 1 as total from matched m"),
     VIA(
             Rows.ATTRIBUTED,
-            "select distinct m.parent, m.id, m.source_id as value from attributed m where m.role = 'VIA'"
+            "select distinct m.parent, m.id, m.source_id as value, 1 as total from attributed m where m.role = 'VIA'"
                     + " and m.source_id is not null"),
     OUTLET(
             Rows.MATCHED,
-            "select m.parent, x.source_id as value from matched m join article_source x on x.article_id = m.article_id"
-                    + " and x.role = 'OUTLET'"),
-    CLAIM(Rows.LINKED, "select m.parent, m.claim_id as value from linked m"),
-    STANCE(Rows.LINKED, "select m.parent, m.stance as value from linked m"),
-    ARTICLE(Rows.MATCHED, "select m.parent, m.article_id as value from matched m"),
+            "select m.parent, x.source_id as value, m.total from " + Facet.ARTICLES
+                    + " m join article_source x on x.article_id = m.article_id and x.role = 'OUTLET'"),
+    CLAIM(Rows.LINKED, "select m.parent, m.claim_id as value, 1 as total from linked m"),
+    STANCE(Rows.LINKED, "select m.parent, m.stance as value, 1 as total from linked m"),
+    ARTICLE(Rows.MATCHED, "select m.parent, m.article_id as value, 1 as total from matched m"),
     @Description("Whether it is known who speaks.")
     RESOLUTION(
             Rows.ATTRIBUTED,
-            "select distinct m.parent, m.id, m.status as value from attributed m where m.role = 'SPEAKER'"),
+            "select distinct m.parent, m.id, m.status as value, 1 as total from attributed m where m.role = 'SPEAKER'"),
     @Description("Of the article: two-letter code of ISO 639-1.")
     LANGUAGE(
             Rows.MATCHED,
-            "select m.parent, n.language as value from matched m join article_anchor n on n.article_id = m.article_id"
-                    + " and n.language is not null");
+            "select m.parent, n.language as value, m.total from " + Facet.ARTICLES
+                    + " m join article_anchor n on n.article_id = m.article_id and n.language is not null");
 
     private static final String VOICE = "m.role in ('SPEAKER', 'ON_BEHALF_OF')";
+
+    /** Each once: they are fewer than their statements. */
+    private static final String VOICES = "(select distinct m.actor_id from attributed m where " + VOICE + ")";
+
+    private static final String ARTICLES = "(select m.parent, m.article_id, count(*) as total from matched m group by 1, 2)";
 
     /** What is read once for all facets that are asked for: the statements of the lists, and what belongs to them. */
     private enum Rows {
@@ -63,7 +68,7 @@ public enum Facet {
     private final Rows rows;
     private final String values;
 
-    /** @param values SQL that selects each value of each statement of {@code matched} once, and its list's parent */
+    /** @param values SQL that selects values, how many statements of {@code matched} have them, and these' parent */
     Facet(Rows rows, String values) {
         this.rows = rows;
         this.values = values;
@@ -80,8 +85,8 @@ public enum Facet {
 
     /** Counts the statements of {@code matched} by value; one that has several counts for each, once. */
     String counts() {
-        return "select c.parent, '%s' as facet, cast(c.value as text) as value, count(*) as total from (%s) c"
-                        .formatted(name(), values)
-                + " group by c.parent, c.value";
+        String total = "select c.parent, '%s' as facet, cast(c.value as text) as value, cast(sum(c.total) as bigint) as total"
+                + " from (%s) c group by c.parent, c.value";
+        return total.formatted(name(), values);
     }
 }

@@ -47,7 +47,8 @@ public final class StatementCondition {
         RESOLUTION,
         CLAIM,
         STANCE,
-        DISTORTION
+        DISTORTION,
+        HAS_CLAIM
     }
 
     /**
@@ -187,7 +188,7 @@ public final class StatementCondition {
         if (filter.stance() != null && met != Given.STANCE) {
             conditions.add(linked("q.stance = any(" + sql.bind(names(filter.stance())) + ")", ONE_BY_ONE));
         }
-        if (filter.hasClaim() != null) {
+        if (filter.hasClaim() != null && met != Given.HAS_CLAIM) {
             conditions.add((filter.hasClaim() ? "" : "not ")
                     + linked(
                             "exists (select 1 from claim k where k.id = q.claim_id and k.statement_count > 1)",

@@ -127,9 +127,9 @@ class StatementFacets {
     private static String largest(Counting counting, List<String> parents, Function<Facet, String> counts) {
         boolean one = parents.stream().distinct().count() == 1;
         String largest = one
-                ? "(select * from (%s) c order by total desc, value limit %d)"
-                : "(select parent, facet, value, total from (select c.*, row_number() over (partition by parent"
-                        + " order by total desc, value) as place from (%s) c) ranked where place <= %d)";
+                ? "select l.* from (select * from (%s) c order by total desc, value limit %d) l"
+                : "select parent, facet, value, total from (select c.*, row_number() over (partition by parent"
+                        + " order by total desc, value) as place from (%s) c) ranked where place <= %d";
         return counting.by().stream()
                 .distinct()
                 .map(facet -> largest.formatted(counts.apply(facet), counting.first()))

@@ -19,17 +19,6 @@ final class StatementPaths {
 
     private static final String DAY = "(date '0001-01-01' - coalesce(s.said_until, date '0001-01-01'))";
 
-    /** As many days make an era; the index of words has the same. */
-    private static final int ERA = 16;
-
-    private static final String ERA_OF = "(" + DAY + " / " + ERA + ")";
-
-    /** As often eras are looked at that are twice as many as those before: 127, five years and a half. */
-    private static final int DOUBLINGS = 7;
-
-    /** What is said of the next two years is looked at with the latest. */
-    private static final int ERAS_TO_COME = 45;
-
     private final StatementFilter filter;
     private final Optional<List<Object>> after;
     private final int most;
@@ -125,7 +114,14 @@ final class StatementPaths {
         if (filter.asOf() != null) {
             return Optional.of(known());
         }
-        return filter.search() != null && latest ? Optional.of(found()) : Optional.empty();
+        if (!latest
+                && Boolean.TRUE.equals(filter.hasClaim())
+                && StatementCondition.of(filter, Given.HAS_CLAIM, sql).equals(StatementCondition.LISTED_ALONE)) {
+            return Optional.of(claimed());
+        }
+        return filter.search() != null && latest
+                ? Optional.of(new SearchEras(filter, after, most, sql).ids())
+                : Optional.empty();
     }
 
     private String parties(String argument, List<String> ids, String role) {
@@ -197,6 +193,13 @@ final class StatementPaths {
                 way);
     }
 
+    /** The largest claims have enough of them. */
+    private String claimed() {
+        return "(select o.statement_id as id from (select k.id from claim k where (- k.statement_count) < -1"
+                + " order by (- k.statement_count), k.id) k cross join lateral (select p.statement_id from proposition p"
+                + " where p.claim_id = k.id and not p.orphaned and p.listed offset 0) o limit " + most + ")";
+    }
+
     private String inArticles() {
         return whole(
                 "statement s",
@@ -214,36 +217,6 @@ final class StatementPaths {
                         "statement_said_ahead h join statement s on s.id = h.statement_id",
                         DAY + " < " + asOfDay(),
                         Given.NOTHING);
-    }
-
-    /**
-     * What is searched for, era by era, the latest first, each time twice as many eras as the time before: where many are
-     * found, the first have what is wanted, and the others are not looked at. Where few are, all are.
-     */
-    private String found() {
-        String today = "(date '0001-01-01' - current_date)";
-        String soonest = "(" + today + " / " + ERA + " - " + ERAS_TO_COME + ")";
-        String first = after.map(position -> "cast(" + sql.bind(position.getFirst()) + " as int) / " + ERA)
-                .orElse("coalesce((select " + ERA_OF + " from statement s where " + DAY + " >= " + today + " order by "
-                        + DAY + " limit 1), " + soonest + ")");
-        String from = after.isPresent() ? "e.first" : "case when e.next = 0 then " + soonest + " else e.first end";
-        String eras = "array(select generate_series(" + from + " + (1 << e.next) - 1, e.first + (2 << e.next) - 2))";
-        String some = inOrder("array[" + ERA_OF + "] && " + eras);
-        String rest = inOrder("(select max(e.found) from eras e) < " + most + " and " + ERA_OF
-                + " > (select max(e.first) from eras e) + " + ((1 << DOUBLINGS) - 2));
-        String farAhead = inOrder(DAY + " <= (" + soonest + " - 1) * " + ERA);
-        return "with recursive eras as (select 0 as next, " + first
-                + " as first, cast('{}' as uuid[]) as ids, 0 as found"
-                + " union all select e.next + 1, e.first, l.ids, e.found + cardinality(l.ids) from eras e"
-                + " cross join lateral (select array(" + some + ") as ids offset 0) l where e.found < " + most
-                + " and e.next < " + DOUBLINGS + ") select unnest(e.ids) as id from eras e union all (" + rest
-                + ") union all (" + farAhead + ")";
-    }
-
-    private String inOrder(String condition) {
-        String order = StatementOrder.SAID_AT_DESC.sort().orderBy();
-        return "select s.id from statement s where " + condition + behind("(" + order + ")") + " and "
-                + StatementCondition.of(filter, sql) + " order by " + order + " limit " + most;
     }
 
     private String asOfDay() {

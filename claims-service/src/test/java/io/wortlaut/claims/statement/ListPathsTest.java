@@ -98,6 +98,8 @@ class ListPathsTest {
                 "stance: [ASSERTS, DENIES], act: [DENIAL], article: $articles",
                 "stance: [ASSERTS], asOf: \"2026-03-30T12:00:00Z\", article: $articles",
                 "minConfidence: 80, article: $articles",
+                "search: \"weg\", article: $articles",
+                "search: \"führt\", act: [DENIAL], article: $articles",
                 "asOf: \"2026-03-03T12:00:00Z\", article: $articles",
                 "asOf: \"2026-03-30T12:00:00Z\", speaker: $runa"
             })

@@ -1,0 +1,86 @@
+package io.wortlaut.claims.statement;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.wortlaut.claims.connection.Sql;
+
+/**
+ * A way to the latest statements that hold what is searched for, which does not look at all that do. Time is cut into eras of
+ * 16 days, these into eras four times as long, and so on; an index has the words of statements together with their eras. The
+ * latest era is looked at first, with what is still to come, then those before it, ever longer ones, until enough are found:
+ * where many are, that is soon, and where few are, there is little to look at.
+ */
+final class SearchEras {
+
+    private static final String FIRST_DAY = "date '0001-01-01'";
+
+    /** Of the day that a statement was said on, if any, the days since the first. */
+    private static final String DAYS = "(coalesce(s.said_until, " + FIRST_DAY + ") - " + FIRST_DAY + ")";
+
+    /** The eras that a statement was said in, of each length. The index has the same expression. */
+    private static final String ERAS =
+            "array[%1$s / 16 * 4, %1$s / 64 * 4 + 1, %1$s / 256 * 4 + 2, %1$s / 1024 * 4 + 3]".formatted(DAYS);
+
+    private static final String TODAY = "(current_date - " + FIRST_DAY + ")";
+
+    private final StatementFilter filter;
+    private final Optional<List<Object>> after;
+    private final int most;
+    private final Sql sql;
+
+    /**
+     * @param filter that searches for something
+     * @param after the position to start behind; empty for the beginning
+     * @param most how many are wanted
+     */
+    SearchEras(StatementFilter filter, Optional<List<Object>> after, int most, Sql sql) {
+        this.filter = filter;
+        this.after = after;
+        this.most = most;
+        this.sql = sql;
+    }
+
+    /** SQL that selects their ids, and as it may be some more of what is found. */
+    String ids() {
+        String first = after.map(position -> "- cast(" + sql.bind(position.getFirst()) + " as int)")
+                .orElse("coalesce((select " + DAYS + " from statement s where " + turned(DAYS) + " >= " + turned(TODAY)
+                        + " order by " + turned(DAYS) + " limit 1), " + TODAY + ")");
+        String toCome = after.isPresent()
+                ? ""
+                : " || " + eras(0, "f.era + 1", "f.era / 4 * 4 + 3") + " || " + eras(1, "f.era / 4 + 1", "f.era / 16 * 4 + 3")
+                        + " || " + eras(2, "f.era / 16 + 1", "f.era / 64 * 4 + 3") + " || "
+                        + eras(3, "f.era / 64 + 1", TODAY + " / 1024 + 1");
+        String tries = "select 1 as number, " + eras(0, "f.era / 4 * 4", "f.era") + toCome + " as eras from first f"
+                + " union all select 2, " + eras(1, "f.era / 16 * 4", "f.era / 4 - 1") + " from first f"
+                + " union all select 3, " + eras(2, "f.era / 64 * 4", "f.era / 16 - 1") + " from first f"
+                + " union all select 4, " + eras(3, "f.era / 64 - 3", "f.era / 64 - 1") + " from first f";
+        String found = "select 0 as number, cast('{}' as uuid[]) as ids, 0 as found union all"
+                + " select t.number, l.ids, h.found + cardinality(l.ids) from found h"
+                + " join tries t on t.number = h.number + 1 cross join lateral (select array("
+                + latest(ERAS + " && t.eras") + ") as ids offset 0) l where h.found < " + most;
+        String longAgo = latest("(select max(h.found) from found h) < " + most + " and " + DAYS
+                + " < (select f.era / 64 - 3 from first f) * 1024");
+        String farAhead = latest(turned(DAYS) + " <= - (" + TODAY + " / 1024 + 2) * 1024");
+        return "with recursive first as materialized (select " + first + " / 16 as era), tries as materialized (" + tries
+                + "), found as (" + found + ") select unnest(h.ids) as id from found h union all (" + longAgo
+                + ") union all (" + farAhead + ")";
+    }
+
+    /** The numbers of days run backwards in the order of lists. */
+    private static String turned(String days) {
+        return days.equals(DAYS) ? "(" + FIRST_DAY + " - coalesce(s.said_until, " + FIRST_DAY + "))" : "(- " + days + ")";
+    }
+
+    private static String eras(int length, String from, String to) {
+        return "array(select g * 4 + " + length + " from generate_series(" + from + ", " + to + ") as g)";
+    }
+
+    private String latest(String condition) {
+        String order = StatementOrder.SAID_AT_DESC.sort().orderBy();
+        String behind = after.map(position -> " and " + StatementOrder.SAID_AT_DESC.sort().behind(position, sql))
+                .orElse("");
+        return "select s.id from statement s where " + condition + behind + " and " + StatementCondition.of(filter, sql)
+                + " order by " + order + " limit " + most;
+    }
+}
