@@ -48,7 +48,8 @@ public enum Facet {
     /** Each once: they are fewer than their statements. */
     private static final String VOICES = "(select distinct m.actor_id from attributed m where " + VOICE + ")";
 
-    private static final String ARTICLES = "(select m.parent, m.article_id, count(*) as total from matched m group by 1, 2)";
+    private static final String ARTICLES =
+            "(select m.parent, m.article_id, count(*) as total from matched m group by 1, 2)";
 
     /** What is read once for all facets that are asked for: the statements of the lists, and what belongs to them. */
     private enum Rows {
@@ -85,8 +86,7 @@ public enum Facet {
 
     /** Counts the statements of {@code matched} by value; one that has several counts for each, once. */
     String counts() {
-        String total = "select c.parent, '%s' as facet, cast(c.value as text) as value, cast(sum(c.total) as bigint) as total"
-                + " from (%s) c group by c.parent, c.value";
-        return total.formatted(name(), values);
+        return "select c.parent, '" + name() + "' as facet, cast(c.value as text) as value,"
+                + " cast(sum(c.total) as bigint) as total from (" + values + ") c group by c.parent, c.value";
     }
 }

@@ -48,7 +48,8 @@ final class SearchEras {
                         + " order by " + turned(DAYS) + " limit 1), " + TODAY + ")");
         String toCome = after.isPresent()
                 ? ""
-                : " || " + eras(0, "f.era + 1", "f.era / 4 * 4 + 3") + " || " + eras(1, "f.era / 4 + 1", "f.era / 16 * 4 + 3")
+                : " || " + eras(0, "f.era + 1", "f.era / 4 * 4 + 3") + " || "
+                        + eras(1, "f.era / 4 + 1", "f.era / 16 * 4 + 3")
                         + " || " + eras(2, "f.era / 16 + 1", "f.era / 64 * 4 + 3") + " || "
                         + eras(3, "f.era / 64 + 1", TODAY + " / 1024 + 1");
         String tries = "select 1 as number, " + eras(0, "f.era / 4 * 4", "f.era") + toCome + " as eras from first f"
@@ -62,14 +63,17 @@ final class SearchEras {
         String longAgo = latest("(select max(h.found) from found h) < " + most + " and " + DAYS
                 + " < (select f.era / 64 - 3 from first f) * 1024");
         String farAhead = latest(turned(DAYS) + " <= - (" + TODAY + " / 1024 + 2) * 1024");
-        return "with recursive first as materialized (select " + first + " / 16 as era), tries as materialized (" + tries
+        return "with recursive first as materialized (select " + first + " / 16 as era), tries as materialized ("
+                + tries
                 + "), found as (" + found + ") select unnest(h.ids) as id from found h union all (" + longAgo
                 + ") union all (" + farAhead + ")";
     }
 
     /** The numbers of days run backwards in the order of lists. */
     private static String turned(String days) {
-        return days.equals(DAYS) ? "(" + FIRST_DAY + " - coalesce(s.said_until, " + FIRST_DAY + "))" : "(- " + days + ")";
+        return days.equals(DAYS)
+                ? "(" + FIRST_DAY + " - coalesce(s.said_until, " + FIRST_DAY + "))"
+                : "(- " + days + ")";
     }
 
     private static String eras(int length, String from, String to) {
@@ -78,7 +82,8 @@ final class SearchEras {
 
     private String latest(String condition) {
         String order = StatementOrder.SAID_AT_DESC.sort().orderBy();
-        String behind = after.map(position -> " and " + StatementOrder.SAID_AT_DESC.sort().behind(position, sql))
+        String behind = after.map(
+                        position -> " and " + StatementOrder.SAID_AT_DESC.sort().behind(position, sql))
                 .orElse("");
         return "select s.id from statement s where " + condition + behind + " and " + StatementCondition.of(filter, sql)
                 + " order by " + order + " limit " + most;
