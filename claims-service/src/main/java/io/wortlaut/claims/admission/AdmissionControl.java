@@ -54,7 +54,7 @@ class AdmissionControl {
         // Whoever leaves has had their turn; a connection outlives many requests.
         ChannelFutureListener left = closed -> turn.end();
         request.addBodyEndHandler(written -> {
-            channel.closeFuture().removeListener(left);
+            var _ = channel.closeFuture().removeListener(left);
             turn.end();
         });
         channel.closeFuture().addListener(left);

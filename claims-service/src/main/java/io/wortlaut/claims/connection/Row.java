@@ -6,12 +6,17 @@ import java.util.Map;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TupleElement;
 
-/**
- * A row of a query's result.
- *
- * @param places of the columns, by their names
- */
-record Row(Map<String, Integer> places, Object[] values) implements Tuple {
+/** A row of a query's result. */
+final class Row implements Tuple {
+
+    private final Map<String, Integer> places;
+    private final Object[] values;
+
+    /** @param places of the columns, by their names */
+    Row(Map<String, Integer> places, Object[] values) {
+        this.places = places;
+        this.values = values;
+    }
 
     @Override
     public Object get(String name) {
