@@ -76,7 +76,6 @@ class TurnsTest {
             for (int i = 0; i < many; i++) {
                 threads.execute(() -> turns.take(turn -> threads.execute(() -> {
                     most.accumulateAndGet(going.incrementAndGet(), Math::max);
-                    Thread.yield();
                     going.decrementAndGet();
                     turn.end();
                     gone.countDown();
