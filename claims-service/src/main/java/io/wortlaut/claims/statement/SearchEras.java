@@ -18,6 +18,9 @@ final class SearchEras {
     /** Of the day that a statement was said on, if any, the days since the first. */
     private static final String DAYS = "(coalesce(s.said_until, " + FIRST_DAY + ") - " + FIRST_DAY + ")";
 
+    /** The same as it runs in the order of lists. */
+    private static final String BACKWARDS = "(" + FIRST_DAY + " - coalesce(s.said_until, " + FIRST_DAY + "))";
+
     /** The eras that a statement was said in, of each length. The index has the same expression. */
     private static final String ERAS =
             "array[%1$s / 16 * 4, %1$s / 64 * 4 + 1, %1$s / 256 * 4 + 2, %1$s / 1024 * 4 + 3]".formatted(DAYS);
@@ -44,8 +47,8 @@ final class SearchEras {
     /** SQL that selects their ids, and as it may be some more of what is found. */
     String ids() {
         String first = after.map(position -> "- cast(" + sql.bind(position.getFirst()) + " as int)")
-                .orElse("coalesce((select " + DAYS + " from statement s where " + turned(DAYS) + " >= " + turned(TODAY)
-                        + " order by " + turned(DAYS) + " limit 1), " + TODAY + ")");
+                .orElse("coalesce((select " + DAYS + " from statement s where " + BACKWARDS + " >= (- " + TODAY + ")"
+                        + " order by " + BACKWARDS + " limit 1), " + TODAY + ")");
         String toCome = after.isPresent()
                 ? ""
                 : " || " + eras(0, "f.era + 1", "f.era / 4 * 4 + 3") + " || "
@@ -62,18 +65,11 @@ final class SearchEras {
                 + latest(ERAS + " && t.eras") + ") as ids offset 0) l where h.found < " + most;
         String longAgo = latest("(select max(h.found) from found h) < " + most + " and " + DAYS
                 + " < (select f.era / 64 - 3 from first f) * 1024");
-        String farAhead = latest(turned(DAYS) + " <= - (" + TODAY + " / 1024 + 2) * 1024");
+        String farAhead = latest(BACKWARDS + " <= - (" + TODAY + " / 1024 + 2) * 1024");
         return "with recursive first as materialized (select " + first + " / 16 as era), tries as materialized ("
                 + tries
                 + "), found as (" + found + ") select unnest(h.ids) as id from found h union all (" + longAgo
                 + ") union all (" + farAhead + ")";
-    }
-
-    /** The numbers of days run backwards in the order of lists. */
-    private static String turned(String days) {
-        return days.equals(DAYS)
-                ? "(" + FIRST_DAY + " - coalesce(s.said_until, " + FIRST_DAY + "))"
-                : "(- " + days + ")";
     }
 
     private static String eras(int length, String from, String to) {

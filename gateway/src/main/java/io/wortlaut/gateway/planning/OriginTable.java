@@ -42,10 +42,6 @@ public final class OriginTable {
         return fetches.length;
     }
 
-    public Origin getFirst() {
-        return all.getFirst();
-    }
-
     public Stream<Origin> stream() {
         return all.stream();
     }

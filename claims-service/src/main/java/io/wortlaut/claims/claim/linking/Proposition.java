@@ -66,24 +66,7 @@ public record Proposition(
 
     /** The same as said by others, with another act. */
     public Proposition by(SpeechAct newAct, Set<String> newSpeakers) {
-        return new Proposition(
-                language,
-                place,
-                newAct,
-                form,
-                zone,
-                newSpeakers,
-                addressees,
-                roles,
-                terms,
-                context,
-                names,
-                numbers,
-                markers,
-                cue,
-                constituents,
-                topicality,
-                topic);
+        return changed(place, newAct, newSpeakers, context, markers, constituents);
     }
 
     /**
@@ -126,34 +109,27 @@ public record Proposition(
 
     /** The same with its words where they stand elsewhere: in the original, not in the text. */
     public Proposition with(List<Constituent> placed) {
-        return new Proposition(
-                language,
-                place,
-                act,
-                form,
-                zone,
-                speakers,
-                addressees,
-                roles,
-                terms,
-                context,
-                names,
-                numbers,
-                markers,
-                cue,
-                placed,
-                topicality,
-                topic);
+        return changed(place, act, speakers, context, markers, placed);
     }
 
     Proposition with(Place newPlace, List<Weighted> newContext, Set<String> newMarkers) {
+        return changed(newPlace, act, speakers, newContext, newMarkers, constituents);
+    }
+
+    private Proposition changed(
+            Place newPlace,
+            SpeechAct newAct,
+            Set<String> newSpeakers,
+            List<Weighted> newContext,
+            Set<String> newMarkers,
+            List<Constituent> newConstituents) {
         return new Proposition(
                 language,
                 newPlace,
-                act,
+                newAct,
                 form,
                 zone,
-                speakers,
+                newSpeakers,
                 addressees,
                 roles,
                 terms,
@@ -162,7 +138,7 @@ public record Proposition(
                 numbers,
                 newMarkers,
                 cue,
-                constituents,
+                newConstituents,
                 topicality,
                 topic);
     }

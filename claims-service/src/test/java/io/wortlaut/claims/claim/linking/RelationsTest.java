@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.wortlaut.claims.Said;
+import io.wortlaut.claims.Scenario;
 import io.wortlaut.claims.claim.linking.Relations.Dated;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.SpeechAct;
@@ -29,14 +26,6 @@ import io.wortlaut.claims.extraction.Zone;
 class RelationsTest {
 
     private static final Relations RELATIONS = new Relations();
-
-    record Scenario(String name, List<String> given, String expected) {
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
 
     private record Given(Dated dated, String text) {
 
@@ -59,18 +48,7 @@ class RelationsTest {
     }
 
     static List<Scenario> scenarios() throws IOException, URISyntaxException {
-        Path root = Path.of(RelationsTest.class.getResource("relation").toURI());
-        List<Scenario> scenarios = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
-                    .sorted()
-                    .toList()) {
-                String[] parts = Files.readString(file).split("----\n", 2);
-                scenarios.add(new Scenario(
-                        root.relativize(file).toString(), parts[0].lines().toList(), parts[1].strip()));
-            }
-        }
-        return scenarios;
+        return Scenario.below(RelationsTest.class, "relation");
     }
 
     @ParameterizedTest

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.wortlaut.claims.Scenario;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.extraction.Form;
@@ -31,35 +29,12 @@ import io.wortlaut.claims.extraction.Zone;
  */
 class ComparisonTest {
 
-    record Scenario(String name, List<String> given, String expected) {
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private static List<Scenario> scenarios(String folder) throws IOException, URISyntaxException {
-        Path root = Path.of(ComparisonTest.class.getResource(folder).toURI());
-        List<Scenario> scenarios = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
-                    .sorted()
-                    .toList()) {
-                String[] parts = Files.readString(file).split("----\n", 2);
-                scenarios.add(new Scenario(
-                        root.relativize(file).toString(), parts[0].lines().toList(), parts[1].strip()));
-            }
-        }
-        return scenarios;
-    }
-
     static List<Scenario> distortions() throws IOException, URISyntaxException {
-        return scenarios("distortion");
+        return Scenario.below(ComparisonTest.class, "distortion");
     }
 
     static List<Scenario> repetitions() throws IOException, URISyntaxException {
-        return scenarios("repetition");
+        return Scenario.below(ComparisonTest.class, "repetition");
     }
 
     @ParameterizedTest
