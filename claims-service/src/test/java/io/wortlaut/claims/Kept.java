@@ -10,18 +10,34 @@ import jakarta.persistence.EntityManager;
 /** What is kept besides the rows that it follows from, so that questions need not read them: it must say what they say. */
 public final class Kept {
 
-    private static final String PLACE = "(date '0001-01-01' - coalesce(s.said_until, date '0001-01-01')";
+    private static final String PLACE = "date '0001-01-01' - coalesce(s.said_until, date '0001-01-01')";
+
+    /** What lists tell of a statement without a look at it, and where they find it. */
+    private static final String SHOWN =
+            ", s.article_id, s.position, s.zone = 'BODY' and s.anchor <> 'ORPHANED' and s.review_state <> 'REJECTED'"
+                    + " and s.enclosing_id is null, s.zone, s.anchor, s.review_state, s.act, s.quote_type,"
+                    + " s.enclosing_id is null)";
+
+    private static final String COPIED =
+            "%1$s.day, %1$s.article_id, %1$s.position, %1$s.listed, trait_zone(%1$s.traits), trait_anchor(%1$s.traits),"
+                    + " trait_review_state(%1$s.traits), trait_act(%1$s.traits), trait_quote_type(%1$s.traits),"
+                    + " trait_enclosing(%1$s.traits) is null)";
 
     /** Rows that are wrong, by table. */
     private static final Map<String, String> WRONG = Map.of(
             "attribution",
-            "select 1 from attribution t join statement s on s.id = t.statement_id"
-                    + " where (t.day, t.article_id, t.position) is distinct from " + PLACE
-                    + ", s.article_id, s.position)",
+            misplaced("attribution"),
             "proposition",
-            "select 1 from proposition p join statement s on s.id = p.statement_id"
-                    + " where (p.day, p.article_id, p.position) is distinct from " + PLACE
-                    + ", s.article_id, s.position)",
+            misplaced("proposition"),
+            "statement_distortion",
+            misplaced("statement_distortion"),
+            "statement_source",
+            misplaced("statement_source"),
+            "statement_source by article",
+            differences(
+                    "select s.id, x.source_id, x.role from statement s join article_source x"
+                            + " on x.article_id = s.article_id where x.role in ('OUTLET', 'RELAY')",
+                    "select statement_id, source_id, role from statement_source"),
             "actor_role",
             "select 1 from actor_role r left join article_anchor a on a.article_id = r.article_id"
                     + " where r.published_on is distinct from a.published_on",
@@ -42,6 +58,11 @@ public final class Kept {
                             + " from statement_tally group by 1, 2, 3, 4, 5, 6 having sum(total) <> 0"));
 
     private Kept() {}
+
+    private static String misplaced(String table) {
+        return "select 1 from " + table + " o join statement s on s.id = o.statement_id where (" + COPIED.formatted("o")
+                + " is distinct from (" + PLACE + SHOWN;
+    }
 
     private static String differences(String counted, String kept) {
         return "(" + counted + " except " + kept + ") union all (" + kept + " except " + counted + ")";

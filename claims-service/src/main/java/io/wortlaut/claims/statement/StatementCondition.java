@@ -43,6 +43,7 @@ public final class StatementCondition {
         ADDRESSEE,
         TARGET,
         VIA,
+        OUTLET,
         SOURCE_CHAIN,
         RESOLUTION,
         CLAIM,
@@ -233,7 +234,7 @@ public final class StatementCondition {
         if (filter.via() != null && met != Given.VIA) {
             conditions.add(attributed("VIA", "t.source_id = any(" + sql.bind(texts(filter.via())) + ")"));
         }
-        if (filter.outlet() != null) {
+        if (filter.outlet() != null && met != Given.OUTLET) {
             conditions.add(
                     inArticle("article_source", "x.role = 'OUTLET' and x.source_id = any(", texts(filter.outlet())));
         }

@@ -156,7 +156,8 @@ public record StatementFilter(
         return 1 + parts().mapToInt(StatementFilter::depth).max().orElse(0);
     }
 
-    private Stream<StatementFilter> parts() {
+    /** The filters within it, and not those within these. */
+    Stream<StatementFilter> parts() {
         return Stream.of(
                         and == null ? List.<StatementFilter>of() : and,
                         or == null ? List.<StatementFilter>of() : or,

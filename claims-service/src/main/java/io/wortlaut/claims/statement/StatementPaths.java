@@ -1,5 +1,6 @@
 package io.wortlaut.claims.statement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ import io.wortlaut.claims.statement.StatementCondition.Given;
 final class StatementPaths {
 
     private static final String KEYS = "o.day, o.article_id, o.position, o.statement_id";
+
+    /** The copies that ways have of what is tallied, with the names that they have in statements. */
+    private static final String TRAITS = " cross join lateral (select trait_zone(o.traits) as zone,"
+            + " trait_anchor(o.traits) as anchor, trait_review_state(o.traits) as review_state, trait_act(o.traits) as act,"
+            + " trait_quote_type(o.traits) as quote_type, trait_enclosing(o.traits) as enclosing_id) s";
 
     private static final String DAY = "(date '0001-01-01' - coalesce(s.said_until, date '0001-01-01'))";
 
@@ -94,10 +100,17 @@ final class StatementPaths {
                     along("proposition o", "o.claim_id = party.claim_id and not o.orphaned", Given.CLAIM)));
         }
         if (filter.via() != null) {
-            return Optional.of(ofSources(filter.via(), Given.VIA));
+            return Optional.of(ofEach(sources(filter.via()), through("party.id", Given.VIA)));
         }
         if (filter.sourceChain() != null) {
-            return Optional.of(ofSources(filter.sourceChain(), Given.SOURCE_CHAIN) + " union all " + inArticles());
+            return Optional.of(ofEach(
+                    sources(filter.sourceChain()),
+                    through("party.id", Given.SOURCE_CHAIN) + " union all "
+                            + inArticlesOf(SourceRole.OUTLET, Given.SOURCE_CHAIN) + " union all "
+                            + inArticlesOf(SourceRole.RELAY, Given.SOURCE_CHAIN)));
+        }
+        if (filter.outlet() != null && filter.ids() == null && filter.article() == null && filter.search() == null) {
+            return Optional.of(ofEach(sources(filter.outlet()), inArticlesOf(SourceRole.OUTLET, Given.OUTLET)));
         }
         if (filter.resolution() != null && !filter.resolution().contains(Resolution.RESOLVED)) {
             return Optional.of(unresolved());
@@ -134,14 +147,16 @@ final class StatementPaths {
         return ofEach(parties, along("attribution o", "o.actor_id = party.actor_id and o.role = party.role", given));
     }
 
-    private String ofSources(List<String> sources, Given given) {
-        return ofEach(
-                "select distinct x.id from unnest(" + sql.bind(sources.toArray(String[]::new)) + ") as x(id)",
-                through("party.id", given));
+    private String sources(List<String> ids) {
+        return "select distinct x.id from unnest(" + sql.bind(ids.toArray(String[]::new)) + ") as x(id)";
     }
 
     private String through(String source, Given given) {
         return along("attribution o", "o.source_id = " + source + " and o.role = 'VIA'", given);
+    }
+
+    private String inArticlesOf(SourceRole role, Given given) {
+        return along("statement_source o", "o.source_id = party.id and o.role = '" + role + "'", given);
     }
 
     private static String ofEach(String parties, String way) {
@@ -163,17 +178,32 @@ final class StatementPaths {
     private String along(String table, String condition, String known, Given given) {
         // Distinct over what is sorted already: a row for each statement, whoever has it twice.
         return "(select distinct on (" + KEYS + ") o.statement_id as id from " + table
-                + fitting(StatementCondition.of(filter, given, sql), condition + known + behind("(" + KEYS + ")"))
+                + fitting(given, condition + known + days() + behind("(" + KEYS + ")"))
                 + " order by " + KEYS + " limit " + most + ")";
     }
 
-    /** Without a look at the statements where the way itself tells which are listed, and nothing else is asked. */
-    private static String fitting(String fits, String condition) {
+    /** Without a look at the statements where the way itself tells all that is asked. */
+    private String fitting(Given given, String condition) {
+        String fits = StatementCondition.of(filter, given, sql);
         if (fits.equals(StatementCondition.LISTED_ALONE)) {
             return " where " + condition + " and o.listed";
         }
         String listed = fits.startsWith(StatementCondition.LISTED) ? " and o.listed" : "";
-        return " join statement s on s.id = o.statement_id where " + condition + listed + " and " + fits;
+        String statement = StatementTally.covers(filter, given) ? TRAITS : " join statement s on s.id = o.statement_id";
+        return statement + " where " + condition + listed + " and " + fits;
+    }
+
+    /** The days that are asked for, along the way; the filter says the same of the statements. */
+    private String days() {
+        if (filter == null) {
+            return "";
+        }
+        String from = filter.saidFrom() == null ? "" : " and o.day <= " + day(filter.saidFrom());
+        return filter.saidTo() == null ? from : from + " and o.day >= " + day(filter.saidTo());
+    }
+
+    private String day(LocalDate date) {
+        return "date '0001-01-01' - cast(" + sql.bind(date) + " as date)";
     }
 
     /** Whoever is not known makes few statements: an index has only these. */
@@ -198,15 +228,6 @@ final class StatementPaths {
         return "(select o.statement_id as id from (select k.id from claim k where (- k.statement_count) < -1"
                 + " order by (- k.statement_count), k.id) k cross join lateral (select p.statement_id from proposition p"
                 + " where p.claim_id = k.id and not p.orphaned and p.listed offset 0) o limit " + most + ")";
-    }
-
-    private String inArticles() {
-        return whole(
-                "statement s",
-                "exists (select 1 from article_source x where x.article_id = s.article_id"
-                        + " and x.role in ('OUTLET', 'RELAY') and x.source_id = any("
-                        + sql.bind(filter.sourceChain().toArray(String[]::new)) + "))",
-                Given.SOURCE_CHAIN);
     }
 
     /** What was known at a time was said by then, but for what was said of days to come. */

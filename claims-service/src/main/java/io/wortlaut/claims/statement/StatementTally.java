@@ -3,6 +3,8 @@ package io.wortlaut.claims.statement;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.wortlaut.claims.statement.StatementCondition.Given;
+
 /**
  * The table that says how many statements there are of each zone, anchor, review state, act, quote type and nesting; the
  * database keeps it up to date. What is filtered by these alone is counted there, in the time that it takes for a few
@@ -14,7 +16,14 @@ final class StatementTally {
 
     /** Whether the filter, and all filters within it, ask for nothing else. */
     static boolean covers(StatementFilter filter) {
-        return filter == null || !filter.anywhere(StatementTally::asksFurther);
+        return covers(filter, Given.NOTHING);
+    }
+
+    /** Whether the filter, and all filters within it, ask for nothing else but what is given. */
+    static boolean covers(StatementFilter filter, Given given) {
+        return filter == null
+                || furtherFields(filter) <= (given == Given.NOTHING ? 0 : 1)
+                        && filter.parts().noneMatch(part -> part.anywhere(within -> furtherFields(within) > 0));
     }
 
     /** Whether the values of the facet are among what is tallied. */
@@ -35,7 +44,7 @@ final class StatementTally {
                 + " statement_tally s where " + condition + " group by 1, 3 having sum(s.total) > 0";
     }
 
-    private static boolean asksFurther(StatementFilter part) {
+    private static long furtherFields(StatementFilter part) {
         return Stream.of(
                         part.ids(),
                         part.speaker(),
@@ -57,6 +66,7 @@ final class StatementTally {
                         part.target(),
                         part.distortion(),
                         part.asOf())
-                .anyMatch(Objects::nonNull);
+                .filter(Objects::nonNull)
+                .count();
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,13 +24,16 @@ import io.restassured.path.json.JsonPath;
 
 import io.wortlaut.claims.EmbeddedPostgresResource;
 import io.wortlaut.claims.GraphQl;
+import io.wortlaut.claims.Kept;
 import io.wortlaut.claims.Said;
 import io.wortlaut.claims.Store;
 import io.wortlaut.claims.extraction.Party;
 import io.wortlaut.claims.extraction.PartyKind;
+import io.wortlaut.claims.extraction.QuoteType;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.Zone;
+import io.wortlaut.claims.statement.ArticleVersion.SpottedSource;
 
 /** Lists are reached along indexes, and counted no further than anybody is told: they are the lists that they were. */
 @QuarkusTest
@@ -71,7 +76,9 @@ class ListPathsTest {
                             text,
                             number == ARTICLES - 1 ? "2026-03-20" : "2026-03-0" + (1 + number / 2),
                             Instant.parse("2026-03-0" + (2 + number / 2) + "T08:00:00Z"),
-                            List.of()),
+                            List.of(
+                                    new SpottedSource("src Wegblatt", "Wegblatt", SourceRole.OUTLET, null),
+                                    new SpottedSource("src Fernpress", "Fernpress", SourceRole.RELAY, null))),
                     said.extraction());
         }
     }
@@ -91,6 +98,14 @@ class ListPathsTest {
                 "speaker: $both, act: [DENIAL]",
                 "via: $agency",
                 "sourceChain: $agency",
+                "sourceChain: $published",
+                "outlet: $outlet",
+                "outlet: $outlet, act: [DENIAL]",
+                "outlet: $outlet, saidFrom: \"2026-03-02\", saidTo: \"2026-03-02\"",
+                "outlet: $outlet, asOf: \"2026-03-30T12:00:00Z\"",
+                "speaker: $runa, quoteType: [DIRECT, INDIRECT], not: {act: [DENIAL]}",
+                "speaker: $runa, saidFrom: \"2026-03-02\"",
+                "claim: $claim, zone: [BODY, HEADLINE], reviewState: [EXTRACTED, REJECTED]",
                 "resolution: [UNRESOLVED]",
                 "resolution: [AMBIGUOUS, UNRESOLVED], article: $articles",
                 "claim: $claim",
@@ -113,11 +128,16 @@ class ListPathsTest {
 
     /** Whether a statement is listed is copied to where its lists are read. */
     @ParameterizedTest
-    @ValueSource(strings = {"review_state = 'REJECTED'", "anchor = 'ORPHANED'", "zone = 'HEADLINE'"})
+    @ValueSource(strings = {"review_state = 'REJECTED'", "anchor = 'ORPHANED'", "zone = 'HEADLINE'", "act = 'WARNING'"})
     void isWithoutWhatIsNoLongerListed(String change) {
         String column = change.substring(0, change.indexOf(' '));
-        String one = " where article_id = 'path/1' and act = 'DENIAL'";
-        for (String filter : List.of("speaker: $both", "stance: [ASSERTS, DENIES], article: $articles")) {
+        String one = " where article_id = 'path/1' and position = "
+                + value("select cast(position as text) from statement"
+                        + " where article_id = 'path/1' and act = 'DENIAL'");
+        for (String filter : List.of(
+                "speaker: $both, act: [DENIAL]",
+                "stance: [ASSERTS, DENIES], act: [DENIAL], article: $articles",
+                "sourceChain: $published, act: [DENIAL]")) {
             int before = walk(filter).size();
             String was = value("select " + column + " from statement" + one);
             run("update statement set " + change + one);
@@ -129,6 +149,46 @@ class ListPathsTest {
             }
             assertThat(walk(filter)).hasSize(before);
         }
+    }
+
+    @Test
+    void whatIsCopiedFollowsStatementsAndTheSourcesOfTheirArticles() {
+        Kept.assertTrue(entityManager);
+
+        run("delete from article_source where article_id = 'path/2'");
+        run(
+                "insert into article_source values ('path/2', 'src Wegbote', 'OUTLET'), ('path/2', 'src Wegblatt', 'MENTIONED')");
+        run("update statement set said_until = '2026-03-05', position = position + 100 where article_id = 'path/3'");
+
+        Kept.assertTrue(entityManager);
+        assertThat(walk("outlet: [\"src Wegbote\"]")).hasSize(3);
+        assertThat(walk("outlet: $outlet, article: [\"path/2\"]")).isEmpty();
+    }
+
+    /** A value that has no number there would be lost. */
+    @Test
+    void everyValueThatIsCopiedHasItsNumber() {
+        List<String> order = List.of("zone", "anchor", "review_state", "act", "quote_type");
+        Map<String, Enum<?>[]> columns = Map.of(
+                "zone", Zone.values(),
+                "anchor", AnchorState.values(),
+                "review_state", ReviewState.values(),
+                "act", SpeechAct.values(),
+                "quote_type", QuoteType.values());
+        columns.forEach((column, values) -> {
+            String names = Stream.of(values).map(Enum::name).collect(Collectors.joining(","));
+            List<String> arguments =
+                    new ArrayList<>(List.of("'BODY'", "'EXACT'", "'EXTRACTED'", "'DENIAL'", "'DIRECT'"));
+            arguments.set(order.indexOf(column), "value");
+            assertThat(entityManager
+                            .createNativeQuery(
+                                    "select value from unnest(string_to_array('" + names + "', ',')) as value"
+                                            + " where trait_" + column + "(traits_of(" + String.join(", ", arguments)
+                                            + ", null)) is distinct from value")
+                            .getResultList())
+                    .as(column)
+                    .isEmpty();
+        });
     }
 
     @Test
@@ -211,6 +271,8 @@ class ListPathsTest {
                 "tove", List.of(tove),
                 "both", List.of(runa, tove),
                 "agency", List.of("src Wegpress"),
+                "outlet", List.of("src Wegblatt"),
+                "published", List.of("src Wegpress", "src Wegblatt", "src Fernpress"),
                 "claim", claims,
                 "articles", List.of("path/0", "path/1", "path/2", "path/3", "path/4", "path/5"));
     }

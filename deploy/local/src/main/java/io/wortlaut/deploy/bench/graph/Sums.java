@@ -30,6 +30,7 @@ final class Sums {
             statement.execute("set work_mem = '256MB'");
             statement.execute(ROLLED_UP);
             statement.execute(PLACES);
+            statement.execute("select copy_traits_anew()");
             statement.execute("select tally_statements_anew()");
             statement.execute("select count_spellings_anew()");
         }
