@@ -52,11 +52,11 @@ final class ArticleConditions {
         }
     }
 
-    /** Leaves out what stands before a page. The ids rise with time, and the newest come first. */
+    /** Leaves out what stands before a page: the newest come first. */
     ArticleConditions after(PageRequest page) {
         page.after()
                 .ifPresent(key -> add(
-                        "a.id < :after",
+                        "a.arrival < (select b.arrival from {h-schema}article b where b.id = :after)",
                         "after",
                         ArticleId.parse(key).orElseThrow(() -> PageRequest.invalidCursor(PageRequest.cursor(key)))));
         return this;

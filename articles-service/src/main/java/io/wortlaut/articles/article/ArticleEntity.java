@@ -47,6 +47,11 @@ class ArticleEntity {
 
     Instant retrievedAt;
 
+    /** Rises with every article that comes in; the database gives it. */
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    Long arrival;
+
     /** The group of reprints that it belongs to; written by {@link Syndication}. Null when it stands alone. */
     @Column(insertable = false, updatable = false)
     @Nullable

@@ -54,7 +54,7 @@ class ArticleQueries {
         @SuppressWarnings("unchecked")
         List<ArticleEntity> found = conditions
                 .bind(entities.createNativeQuery(
-                        "select a.* " + conditions.sql() + " order by a.id desc", ArticleEntity.class))
+                        "select a.* " + conditions.sql() + " order by a.arrival desc", ArticleEntity.class))
                 .setMaxResults(page.fetchSize())
                 .getResultList();
         return articles(found);

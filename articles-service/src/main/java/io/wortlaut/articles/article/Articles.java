@@ -1,5 +1,6 @@
 package io.wortlaut.articles.article;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -31,7 +31,7 @@ import io.wortlaut.articles.source.SpottedSource;
  * The articles.
  *
  * <p>An article with an address is the same article as long as the address is; other content makes a new version of it.
- * One without an address is known by its content and its outlet.
+ * One without an address is known by its content and its outlet. The id follows from that.
  */
 @ApplicationScoped
 public class Articles implements PanacheRepositoryBase<ArticleEntity, UUID> {
@@ -92,7 +92,7 @@ public class Articles implements PanacheRepositoryBase<ArticleEntity, UUID> {
             return same;
         }
         // Nothing but the content is known, and that is there already: the oldest article that has it is meant.
-        return find("contentHash = ?1 order by id", hash).firstResultOptional();
+        return find("contentHash = ?1 order by arrival", hash).firstResultOptional();
     }
 
     private static String identity(RawArticle raw, String hash) {
@@ -104,9 +104,9 @@ public class Articles implements PanacheRepositoryBase<ArticleEntity, UUID> {
 
     private static ArticleEntity create(RawArticle raw, String hash) {
         ArticleEntity article = new ArticleEntity();
-        // Time-ordered, so that the order of the ids is the order in which articles came in.
-        article.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         article.identity = identity(raw, hash);
+        // Not drawn by lot: ids put what is alike in order, and that order must not depend on what came first.
+        article.id = UUID.nameUUIDFromBytes(article.identity.getBytes(StandardCharsets.UTF_8));
         article.url = raw.url();
         return article;
     }

@@ -1,6 +1,5 @@
 package io.wortlaut.claims.claim;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -189,7 +188,7 @@ public class ArticleClaims {
                 articleId,
                 own,
                 own.stream()
-                        .map(placed -> UUID.nameUUIDFromBytes(placed.key().getBytes(StandardCharsets.UTF_8)))
+                        .map(placed -> standing.get(placed.statement()).ownClaim())
                         .toList(),
                 own.stream().map(placed -> stances.of(placed.proposition())).toList());
         return own;

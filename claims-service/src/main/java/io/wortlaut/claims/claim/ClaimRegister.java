@@ -1,5 +1,6 @@
 package io.wortlaut.claims.claim;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,10 +65,12 @@ class ClaimRegister {
     /**
      * A statement that stands.
      *
-     * @param key never changes
+     * @param key orders statements by their articles and by where they stand there now, and by nothing that depends on when
+     *     an article came or which of its versions were read; unique
+     * @param ownClaim the id of the claim that it stands for; never changes
      * @param day the last day that it may have been said on; null when it is not known
      */
-    record Standing(String key, LocalDate day) {}
+    record Standing(String key, UUID ownClaim, LocalDate day) {}
 
     /** A link between two statements, that with the smaller key first. */
     record StoredLink(UUID one, UUID other, Link link) {}
@@ -82,15 +85,19 @@ class ClaimRegister {
     Map<UUID, Standing> standing(String articleId) {
         Sql sql = new Sql();
         String query =
-                "select id, said_until, first_content_hash || '|' || lpad(cast(first_start as text), 9, '0') || '|'"
-                        + " || article_id || '|' || speaker_key as key from statement where article_id = "
+                "select id, said_until, article_id || '|' || lpad(cast(position as text), 9, '0') || '|' || place as key,"
+                        + " first_content_hash || '|' || lpad(cast(first_start as text), 9, '0') || '|' || article_id"
+                        + " || '|' || speaker_key as first from statement where article_id = "
                         + sql.bind(articleId)
                         + " and anchor <> 'ORPHANED' and review_state <> 'REJECTED' and enclosing_id is null";
         Map<UUID, Standing> standing = new HashMap<>();
         sql.list(entityManager, query)
                 .forEach(row -> standing.put(
                         row.get("id", UUID.class),
-                        new Standing(row.get("key", String.class), row.get("said_until", LocalDate.class))));
+                        new Standing(
+                                row.get("key", String.class),
+                                UUID.nameUUIDFromBytes(row.get("first", String.class).getBytes(StandardCharsets.UTF_8)),
+                                row.get("said_until", LocalDate.class))));
         return standing;
     }
 
@@ -106,7 +113,10 @@ class ClaimRegister {
                     where l.one = gone.one and l.other = gone.other
                     """.formatted(table), Map.of("article", articleId));
         }
-        execute("update proposition set orphaned = true where article_id = :article", Map.of("article", articleId));
+        // What no longer stands leaves its key to what does.
+        execute(
+                "update proposition set orphaned = true, key = cast(statement_id as text) where article_id = :article",
+                Map.of("article", articleId));
     }
 
     /** Lets the ids of the article's claims that only orphaned statements stood for resolve to what is left of them. */
@@ -157,8 +167,8 @@ class ClaimRegister {
                 from unnest(:statements, :keys, :own, :stances, :signatures, :telling)
                     as v(statement, key, own, stance, signature, telling)
                 on conflict (statement_id) do update
-                set stance = excluded.stance, signature = excluded.signature, telling = excluded.telling,
-                    orphaned = false
+                set key = excluded.key, stance = excluded.stance, signature = excluded.signature,
+                    telling = excluded.telling, orphaned = false
                 """,
                 Map.of(
                         "article", articleId,

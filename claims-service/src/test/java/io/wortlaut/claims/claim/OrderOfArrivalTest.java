@@ -108,6 +108,35 @@ class OrderOfArrivalTest {
         remove();
     }
 
+    /** Which of two statements alike in everything comes first is up to their articles, not to what was read before. */
+    @Test
+    void reprintsDoNotChangePlacesByWhichVersionsWereRead() {
+        reprint("order/r1", "sha256:final", 0);
+        reprint("order/r2", "sha256:final", 0);
+        List<String> inOrder = claims();
+        remove();
+
+        // Its words stood in an earlier version, further down.
+        reprint("order/r2", "sha256:early", 1);
+        reprint("order/r2", "sha256:final", 0);
+        reprint("order/r1", "sha256:final", 0);
+
+        assertThat(claims()).isEqualTo(inOrder);
+        assertThat(inOrder).hasSize(1).allMatch(claim -> claim.contains("first order/r1"));
+        remove();
+    }
+
+    /** Two statements, behind so many sentences by nobody. */
+    private void reprint(String articleId, String contentHash, int before) {
+        String one = "Die Schleuse von " + word(901) + " wird im Herbst abgerissen und nicht ersetzt";
+        String other = "Für " + word(902) + " fehlen in " + word(903) + " seit Jahren die Schiffe";
+        String text = "Niemand weiß mehr. ".repeat(before) + one + ". " + other + ".";
+        Said said = Said.in(text)
+                .statement(one, Said.person("Ida Nachname"))
+                .statement(other, Said.person("Jost Nachname"));
+        store.store(Store.version(articleId, contentHash, text, "2026-03-04"), said.extraction());
+    }
+
     /** What is kept up to date article by article is what comes of looking at everything at once. */
     private void assertAllHoldsTogether() {
         assertThat(keysOfClaims()).isEqualTo(partedAtOnce());
@@ -237,10 +266,10 @@ class OrderOfArrivalTest {
     private List<String> claims() {
         List<Tuple> rows = rows("""
                         select cast(p.claim_id as text) as id, c.status || ' ' || c.independent_origins || ' '
-                            || c.statement_count || ' ' || c.text as claim,
+                            || c.statement_count || ' ' || c.text || ' first ' || f.article_id || ' ' || f.position as claim,
                             p.article_id || ' ' || s.position || ' ' || p.stance || ' ' || p.score as member
                         from proposition p join claim c on c.id = p.claim_id
-                        join statement s on s.id = p.statement_id
+                        join statement s on s.id = p.statement_id join statement f on f.id = c.first_statement
                         where not p.orphaned and p.article_id like 'order/%'
                         """);
         TreeMap<String, TreeSet<String>> claims = new TreeMap<>();

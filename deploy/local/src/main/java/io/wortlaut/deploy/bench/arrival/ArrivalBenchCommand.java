@@ -2,6 +2,7 @@ package io.wortlaut.deploy.bench.arrival;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.wortlaut.deploy.CommandFailure;
 import io.wortlaut.deploy.stack.DataFolder;
 
@@ -30,9 +34,17 @@ import io.wortlaut.deploy.stack.DataFolder;
 public final class ArrivalBenchCommand implements Callable<Integer> {
 
     private static final int SHOWN = 5;
+    private static final long SEED = 7;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Option(names = "--articles", defaultValue = "2000", description = "How many to generate (${DEFAULT-VALUE}).")
     private int articles;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "A file of articles, each as JSON in a line, to be read instead of generated ones.")
+    private Path from;
 
     @Option(
             names = "--kills",
@@ -55,12 +67,20 @@ public final class ArrivalBenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path folder = Files.createTempDirectory("wortlaut-arrival");
         try {
-            List<Version> inOrder = new ArrayList<>();
-            for (int i = 0; i < articles; i++) {
-                inOrder.add(new Version(i, false));
+            List<String> inOrder = new ArrayList<>();
+            List<String> otherwise = new ArrayList<>();
+            if (from == null) {
+                for (int i = 0; i < articles; i++) {
+                    inOrder.add(line(new Version(i, false)));
+                }
+                shuffled().forEach(version -> otherwise.add(line(version)));
+            } else {
+                inOrder.addAll(Files.readAllLines(from));
+                otherwise.addAll(inOrder);
+                Collections.shuffle(otherwise, new Random(SEED));
             }
             Snapshot one = read("in order", folder.resolve("one"), inOrder, 0, out);
-            Snapshot other = read("shuffled", folder.resolve("other"), shuffled(), kills, out);
+            Snapshot other = read("shuffled", folder.resolve("other"), otherwise, kills, out);
             int differences = compare("claims", one.claims(), other.claims(), out)
                     + compare("relations", one.relations(), other.relations(), out)
                     + compare("actors", one.actors(), other.actors(), out)
@@ -82,22 +102,27 @@ public final class ArrivalBenchCommand implements Callable<Integer> {
                 all.add(new Version(i, false));
             }
         }
-        Collections.shuffle(all, new Random(7));
+        Collections.shuffle(all, new Random(SEED));
         Set<Integer> seen = new HashSet<>();
         all.replaceAll(version -> new Version(
                 version.article(), seen.add(version.article()) && GeneratedEvents.isRevised(version.article())));
         return all;
     }
 
-    private Snapshot read(String name, Path folder, List<Version> versions, int killed, PrintWriter out)
+    private static String line(Version version) {
+        try {
+            return JSON.writeValueAsString(GeneratedEvents.article(version.article(), version.early()));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** @param lines an article each, as the intake takes it */
+    private Snapshot read(String name, Path folder, List<String> lines, int killed, PrintWriter out)
             throws IOException, InterruptedException, SQLException {
         try (Arrival arrival = Arrival.start(folder, portBase)) {
             long begin = System.nanoTime();
-            arrival.send(
-                    versions.stream()
-                            .map(version -> GeneratedEvents.article(version.article(), version.early()))
-                            .toList(),
-                    killed);
+            arrival.send(lines, killed);
             double seconds = (System.nanoTime() - begin) / 1e9;
             Snapshot snapshot = arrival.snapshot();
             out.printf(
@@ -105,7 +130,7 @@ public final class ArrivalBenchCommand implements Callable<Integer> {
                     "%s: %d articles, claims-service killed %d times: %d statements, %d claims, %d relations, %d actors, %d repeats;"
                             + " %.0f s, %.1f articles/s%n",
                     name,
-                    versions.size(),
+                    lines.size(),
                     killed,
                     snapshot.statements(),
                     snapshot.claims().size(),
@@ -113,7 +138,7 @@ public final class ArrivalBenchCommand implements Callable<Integer> {
                     snapshot.actors().size(),
                     snapshot.repeats().size(),
                     seconds,
-                    versions.size() / seconds);
+                    lines.size() / seconds);
             out.flush();
             return snapshot;
         }

@@ -65,7 +65,8 @@ final class GeneratedEvents {
                 "language",
                 "de",
                 "publishedAt",
-                "2026-03-%02d".formatted(1 + number % 28),
+                // Reprints of the same day are alike in all but their address.
+                "2026-03-%02d".formatted(1 + told % 28),
                 "retrievedAt",
                 "2026-04-01T08:00:00Z",
                 "text",

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What there is when all has been read, without what is drawn by lot: every claim with its statements, every relation of
+ * What there is when all has been read, without what is drawn by lot: every claim with its statements in order, every relation of
  * statements and whether it is one of claims, every actor, every group of repeats.
  */
 record Snapshot(
@@ -17,10 +17,14 @@ record Snapshot(
 
     private static final String CLAIMS = """
             select p.claim_id, c.status || ', ' || c.statement_count || ' statements of ' || c.independent_origins
-                || ' origins: ' || c.text as whole,
-                v.url || ' ' || s.position || ' ' || p.stance || ' ' || p.score || ' ' || s.exact as part
+                || ' origins: ' || c.text || ' (first ' || b.url || ' ' || f.position || ')' as whole,
+                lpad(cast(row_number() over (partition by p.claim_id order by p.day, p.article_id, p.position, p.statement_id)
+                        as text), 4) || ' ' || v.url || ' ' || s.position || ' ' || p.stance || ' ' || p.score || ' ' || s.exact
+                    as part
             from claims.proposition p join claims.claim c on c.id = p.claim_id
             join claims.statement s on s.id = p.statement_id
+            join claims.statement f on f.id = c.first_statement
+            join articles.article b on cast(b.id as text) = f.article_id
             join articles.article v on cast(v.id as text) = p.article_id where not p.orphaned
             """;
 
