@@ -34,7 +34,15 @@ class OrderOfArrivalTest {
             article("https://nordbote.example/turm", "Nordbote"),
             article("https://suedbote.example/turm", "Südbote"),
             article("https://ostbote.example/turm", "Ostbote"),
-            Map.of("text", TEXT, "outlet", "Westbote", "publishedAt", "2026-02-01", "retrievedAt", "2026-02-02T08:00:00Z"));
+            Map.of(
+                    "text",
+                    TEXT,
+                    "outlet",
+                    "Westbote",
+                    "publishedAt",
+                    "2026-02-01",
+                    "retrievedAt",
+                    "2026-02-02T08:00:00Z"));
 
     @Inject
     EntityManager entities;
@@ -71,7 +79,8 @@ class OrderOfArrivalTest {
     void listsShowFirstWhatCameInLastWhateverItsId() {
         String word = Posted.unique("Leuchtturmwärterin");
         List<String> came = List.of("a", "b", "c", "d", "e").stream()
-                .map(letter -> Posted.text(letter + "\n\nDie " + word + " geht in Rente.").<String>path("articleId"))
+                .map(letter -> Posted.text(letter + "\n\nDie " + word + " geht in Rente.")
+                        .<String>path("articleId"))
                 .toList();
 
         JsonPath list = ask("{ articles(filter: {search: \"" + word + "\"}) { edges { node { id } } } }")
@@ -83,8 +92,8 @@ class OrderOfArrivalTest {
     /** The ids by outlets. */
     private static Map<String, String> publish(List<Map<String, String>> articles) {
         Map<String, String> ids = new HashMap<>();
-        articles.forEach(article ->
-                ids.put(article.get("outlet"), Posted.json(article).path("articleId")));
+        articles.forEach(
+                article -> ids.put(article.get("outlet"), Posted.json(article).path("articleId")));
         return ids;
     }
 
@@ -103,9 +112,7 @@ class OrderOfArrivalTest {
                     "delete from {h-schema}change_entry where article_id" + those,
                     "update {h-schema}article set content_hash = 'gone' where id" + those,
                     "delete from {h-schema}article_version where original = :text")) {
-                entities.createNativeQuery(statement)
-                        .setParameter("text", TEXT)
-                        .executeUpdate();
+                entities.createNativeQuery(statement).setParameter("text", TEXT).executeUpdate();
             }
             entities.createNativeQuery("delete from {h-schema}article where content_hash = 'gone'")
                     .executeUpdate();

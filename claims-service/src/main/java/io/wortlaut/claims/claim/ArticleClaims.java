@@ -1,30 +1,20 @@
 package io.wortlaut.claims.claim;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.wortlaut.claims.claim.ClaimRegister.Member;
-import io.wortlaut.claims.claim.ClaimRegister.Membership;
-import io.wortlaut.claims.claim.ClaimRegister.Placed;
-import io.wortlaut.claims.claim.ClaimRegister.Standing;
-import io.wortlaut.claims.claim.ClaimRegister.StoredLink;
-import io.wortlaut.claims.claim.ClaimRegister.StoredRelation;
+import io.wortlaut.claims.claim.ClaimMembers.Member;
+import io.wortlaut.claims.claim.ClaimMembers.Membership;
 import io.wortlaut.claims.claim.linking.Linker;
 import io.wortlaut.claims.claim.linking.Proposition;
 import io.wortlaut.claims.claim.linking.PropositionReader;
-import io.wortlaut.claims.claim.linking.Relations;
-import io.wortlaut.claims.claim.linking.Relations.Dated;
-import io.wortlaut.claims.claim.linking.Stances;
 import io.wortlaut.claims.connection.InvalidArgumentException;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
@@ -38,21 +28,31 @@ import io.wortlaut.claims.statement.ArticleVersion;
 @ApplicationScoped
 public class ArticleClaims {
 
-    private final ClaimRegister register;
-    private final Parting parting;
-    private final Linker linker = new Linker();
-    private final Relations relating = new Relations();
-    private final Stances stances = new Stances();
     private final String version = Linker.version();
 
+    private final ArticleLinks links;
+    private final ClaimMembers members;
+    private final Parting parting;
+    private final ClaimedStatements statements;
+    private final ClaimRegister register;
+    private final ChosenClaims choices;
     private final ClaimEvents events;
-    private final CorrectedStatements corrections;
 
-    ArticleClaims(ClaimRegister register, ClaimEvents events, CorrectedStatements corrections) {
+    ArticleClaims(
+            ArticleLinks links,
+            ClaimMembers members,
+            Parting parting,
+            ClaimedStatements statements,
+            ClaimRegister register,
+            ChosenClaims choices,
+            ClaimEvents events) {
+        this.links = links;
+        this.members = members;
+        this.parting = parting;
+        this.statements = statements;
         this.register = register;
-        this.parting = new Parting(register);
+        this.choices = choices;
         this.events = events;
-        this.corrections = corrections;
     }
 
     /** Changes whenever the same statements may be linked in another way. */
@@ -67,14 +67,14 @@ public class ArticleClaims {
      * @return their constituents stand where they stand in the original
      */
     public Map<ExtractedStatement, Proposition> read(String language, ArticleVersion version, Extraction extraction) {
-        List<ExtractedStatement> statements = PropositionReader.outermost(extraction);
-        if (statements.isEmpty()) {
+        List<ExtractedStatement> found = PropositionReader.outermost(extraction);
+        if (found.isEmpty()) {
             return Map.of();
         }
         List<Proposition> propositions = PropositionReader.of(language).read(version.text(), extraction);
         Map<ExtractedStatement, Proposition> read = new HashMap<>();
-        for (int i = 0; i < statements.size(); i++) {
-            read.put(statements.get(i), anchored(propositions.get(i), version));
+        for (int i = 0; i < found.size(); i++) {
+            read.put(found.get(i), anchored(propositions.get(i), version));
         }
         return read;
     }
@@ -112,7 +112,7 @@ public class ArticleClaims {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void relink(String articleId) {
-        link(articleId, register.propositions(articleId));
+        link(articleId, links.propositions(articleId));
     }
 
     /**
@@ -123,117 +123,36 @@ public class ArticleClaims {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void choose(UUID statement, UUID claim) {
-        if (!register.memberships(List.of(statement)).containsKey(statement)) {
+        if (!members.memberships(List.of(statement)).containsKey(statement)) {
             throw new InvalidArgumentException(
                     "the statement stands in no claim: it is gone, rejected, or a quoted part of"
                             + " another, whose claim is its own");
         }
-        register.choose(statement, claim == null ? null : register.memberBeside(statement, claim));
+        choices.choose(statement, claim == null ? null : members.memberBeside(statement, claim));
     }
 
     /** The claim that a statement stands in; null when it stands in none. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID claimOf(UUID statement) {
-        Membership membership = register.memberships(List.of(statement)).get(statement);
+        Membership membership = members.memberships(List.of(statement)).get(statement);
         return membership == null ? null : membership.claim();
     }
 
     private void link(String articleId, Map<UUID, Proposition> propositions) {
         // Also those that a choice held together with the article's statements, and does no longer.
-        List<Member> former = register.membersOfClaimsEverIn(articleId);
+        List<Member> former = members.ofClaimsEverIn(articleId);
         Set<UUID> deserted = former.stream().map(Member::claim).collect(Collectors.toSet());
         Set<UUID> touched = former.stream().map(Member::statement).collect(Collectors.toSet());
-        Map<UUID, Membership> before = new HashMap<>();
-        if (!touched.isEmpty()) {
-            before.putAll(register.memberships(touched));
-            register.unlink(articleId);
-        }
-        List<Placed> own = place(articleId, propositions);
-        if (!touched.isEmpty()) {
-            register.nameHeirs(articleId);
-        }
-        register.putTopic(
-                articleId,
-                propositions.isEmpty()
-                        ? null
-                        : propositions.values().iterator().next().topic());
-        if (!own.isEmpty()) {
-            compare(own);
-        }
-        own.forEach(placed -> touched.add(placed.statement()));
+        Map<UUID, Membership> before = new HashMap<>(members.memberships(touched));
+        touched.addAll(links.replace(articleId, propositions, !touched.isEmpty()));
         if (!touched.isEmpty()) {
             Parting.Result parted = parting.around(touched);
             deserted.addAll(parted.formerClaims());
-            register.memberships(parted.statements()).forEach(before::putIfAbsent);
-            register.put(parted.parted(register.statements(parted.statements())));
+            members.memberships(parted.statements()).forEach(before::putIfAbsent);
+            register.put(parted.parted(statements.of(parted.statements())));
             register.removeDeserted(deserted);
             touched.addAll(parted.statements());
-            events.record(before, register.memberships(touched));
-        }
-    }
-
-    private List<Placed> place(String articleId, Map<UUID, Proposition> propositions) {
-        if (propositions.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, Standing> standing = register.standing(articleId);
-        List<Placed> own = new ArrayList<>();
-        corrections.apply(articleId, propositions).forEach((id, proposition) -> {
-            if (standing.containsKey(id)) {
-                Standing stands = standing.get(id);
-                own.add(new Placed(id, stands.key(), articleId, stands.day(), proposition));
-            }
-        });
-        register.put(
-                articleId,
-                own,
-                own.stream()
-                        .map(placed -> standing.get(placed.statement()).ownClaim())
-                        .toList(),
-                own.stream().map(placed -> stances.of(placed.proposition())).toList());
-        return own;
-    }
-
-    /** Links the article's statements with each other and those of related articles. */
-    private void compare(List<Placed> own) {
-        Comparison comparison = new Comparison();
-        for (int i = 0; i < own.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                comparison.add(own.get(i), own.get(j), true);
-            }
-        }
-        Set<String> telling = new TreeSet<>();
-        own.forEach(placed -> telling.addAll(placed.telling()));
-        for (Placed other : register.related(
-                own.getFirst().articleId(), own.getFirst().proposition().topic(), telling)) {
-            own.stream()
-                    .filter(placed -> !Collections.disjoint(placed.telling(), other.telling()))
-                    .forEach(placed -> comparison.add(placed, other, false));
-        }
-        register.addLinks(comparison.links);
-        register.addRelations(comparison.relations);
-    }
-
-    /** What statements have to do with each other. */
-    private final class Comparison {
-        private final List<StoredLink> links = new ArrayList<>();
-        private final List<StoredRelation> relations = new ArrayList<>();
-
-        private void add(Placed a, Placed b, boolean together) {
-            boolean inOrder = a.key().compareTo(b.key()) < 0;
-            Placed one = inOrder ? a : b;
-            Placed other = inOrder ? b : a;
-            linker.link(one.proposition(), other.proposition(), together)
-                    .ifPresent(link -> links.add(new StoredLink(one.statement(), other.statement(), link)));
-            relating.of(dated(one), dated(other), together)
-                    .ifPresent(relation -> relations.add(
-                            relation.inverse()
-                                    ? new StoredRelation(other.statement(), one.statement(), relation)
-                                    : new StoredRelation(one.statement(), other.statement(), relation)));
-        }
-
-        private static Dated dated(Placed placed) {
-            return new Dated(placed.proposition(), placed.day());
+            events.record(before, members.memberships(touched));
         }
     }
 }

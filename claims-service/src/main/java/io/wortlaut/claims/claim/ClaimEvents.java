@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.wortlaut.claims.claim.ClaimRegister.Membership;
+import io.wortlaut.claims.claim.ClaimMembers.Membership;
 import io.wortlaut.claims.event.Cause;
 import io.wortlaut.claims.event.Change;
 import io.wortlaut.claims.event.EventLog;

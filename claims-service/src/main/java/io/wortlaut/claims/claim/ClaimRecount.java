@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.wortlaut.claims.actor.IdentityChanged;
-import io.wortlaut.claims.claim.ClaimRegister.Member;
+import io.wortlaut.claims.claim.ClaimMembers.Member;
 import io.wortlaut.claims.claim.ClaimRegister.Parted;
 
 /**
@@ -21,27 +21,31 @@ import io.wortlaut.claims.claim.ClaimRegister.Parted;
 class ClaimRecount {
 
     private final ClaimRegister register;
+    private final ClaimMembers members;
+    private final ClaimedStatements statements;
 
-    ClaimRecount(ClaimRegister register) {
+    ClaimRecount(ClaimRegister register, ClaimMembers members, ClaimedStatements statements) {
         this.register = register;
+        this.members = members;
+        this.statements = statements;
     }
 
     void onChange(@Observes IdentityChanged change) {
-        recount(register.membersOfClaimsBy(change.actors()));
+        recount(members.ofClaimsBy(change.actors()));
     }
 
     void ofArticle(String articleId) {
-        recount(register.membersOfClaimsIn(articleId));
+        recount(members.ofClaimsIn(articleId));
     }
 
-    private void recount(List<Member> members) {
-        if (members.isEmpty()) {
+    private void recount(List<Member> all) {
+        if (all.isEmpty()) {
             return;
         }
-        Map<String, ClaimStatement> statements =
-                register.statements(members.stream().map(Member::statement).toList());
+        Map<String, ClaimStatement> told =
+                statements.of(all.stream().map(Member::statement).toList());
         Map<UUID, List<Member>> byClaim = new HashMap<>();
-        members.forEach(member -> byClaim.computeIfAbsent(member.claim(), claim -> new ArrayList<>())
+        all.forEach(member -> byClaim.computeIfAbsent(member.claim(), claim -> new ArrayList<>())
                 .add(member));
         List<Parted> counted = new ArrayList<>();
         byClaim.forEach((claim, own) -> {
@@ -49,9 +53,8 @@ class ClaimRecount {
             own.forEach(member -> scores.put(member.key(), member.score()));
             counted.add(new Parted(
                     claim,
-                    ClaimSummary.of(own.stream()
-                            .map(member -> statements.get(member.key()))
-                            .toList()),
+                    ClaimSummary.of(
+                            own.stream().map(member -> told.get(member.key())).toList()),
                     scores,
                     null));
         });

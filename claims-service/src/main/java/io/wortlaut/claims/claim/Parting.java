@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.wortlaut.claims.claim.ClaimRegister.Member;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.wortlaut.claims.claim.ClaimMembers.Member;
 import io.wortlaut.claims.claim.ClaimRegister.Parted;
 import io.wortlaut.claims.claim.linking.Linker;
 import io.wortlaut.claims.claim.linking.Partition;
@@ -33,12 +35,19 @@ import io.wortlaut.claims.claim.linking.Partition.Group;
  * neighbours, of which no more is read than how they came together, and as long as one of these changes by it, it is parted
  * with them, beside its own neighbours.
  */
-final class Parting {
+@ApplicationScoped
+class Parting {
 
     private final ClaimRegister register;
+    private final ClaimMembers members;
+    private final StatementLinks links;
+    private final ChosenClaims choices;
 
-    Parting(ClaimRegister register) {
+    Parting(ClaimRegister register, ClaimMembers members, StatementLinks links, ChosenClaims choices) {
         this.register = register;
+        this.members = members;
+        this.links = links;
+        this.choices = choices;
     }
 
     /** The statements of claims that may have changed, as they were stored, and what is to be written of them. */
@@ -74,9 +83,9 @@ final class Parting {
         Set<UUID> inside = new HashSet<>(changed);
         while (true) {
             Map<String, Member> all = new TreeMap<>();
-            register.surroundings(inside).forEach(member -> all.put(member.key(), member));
-            Map<String, String> chosen = register.choices(
-                    all.values().stream().map(Member::statement).toList());
+            members.surroundings(inside).forEach(member -> all.put(member.key(), member));
+            Map<String, String> chosen =
+                    choices.among(all.values().stream().map(Member::statement).toList());
             Map<UUID, List<Member>> before = all.values().stream().collect(Collectors.groupingBy(Member::claim));
             List<Group> settled = new ArrayList<>();
             Set<UUID> touched = new HashSet<>(settle(before, chosen, inside, settled));
@@ -130,7 +139,7 @@ final class Parting {
     }
 
     private List<Edge> edges(Map<String, Member> all, Map<String, String> chosen, Set<UUID> inside) {
-        return register.edges(inside, all.values()).stream()
+        return links.edges(inside, all.values()).stream()
                 .filter(edge -> !chosen.containsKey(edge.one()) && !chosen.containsKey(edge.other()))
                 .toList();
     }

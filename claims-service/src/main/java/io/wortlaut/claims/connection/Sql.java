@@ -2,6 +2,7 @@ package io.wortlaut.claims.connection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -37,6 +38,13 @@ public final class Sql {
         return SingleQuery.isInTransaction(factory)
                 ? inTransaction(entityManager, query)
                 : new SingleQuery(factory).list(query, values);
+    }
+
+    /** Runs a statement that changes rows, its values by name, in the transaction there is. */
+    public static void change(EntityManager entityManager, String statement, Map<String, ?> values) {
+        Query query = entityManager.createNativeQuery(statement);
+        values.forEach(query::setParameter);
+        query.executeUpdate();
     }
 
     @SuppressWarnings("unchecked")

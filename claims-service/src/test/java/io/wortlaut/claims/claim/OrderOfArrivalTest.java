@@ -54,13 +54,34 @@ class OrderOfArrivalTest {
     ArticleStatements statements;
 
     @Inject
-    ClaimRegister register;
+    Propositions propositions;
 
     @Inject
-    ClaimEvents claimEvents;
+    ArticleTopics topics;
+
+    @Inject
+    StatementLinks links;
 
     @Inject
     CorrectedStatements corrections;
+
+    @Inject
+    ClaimMembers members;
+
+    @Inject
+    Parting parting;
+
+    @Inject
+    ClaimedStatements claimedStatements;
+
+    @Inject
+    ClaimRegister register;
+
+    @Inject
+    ChosenClaims choices;
+
+    @Inject
+    ClaimEvents claimEvents;
 
     @Inject
     ClaimRelations claimRelations;
@@ -84,7 +105,7 @@ class OrderOfArrivalTest {
         Store restarted = store;
         for (int n = 0; n < order.size(); n++) {
             if (n % BETWEEN_RESTARTS == 0) {
-                restarted = new Store(statements, new ArticleClaims(register, claimEvents, corrections));
+                restarted = new Store(statements, claimsAnew());
             }
             int article = order.get(n);
             Store current = restarted;
@@ -106,6 +127,17 @@ class OrderOfArrivalTest {
         assertThat(inOrder).hasSizeLessThan(statementCount());
         assertThat(inOrder).anyMatch(claim -> claim.startsWith("CONTESTED"));
         remove();
+    }
+
+    private ArticleClaims claimsAnew() {
+        return new ArticleClaims(
+                new ArticleLinks(propositions, topics, links, corrections),
+                members,
+                parting,
+                claimedStatements,
+                register,
+                choices,
+                claimEvents);
     }
 
     /** Which of two statements alike in everything comes first is up to their articles, not to what was read before. */
