@@ -34,7 +34,7 @@ public class SyndicatedArticles {
     @Transactional(Transactional.TxType.MANDATORY)
     public void regroup(String articleId, String group, long cursor) {
         // First, as in every transaction that changes claims: another one that links statements to them meanwhile would
-        // count by the groups of before, and whoever writes last would be wrong. The feed tells of groups that change only.
+        // count by the groups of before, and whoever writes last would be wrong. The feed tells of changes only.
         linking.awaitTurn();
         Sql sql = new Sql();
         String article = sql.bind(articleId);
