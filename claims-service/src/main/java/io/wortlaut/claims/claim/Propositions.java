@@ -58,7 +58,8 @@ class Propositions {
         String query =
                 "select id, said_until, article_id || '|' || lpad(cast(position as text), 9, '0') || '|' || place as key,"
                         + " first_content_hash || '|' || lpad(cast(first_start as text), 9, '0') || '|' || article_id"
-                        + " || '|' || speaker_key as first from statement where article_id = "
+                        // More than one may begin in the same place.
+                        + " || '|' || place as first from statement where article_id = "
                         + sql.bind(articleId)
                         + " and anchor <> 'ORPHANED' and review_state <> 'REJECTED' and enclosing_id is null";
         Map<UUID, Standing> standing = new HashMap<>();

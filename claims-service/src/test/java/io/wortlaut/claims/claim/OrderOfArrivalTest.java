@@ -158,6 +158,19 @@ class OrderOfArrivalTest {
         remove();
     }
 
+    @Test
+    void twoStatementsMayBeginInTheSamePlace() {
+        String text = "Der Kanal wird verfüllt und die Schleuse abgerissen, sagte Ida Nachname.";
+        Said said = Said.in(text)
+                .statement("Der Kanal wird verfüllt", Said.person("Ida Nachname"))
+                .statement("Der Kanal wird verfüllt und die Schleuse abgerissen", Said.person("Ida Nachname"));
+
+        store.store("order/twice", text, said);
+
+        assertThat(statementCount()).isEqualTo(2);
+        remove();
+    }
+
     /** Two statements, behind so many sentences by nobody. */
     private void reprint(String articleId, String contentHash, int before) {
         String one = "Die Schleuse von " + word(901) + " wird im Herbst abgerissen und nicht ersetzt";
