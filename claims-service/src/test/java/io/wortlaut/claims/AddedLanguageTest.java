@@ -78,10 +78,11 @@ class AddedLanguageTest {
     @Test
     void itsCorpusMakesItsModels() {
         Corpus corpus = CorpusReader.read(TRAIN);
-        byte[] model = ModelFile.write(new ModelTrainer(new LanguageFolder(MADE_UP))
-                .train(corpus.stories(), "0123456789")
-                .models());
-        Map<String, String> linking = LinkTraining.files(corpus, MADE_UP, extractor, "0123456789");
+        ModelTrainer trainer = new ModelTrainer(new LanguageFolder(MADE_UP));
+        byte[] model =
+                ModelFile.write(trainer.train(corpus.stories(), "0123456789").models());
+        Map<String, String> linking =
+                LinkTraining.files(corpus, MADE_UP, extractor, trainer.unseen(corpus.stories()), "0123456789");
 
         List<ExtractedStatement> statements = new LanguageExtractor(new LanguageFolder(MADE_UP), ModelFile.read(model))
                 .extract(new Document(TEXT, List.of(), MADE_UP, null))

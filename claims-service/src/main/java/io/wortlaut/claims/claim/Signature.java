@@ -46,7 +46,8 @@ final class Signature {
                 join(proposition.addressees()),
                 ofTerms(proposition.roles()),
                 proposition.language(),
-                proposition.constituents().stream().map(Signature::constituent).collect(Collectors.joining(ITEM)));
+                proposition.constituents().stream().map(Signature::constituent).collect(Collectors.joining(ITEM)),
+                join(proposition.attitudes()));
     }
 
     /** @param topic of the article */
@@ -67,6 +68,7 @@ final class Signature {
                 items(fields[7]),
                 items(fields[8]),
                 items(fields[9]),
+                fields.length > 16 ? items(fields[16]) : Set.of(),
                 items(fields[10]),
                 fields.length > 15 ? constituents(fields[15]) : List.of(),
                 Double.parseDouble(fields[4]),

@@ -19,6 +19,7 @@ import io.wortlaut.claims.corpus.AnnotatedStatement;
 import io.wortlaut.claims.corpus.Corpus;
 import io.wortlaut.claims.corpus.FlawlessExtraction;
 import io.wortlaut.claims.corpus.Story;
+import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.extraction.Extractor;
 import io.wortlaut.claims.training.LogisticTraining.Example;
@@ -31,13 +32,14 @@ public final class LinkTraining {
 
     private static final int RAREST_WORD = 4;
     private static final double LINK_PENALTY = 10;
-    private static final double STANCE_PENALTY = 3;
+    private static final double STANCE_PENALTY = 25;
     private static final double SMALLEST_WEIGHT = 0.005;
 
     private final Corpus corpus;
     private final String language;
     private final Map<AnnotatedArticle, Extraction> extractions = new HashMap<>();
     private final List<Annotated> statements = new ArrayList<>();
+    private final List<Annotated> found = new ArrayList<>();
 
     /** @param extractor asked for who is named where, which is not annotated */
     private LinkTraining(Corpus corpus, String language, Extractor extractor) {
@@ -62,13 +64,19 @@ public final class LinkTraining {
      *
      * @param language tag of the corpus' language
      * @param extractor asked for who is named where, which is not annotated
+     * @param unseen what is found in articles that were not learnt from ({@link ModelTrainer#unseen}), for stances to be
+     *     learnt from as well: words cut short and acts mistaken as they will be
      * @param fingerprint of the corpus' part ({@link Fingerprint}); every file names it
      */
     public static SequencedMap<String, String> files(
-            Corpus corpus, String language, Extractor extractor, String fingerprint) {
+            Corpus corpus,
+            String language,
+            Extractor extractor,
+            Map<AnnotatedArticle, Extraction> unseen,
+            String fingerprint) {
         LinkTraining training = new LinkTraining(corpus, language, extractor);
         Map<String, Integer> words = training.wordStatistics();
-        training.read(new PropositionReader(language, words));
+        training.read(new PropositionReader(language, words), unseen);
         TreeMap<String, String> files = new TreeMap<>();
         files.put(
                 "word-statistics.txt",
@@ -124,23 +132,39 @@ public final class LinkTraining {
         return articles;
     }
 
-    private void read(PropositionReader reader) {
+    private void read(PropositionReader reader, Map<AnnotatedArticle, Extraction> unseen) {
         for (Story story : corpus.stories()) {
             for (AnnotatedArticle article : story.articles()) {
                 List<Proposition> propositions = reader.read(article.text(), extractions.get(article));
                 List<AnnotatedStatement> outermost = FlawlessExtraction.outermost(article);
                 for (int i = 0; i < outermost.size(); i++) {
-                    AnnotatedStatement statement = outermost.get(i);
-                    statements.add(new Annotated(
-                            article,
-                            statement.claim() == null ? null : story.path() + "/" + statement.claim(),
-                            statement.stance() == null
-                                    ? null
-                                    : Stance.valueOf(statement.stance().name()),
-                            propositions.get(i)));
+                    statements.add(annotated(story, article, outermost.get(i), propositions.get(i)));
                 }
+                readFound(story, article, reader, unseen.getOrDefault(article, Extraction.EMPTY));
             }
         }
+    }
+
+    private void readFound(Story story, AnnotatedArticle article, PropositionReader reader, Extraction unseen) {
+        List<Proposition> propositions = reader.read(article.text(), unseen);
+        List<ExtractedStatement> outermost = PropositionReader.outermost(unseen);
+        for (int i = 0; i < outermost.size(); i++) {
+            AnnotatedStatement same = SharedCharacters.best(outermost.get(i), article.statements());
+            if (same != null) {
+                found.add(annotated(story, article, same, propositions.get(i)));
+            }
+        }
+    }
+
+    private static Annotated annotated(
+            Story story, AnnotatedArticle article, AnnotatedStatement statement, Proposition proposition) {
+        return new Annotated(
+                article,
+                statement.claim() == null ? null : story.path() + "/" + statement.claim(),
+                statement.stance() == null
+                        ? null
+                        : Stance.valueOf(statement.stance().name()),
+                proposition);
     }
 
     private Map<String, Double> links() {
@@ -170,7 +194,8 @@ public final class LinkTraining {
     private Map<String, Double> stances() {
         Map<String, Double> weights = new TreeMap<>();
         for (Stance stance : Stance.values()) {
-            List<Example> examples = statements.stream()
+            List<Example> examples = Stream.of(statements, found)
+                    .flatMap(List::stream)
                     .filter(statement -> statement.stance() != null)
                     .flatMap(statement -> Stream.of(
                                     Features.ofStance(statement.proposition()), withoutAct(statement.proposition()))

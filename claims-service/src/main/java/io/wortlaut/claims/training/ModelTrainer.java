@@ -1,9 +1,14 @@
 package io.wortlaut.claims.training;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import io.wortlaut.claims.corpus.AnnotatedArticle;
 import io.wortlaut.claims.corpus.Story;
+import io.wortlaut.claims.extraction.Extraction;
+import io.wortlaut.claims.extraction.LanguageExtractor;
 import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.LanguageReader;
 import io.wortlaut.claims.extraction.model.Calibration;
@@ -30,6 +35,9 @@ public final class ModelTrainer {
      * what the rules do not find is right less often there.
      */
     private static final Thresholds THRESHOLDS = new Thresholds(0.04, 0.75, 0.07);
+
+    /** In place of the {@link Fingerprint} of models that nobody keeps. */
+    private static final String NOT_SHIPPED = "00000000";
 
     private final LanguageReader reader;
     private final CandidateFinder finder;
@@ -90,6 +98,29 @@ public final class ModelTrainer {
                 lessons.stream().mapToInt(lesson -> lesson.gold().size()).sum(),
                 cases.size(),
                 reliability(cases, calibration));
+    }
+
+    /**
+     * What is found in each article by models that have not seen its story, as in any article to come. Takes as many
+     * trainings as there are parts; nothing where there are fewer stories than parts.
+     */
+    public Map<AnnotatedArticle, Extraction> unseen(List<Story> stories) {
+        Map<AnnotatedArticle, Extraction> found = new HashMap<>();
+        for (int fold = 0; fold < FOLDS && stories.size() >= FOLDS; fold++) {
+            List<Story> seen = new ArrayList<>();
+            List<Story> leftOut = new ArrayList<>();
+            for (int s = 0; s < stories.size(); s++) {
+                (s % FOLDS == fold ? leftOut : seen).add(stories.get(s));
+            }
+            LanguageExtractor extractor = new LanguageExtractor(
+                    reader.language(), train(seen, NOT_SHIPPED).models());
+            leftOut.stream()
+                    .flatMap(story -> story.articles().stream())
+                    .forEach(article -> found.put(
+                            article,
+                            extractor.extract(article.document(reader.language().tag()))));
+        }
+        return found;
     }
 
     private static WordTagger tagger(List<Lesson> lessons, int leftOut) {

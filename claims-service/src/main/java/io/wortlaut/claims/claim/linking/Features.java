@@ -19,7 +19,7 @@ import io.wortlaut.claims.extraction.Zone;
 public final class Features {
 
     /** Changes whenever the same text may look different, so that weights have to be learnt anew. */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     private static final Set<SpeechAct> ACCUSING = EnumSet.of(SpeechAct.ACCUSATION, SpeechAct.COUNTER_ACCUSATION);
     private static final Set<Form> CONTINUING = EnumSet.of(Form.FREE_INDIRECT, Form.INDIRECT_FREE_INDIRECT);
@@ -44,7 +44,12 @@ public final class Features {
         Features features = new Features("");
         features.addSingle(proposition);
         String act = "act " + proposition.act();
-        proposition.markers().forEach(marker -> features.add(act + " " + marker, 1));
+        boolean negated = proposition.markers().contains("NEGATION");
+        for (String marker : proposition.markers()) {
+            features.add(act + " " + marker, 1);
+            features.addIf(negated, "negated " + marker);
+        }
+        proposition.attitudes().forEach(attitude -> features.add("attitude " + attitude, 1));
         proposition.cue().forEach(word -> features.add("cue " + word, 1));
         return features.values;
     }

@@ -23,6 +23,7 @@ final class LinkingData {
             "suffixes.txt",
             "concepts.txt",
             "markers.txt",
+            "attitudes.txt",
             "operators.txt",
             "prepositions.txt",
             "qualifiers.txt",

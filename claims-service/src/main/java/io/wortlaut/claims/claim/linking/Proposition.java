@@ -23,6 +23,7 @@ import io.wortlaut.claims.extraction.Zone;
  * @param numbers the numbers in it
  * @param markers what it does with what is said: names of the word lists that its words are in, and its part in the
  *     article's argument ({@link Discourse})
+ * @param attitudes what its words tell of where it stands, beyond that: names of lists as well
  * @param cue lemmas of the words that report it
  * @param constituents its words one by one, with where they stand
  * @param topicality 0 to 1: how much of it its article is about
@@ -42,6 +43,7 @@ public record Proposition(
         Set<String> names,
         Set<String> numbers,
         Set<String> markers,
+        Set<String> attitudes,
         Set<String> cue,
         List<Constituent> constituents,
         double topicality,
@@ -59,6 +61,7 @@ public record Proposition(
         names = Set.copyOf(names);
         numbers = Set.copyOf(numbers);
         markers = Set.copyOf(markers);
+        attitudes = Set.copyOf(attitudes);
         cue = Set.copyOf(cue);
         constituents = List.copyOf(constituents);
         topic = List.copyOf(topic);
@@ -137,6 +140,7 @@ public record Proposition(
                 names,
                 numbers,
                 newMarkers,
+                attitudes,
                 cue,
                 newConstituents,
                 topicality,
@@ -167,9 +171,14 @@ public record Proposition(
         return place.index();
     }
 
+    /** Whether whoever reports it says that it denies something; words in it may also accuse somebody of a lie. */
+    boolean isToldAsDenial() {
+        return act == SpeechAct.DENIAL || markers.contains("CUE_DENIAL");
+    }
+
     /** Whether words or act say that it denies something. */
     boolean denies() {
-        return act == SpeechAct.DENIAL || markers.contains("DENIAL") || markers.contains("CUE_DENIAL");
+        return isToldAsDenial() || markers.contains("DENIAL");
     }
 
     boolean doubts() {

@@ -35,6 +35,7 @@ public final class PropositionReader {
     private final Terms terms;
     private final WordFamilies families;
     private final Markers markers;
+    private final Markers attitudes;
     private final Constituents constituents;
     private final WordStatistics statistics;
 
@@ -63,6 +64,7 @@ public final class PropositionReader {
         families = new WordFamilies(morphology, data.suffixes(), folder.endings("LINKING"), data.concepts());
         terms = new Terms(morphology, folder, data);
         markers = new Markers(data, "markers.txt");
+        attitudes = new Markers(data, "attitudes.txt");
         constituents = new Constituents(data, markers);
         this.statistics = statistics;
     }
@@ -113,6 +115,7 @@ public final class PropositionReader {
                 names(own),
                 numbers(own),
                 markers(text, statement),
+                attitudes.inOrder(join(text, statement.content())),
                 meaningful(within(article, statement.cue())).stream()
                         .map(Term::text)
                         .collect(Collectors.toSet()),
@@ -153,6 +156,7 @@ public final class PropositionReader {
                 names(own),
                 numbers(own),
                 found,
+                attitudes.inOrder(words),
                 read.cue(),
                 reworded,
                 Similarity.of(weighted, read.topic()),

@@ -65,18 +65,22 @@ public final class TrainCommand implements Callable<Integer> {
         Path part = corpus == null ? installation.trainingCorpus(language) : corpus;
         Corpus read = read(part);
         PrintWriter out = spec.commandLine().getOut();
+        ModelTrainer trainer = new ModelTrainer(new LanguageFolder(language));
         if (!linkingOnly) {
             Path file = output == null ? installation.modelFile(language) : output;
-            Training training =
-                    new ModelTrainer(new LanguageFolder(language)).train(read.stories(), Fingerprint.of(part));
+            Training training = trainer.train(read.stories(), Fingerprint.of(part));
             byte[] bytes = ModelFile.write(training.models());
             Files.write(file, bytes);
             print(training, out);
             out.printf("%d bytes in %s%n", bytes.length, file);
         }
         Path folder = linking == null ? installation.linkingFolder(language) : linking;
-        Map<String, String> files =
-                LinkTraining.files(read, language, new Extractors(), Fingerprint.of(part, Features.VERSION));
+        Map<String, String> files = LinkTraining.files(
+                read,
+                language,
+                new Extractors(),
+                trainer.unseen(read.stories()),
+                Fingerprint.of(part, Features.VERSION));
         for (Map.Entry<String, String> entry : files.entrySet()) {
             Files.writeString(folder.resolve(entry.getKey()), entry.getValue());
             out.printf("%s in %s%n", entry.getKey(), folder);
