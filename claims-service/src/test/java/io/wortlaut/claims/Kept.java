@@ -19,9 +19,9 @@ public final class Kept {
                     + " s.enclosing_id is null)";
 
     private static final String COPIED =
-            "%1$s.day, %1$s.article_id, %1$s.position, %1$s.listed, trait_zone(%1$s.traits), trait_anchor(%1$s.traits),"
-                    + " trait_review_state(%1$s.traits), trait_act(%1$s.traits), trait_quote_type(%1$s.traits),"
-                    + " trait_enclosing(%1$s.traits) is null)";
+            "o.day, o.article_id, o.position, o.listed, trait_zone(o.traits), trait_anchor(o.traits),"
+                    + " trait_review_state(o.traits), trait_act(o.traits), trait_quote_type(o.traits),"
+                    + " trait_enclosing(o.traits) is null)";
 
     /** Rows that are wrong, by table. */
     private static final Map<String, String> WRONG = Map.of(
@@ -60,7 +60,7 @@ public final class Kept {
     private Kept() {}
 
     private static String misplaced(String table) {
-        return "select 1 from " + table + " o join statement s on s.id = o.statement_id where (" + COPIED.formatted("o")
+        return "select 1 from " + table + " o join statement s on s.id = o.statement_id where (" + COPIED
                 + " is distinct from (" + PLACE + SHOWN;
     }
 

@@ -22,8 +22,8 @@ final class StatementTally {
     /** Whether the filter, and all filters within it, ask for nothing else but what is given. */
     static boolean covers(StatementFilter filter, Given given) {
         return filter == null
-                || furtherFields(filter) <= (given == Given.NOTHING ? 0 : 1)
-                        && filter.parts().noneMatch(part -> part.anywhere(within -> furtherFields(within) > 0));
+                || (furtherFields(filter) <= (given == Given.NOTHING ? 0 : 1)
+                        && filter.parts().noneMatch(part -> part.anywhere(within -> furtherFields(within) > 0)));
     }
 
     /** Whether the values of the facet are among what is tallied. */

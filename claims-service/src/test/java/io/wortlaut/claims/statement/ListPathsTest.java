@@ -180,7 +180,7 @@ class ListPathsTest {
             List<String> arguments =
                     new ArrayList<>(List.of("'BODY'", "'EXACT'", "'EXTRACTED'", "'DENIAL'", "'DIRECT'"));
             arguments.set(order.indexOf(column), "value");
-            assertThat(entityManager
+            assertThat((List<?>) entityManager
                             .createNativeQuery(
                                     "select value from unnest(string_to_array('" + names + "', ',')) as value"
                                             + " where trait_" + column + "(traits_of(" + String.join(", ", arguments)
