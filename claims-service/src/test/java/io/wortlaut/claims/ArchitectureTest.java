@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("..profile..")
             .layer("review")
             .definedBy("..review..")
+            .layer("factcheck")
+            .definedBy("..factcheck..")
             .layer("linking")
             .definedBy("io.wortlaut.claims.claim.linking")
             .layer("claim")
@@ -50,14 +52,18 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("profile")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("factcheck")
+            .mayOnlyBeAccessedByLayers("export")
             .whereLayer("review")
-            .mayOnlyBeAccessedByLayers("follow")
+            .mayOnlyBeAccessedByLayers("factcheck", "follow")
             .whereLayer("claim")
-            .mayOnlyBeAccessedByLayers("review", "follow", "subscription", "webhook", "export")
+            .mayOnlyBeAccessedByLayers("review", "factcheck", "follow", "subscription", "webhook", "export")
             .whereLayer("statement")
-            .mayOnlyBeAccessedByLayers("review", "claim", "profile", "follow", "subscription", "webhook", "export")
+            .mayOnlyBeAccessedByLayers(
+                    "review", "factcheck", "claim", "profile", "follow", "subscription", "webhook", "export")
             .whereLayer("event")
-            .mayOnlyBeAccessedByLayers("actor", "statement", "review", "claim", "subscription", "webhook", "export")
+            .mayOnlyBeAccessedByLayers(
+                    "actor", "statement", "review", "factcheck", "claim", "subscription", "webhook", "export")
             .whereLayer("linking")
             .mayOnlyBeAccessedByLayers("statement", "review", "claim", "follow", "export")
             .whereLayer("actor")
@@ -68,6 +74,7 @@ class ArchitectureTest {
                     "actor",
                     "statement",
                     "review",
+                    "factcheck",
                     "claim",
                     "profile",
                     "follow",

@@ -1,6 +1,9 @@
 package io.wortlaut.claims;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
@@ -16,12 +19,12 @@ public class SqlLog implements StatementInspector {
     private static final Pattern FOLLOWING =
             Pattern.compile("\\b(work|feed|article_anchor|webhook)\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
+    private static final Queue<String> FOLLOWED = new ConcurrentLinkedQueue<>();
 
     @Override
     public String inspect(String sql) {
-        if (!FOLLOWING.matcher(sql).find()) {
-            STATEMENTS.add(sql);
-        }
+        Collection<String> log = FOLLOWING.matcher(sql).find() ? FOLLOWED : STATEMENTS;
+        log.add(sql);
         return sql;
     }
 
@@ -30,5 +33,12 @@ public class SqlLog implements StatementInspector {
         STATEMENTS.clear();
         action.run();
         return List.copyOf(STATEMENTS);
+    }
+
+    /** The SQL statements that polling takes meanwhile. */
+    public static List<String> followedDuring(Runnable action) {
+        FOLLOWED.clear();
+        action.run();
+        return List.copyOf(FOLLOWED);
     }
 }

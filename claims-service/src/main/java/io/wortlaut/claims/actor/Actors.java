@@ -115,4 +115,15 @@ public class Actors {
         lists.computeIfAbsent(row.get("actor_id", UUID.class), id -> new ArrayList<>())
                 .add(value);
     }
+
+    /** The other ids that lead to actors: those of actors that were merged into them. */
+    public Map<UUID, List<String>> formerIds(Collection<UUID> actors) {
+        Sql sql = new Sql();
+        String query = "select survivor_id, cast(id as text) as former from actor where survivor_id <> id"
+                + " and survivor_id = any(" + sql.bind(actors.toArray(UUID[]::new)) + ") order by created_at, id";
+        return sql.list(entityManager, query).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("survivor_id", UUID.class),
+                        Collectors.mapping(row -> row.get("former", String.class), Collectors.toList())));
+    }
 }

@@ -39,13 +39,21 @@ import io.wortlaut.claims.statement.Statements;
 public class ClaimApi {
 
     private final Claims claims;
+    private final ClaimIds ids;
     private final StanceGroups groups;
     private final Statements statements;
     private final StatementLists lists;
     private final FieldBatch batch;
 
-    ClaimApi(Claims claims, StanceGroups groups, Statements statements, StatementLists lists, FieldBatch batch) {
+    ClaimApi(
+            Claims claims,
+            ClaimIds ids,
+            StanceGroups groups,
+            Statements statements,
+            StatementLists lists,
+            FieldBatch batch) {
         this.claims = claims;
+        this.ids = ids;
         this.groups = groups;
         this.statements = statements;
         this.lists = lists;
@@ -86,6 +94,12 @@ public class ClaimApi {
         Map<UUID, UUID> first = claims.firstAppearances(ids(sources));
         Map<UUID, Statement> found = statements.byId(first.values());
         return ids(sources).stream().map(first::get).map(found::get).toList();
+    }
+
+    @Description("Ids that lead to it: of claims that grew into it.")
+    @Id
+    public List<List<@NonNull String>> formerIds(@Source List<Claim> sources) {
+        return Lookup.lists(sources, Claim::id, ids::former);
     }
 
     @Description("How many statements of each stance were made when; undated ones are left out.")

@@ -26,4 +26,7 @@ public record ClaimFilter(
         String search,
 
         @Description("How many statements must be about it.")
-        Integer minStatements) {}
+        Integer minStatements,
+
+        @Description("Whether a fact checker has reviewed it.")
+        Boolean reviewed) {}

@@ -1,5 +1,6 @@
 package io.wortlaut.claims.claim;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -17,6 +18,7 @@ import io.wortlaut.claims.claim.linking.ClaimRelationType;
  * @param revision how often somebody has decided about it
  * @param between the statements that it is suggested by, which stand so to each other; null when nothing but a decision
  *     speaks for it; not part of the graph
+ * @param decisions what people decided about it, in their order; not part of the graph as they are
  */
 @Type("ClaimRelation")
 @Description("How a claim stands to another.")
@@ -31,13 +33,14 @@ public record ClaimRelation(
         @Description("0 to 1000: how alike the two are but for what sets them apart.")
         int score,
 
-        @Description("Whether the program suggests it, or somebody has confirmed it.") @NonNull
+        @Description("Whether the program suggests it, or somebody has confirmed or rejected it.") @NonNull
         LinkMethod method,
 
         @Description("How often somebody has decided about it.")
         int revision,
 
-        @Ignore Between between) {
+        @Ignore Between between,
+        @Ignore List<RelationDecision> decisions) {
 
     /**
      * Two statements.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -33,8 +34,12 @@ public class ClaimRelationApi {
     @Description(
             "How it stands to other claims, by the latest 1,000 statements about it: one relation at most to each. Those that somebody confirmed first, then by score.")
     public CompletionStage<List<@NonNull ClaimRelation>> relations(
-            @Source Claim claim, @Nullable List<@NonNull ClaimRelationType> types) {
+            @Source Claim claim,
+            @Nullable List<@NonNull ClaimRelationType> types,
+            @Description("Those that somebody rejected, and none but these.") @DefaultValue("false") Boolean rejected) {
+        boolean wanted = rejected != null && rejected;
         return of(claim).thenApply(all -> all.stream()
+                .filter(relation -> isRejected(relation) == wanted)
                 .filter(relation -> types == null || types.contains(relation.type()))
                 .toList());
     }
@@ -51,9 +56,14 @@ public class ClaimRelationApi {
 
     private static List<Claim> narrowing(List<ClaimRelation> relations, boolean inverse) {
         return relations.stream()
+                .filter(relation -> !isRejected(relation))
                 .filter(relation -> relation.type() == ClaimRelationType.NARROWS && relation.inverse() == inverse)
                 .map(ClaimRelation::claim)
                 .toList();
+    }
+
+    private static boolean isRejected(ClaimRelation relation) {
+        return relation.method() == LinkMethod.REJECTED;
     }
 
     private CompletionStage<List<ClaimRelation>> of(Claim claim) {

@@ -9,10 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.wortlaut.claims.claim.ClaimRelations.Standing;
 import io.wortlaut.claims.claim.linking.ClaimRelationType;
 import io.wortlaut.claims.connection.ConflictException;
 import io.wortlaut.claims.connection.InvalidArgumentException;
 import io.wortlaut.claims.event.Cause;
+import io.wortlaut.claims.event.Change;
+import io.wortlaut.claims.event.EventLog;
+import io.wortlaut.claims.event.EventType;
 
 /** Writes down what people decide about how claims stand to each other. Decisions are added, none is written over. */
 @ApplicationScoped
@@ -22,11 +26,13 @@ public class ClaimRelationDecisions {
     private final EntityManager entityManager;
     private final Claims claims;
     private final ClaimRelations relations;
+    private final EventLog log;
 
-    ClaimRelationDecisions(EntityManager entityManager, Claims claims, ClaimRelations relations) {
+    ClaimRelationDecisions(EntityManager entityManager, Claims claims, ClaimRelations relations, EventLog log) {
         this.entityManager = entityManager;
         this.claims = claims;
         this.relations = relations;
+        this.log = log;
     }
 
     /**
@@ -48,14 +54,15 @@ public class ClaimRelationDecisions {
         if (from.equals(to)) {
             throw new InvalidArgumentException("a claim stands in no relation to itself: " + from);
         }
-        int revision = relations.revision(from, type, to);
+        Standing before = relations.standing(from, type, to);
+        int revision = before.revision();
         ConflictException.requireRevision("the relation was decided about", revision, seen);
         boolean turned = type == ClaimRelationType.CONTRADICTS && from.compareTo(to) > 0;
         int added = entityManager
                 .createNativeQuery("""
                         insert into claim_relation_decision
-                            (one, other, type, number, holds, at, made_by, tool, reason)
-                        values (:one, :other, :type, :number, :holds, :at, :by, :tool, :reason)
+                            (one, other, type, number, holds, before, at, made_by, tool, reason)
+                        values (:one, :other, :type, :number, :holds, :before, :at, :by, :tool, :reason)
                         on conflict do nothing
                         """)
                 .setParameter("one", turned ? to : from)
@@ -63,6 +70,7 @@ public class ClaimRelationDecisions {
                 .setParameter("type", type.name())
                 .setParameter("number", revision + 1)
                 .setParameter("holds", holds)
+                .setParameter("before", name(before.method()))
                 .setParameter("at", Clock.systemUTC().instant())
                 .setParameter("by", cause.by())
                 .setParameter("tool", cause.tool())
@@ -70,7 +78,23 @@ public class ClaimRelationDecisions {
                 .executeUpdate();
         // Somebody else's decision may have been committed since it was looked for.
         ConflictException.requireRevision("the relation was decided about", revision + 1 - added, seen);
+        String after = name(holds ? LinkMethod.CONFIRMED : LinkMethod.REJECTED);
+        tell(from, "relations." + type + "." + to, name(before.method()), after, cause);
+        tell(
+                to,
+                "relations." + type + (type == ClaimRelationType.CONTRADICTS ? "." : ".inverse.") + from,
+                name(before.method()),
+                after,
+                cause);
         return claim;
+    }
+
+    private void tell(UUID claim, String field, String before, String after, Cause cause) {
+        log.append(EventType.CLAIM_CHANGED, claim, List.of(new Change(field, before, after)), cause);
+    }
+
+    private static String name(LinkMethod method) {
+        return method == null ? null : method.name();
     }
 
     private static Claim require(Map<UUID, Claim> found, UUID id) {

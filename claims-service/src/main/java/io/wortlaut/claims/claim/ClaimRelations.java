@@ -1,5 +1,6 @@
 package io.wortlaut.claims.claim;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,7 @@ import io.wortlaut.claims.claim.ClaimRelation.Between;
 import io.wortlaut.claims.claim.linking.ClaimRelationType;
 import io.wortlaut.claims.claim.linking.Linker;
 import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.event.Cause;
 
 /**
  * Reads how claims stand to each other: as their statements do, by the two that are most alike, unless somebody decided
@@ -41,10 +44,15 @@ class ClaimRelations {
     private static final Set<ClaimRelationType> CONTAINED =
             EnumSet.of(ClaimRelationType.NARROWS, ClaimRelationType.ENTAILS);
 
+    private static final List<LinkMethod> STRENGTH =
+            List.of(LinkMethod.CONFIRMED, LinkMethod.SUGGESTED, LinkMethod.REJECTED);
+
     private static final Comparator<ClaimRelation> ORDER = Comparator.comparing(
-                    (ClaimRelation relation) -> relation.method() == LinkMethod.SUGGESTED)
+                    (ClaimRelation relation) -> STRENGTH.indexOf(relation.method()))
             .thenComparing(Comparator.comparingInt(ClaimRelation::score).reversed())
-            .thenComparing(relation -> relation.claim().id());
+            .thenComparing(relation -> relation.claim().id())
+            .thenComparing(ClaimRelation::type)
+            .thenComparing(ClaimRelation::inverse);
 
     private final EntityManager entityManager;
 
@@ -58,61 +66,89 @@ class ClaimRelations {
     /** What may be between two claims. */
     private record Way(ClaimRelationType type, boolean inverse) {}
 
-    /** What somebody decided. */
-    private record Decided(boolean holds, int revision, Claim other) {}
+    /** What people decided, in the order in which they did; the last one holds. */
+    private record Decided(Claim other, List<RelationDecision> decisions) {
 
-    /** Those of each claim, in the order given: what people confirmed first, then by score. */
+        boolean holds() {
+            return decisions.getLast().holds();
+        }
+
+        int revision() {
+            return decisions.getLast().number();
+        }
+    }
+
+    /**
+     * Those of each claim, in the order given: what people confirmed first, then by score, behind them what they rejected.
+     */
     List<List<ClaimRelation>> of(List<UUID> claims) {
         Map<Sides, Map<Way, Decided>> decided = decisions(claims);
-        Map<Sides, List<ClaimRelation>> suggested = suggestions(claims, decided);
+        Map<Sides, List<ClaimRelation>> suggested = suggestions(claims);
         Map<UUID, List<ClaimRelation>> found = new HashMap<>();
         Stream.concat(suggested.keySet().stream(), decided.keySet().stream())
                 .distinct()
-                .forEach(sides -> relation(
-                                suggested.getOrDefault(sides, List.of()), decided.getOrDefault(sides, Map.of()))
-                        .ifPresent(relation -> found.computeIfAbsent(sides.claim(), claim -> new ArrayList<>())
-                                .add(relation)));
+                .forEach(sides -> found.computeIfAbsent(sides.claim(), claim -> new ArrayList<>())
+                        .addAll(relations(
+                                suggested.getOrDefault(sides, List.of()), decided.getOrDefault(sides, Map.of()))));
         found.values().forEach(relations -> relations.sort(ORDER));
         return claims.stream()
                 .map(claim -> found.getOrDefault(claim, List.of()))
                 .toList();
     }
 
-    /** How often somebody has decided whether the one stands so to the other. */
-    int revision(UUID one, ClaimRelationType type, UUID other) {
-        Decided decided = decisions(List.of(one))
-                .getOrDefault(new Sides(one, other), Map.of())
-                .get(new Way(type, false));
-        return decided == null ? 0 : decided.revision();
+    /** What is known of whether the one stands so to the other. */
+    Standing standing(UUID one, ClaimRelationType type, UUID other) {
+        Sides sides = new Sides(one, other);
+        Way way = new Way(type, false);
+        Decided decided = decisions(List.of(one)).getOrDefault(sides, Map.of()).get(way);
+        if (decided != null) {
+            return new Standing(decided.decisions().getLast().after(), decided.revision());
+        }
+        boolean suggested = suggestions(List.of(one)).getOrDefault(sides, List.of()).stream()
+                .anyMatch(relation -> way(relation).equals(way));
+        return new Standing(suggested ? LinkMethod.SUGGESTED : null, 0);
     }
 
-    private static Optional<ClaimRelation> relation(List<ClaimRelation> suggested, Map<Way, Decided> decided) {
-        List<ClaimRelation> possible = new ArrayList<>();
-        decided.forEach((way, decision) -> {
-            if (decision.holds()) {
-                possible.add(new ClaimRelation(
-                        way.type(),
-                        way.inverse(),
-                        decision.other(),
-                        Linker.CERTAIN,
-                        LinkMethod.CONFIRMED,
-                        decision.revision(),
-                        suggested.stream()
-                                .filter(relation -> way(relation).equals(way))
-                                .map(ClaimRelation::between)
-                                .findFirst()
-                                .orElse(null)));
-            }
-        });
+    /**
+     * What is known of a relation before somebody decides about it.
+     *
+     * @param method null for nothing
+     */
+    record Standing(LinkMethod method, int revision) {}
+
+    /** That between two claims, if any, and what people rejected. */
+    private static List<ClaimRelation> relations(List<ClaimRelation> suggested, Map<Way, Decided> decided) {
+        Map<Boolean, List<ClaimRelation>> judged = decided.entrySet().stream()
+                .map(entry -> judged(entry.getKey(), entry.getValue(), suggested))
+                .collect(Collectors.partitioningBy(relation -> relation.method() == LinkMethod.CONFIRMED));
+        List<ClaimRelation> possible = judged.get(true);
         if (possible.isEmpty()) {
-            suggested.stream()
+            possible = suggested.stream()
                     .filter(relation -> !decided.containsKey(way(relation)))
                     .filter(relation -> suggested.stream().noneMatch(other -> opposes(relation, other)))
-                    .forEach(possible::add);
+                    .toList();
         }
-        return possible.stream()
+        Stream<ClaimRelation> holding = possible.stream()
                 .min(Comparator.<ClaimRelation>comparingInt(relation -> PRECEDENCE.indexOf(relation.type()))
-                        .thenComparing(ClaimRelation::inverse));
+                        .thenComparing(ClaimRelation::inverse))
+                .stream();
+        return Stream.concat(holding, judged.get(false).stream()).toList();
+    }
+
+    private static ClaimRelation judged(Way way, Decided decided, List<ClaimRelation> suggested) {
+        Optional<ClaimRelation> also =
+                suggested.stream().filter(relation -> way(relation).equals(way)).findFirst();
+        return new ClaimRelation(
+                way.type(),
+                way.inverse(),
+                decided.other(),
+                decided.holds()
+                        ? Linker.CERTAIN
+                        : also.map(ClaimRelation::score).orElse(0),
+                decided.decisions().getLast().after(),
+                decided.revision(),
+                also.map(ClaimRelation::between).orElse(null),
+                decided.decisions());
     }
 
     private static Way way(ClaimRelation relation) {
@@ -125,8 +161,7 @@ class ClaimRelations {
         return alike && one.inverse() != other.inverse();
     }
 
-    private Map<Sides, List<ClaimRelation>> suggestions(
-            Collection<UUID> claims, Map<Sides, Map<Way, Decided>> decided) {
+    private Map<Sides, List<ClaimRelation>> suggestions(Collection<UUID> claims) {
         Sql sql = new Sql();
         String asked = sql.bind(claims.toArray(UUID[]::new));
         String query = "select r.asked, r.type, r.inverse, r.likeness, r.own, r.others, " + Claims.COLUMNS
@@ -143,7 +178,6 @@ class ClaimRelations {
             ClaimRelationType type = ClaimRelationType.valueOf(row.get("type", String.class));
             Way way = new Way(type, inverse && type != ClaimRelationType.CONTRADICTS);
             Sides sides = new Sides(row.get("asked", UUID.class), row.get("claim_id", UUID.class));
-            Decided decision = decided.getOrDefault(sides, Map.of()).get(way);
             List<ClaimRelation> known = found.computeIfAbsent(sides, same -> new ArrayList<>());
             ClaimRelation relation = new ClaimRelation(
                     way.type(),
@@ -151,8 +185,9 @@ class ClaimRelations {
                     Claims.claim(row),
                     row.get("likeness", Integer.class),
                     LinkMethod.SUGGESTED,
-                    decision == null ? 0 : decision.revision(),
-                    inverse ? new Between(others, own) : new Between(own, others));
+                    0,
+                    inverse ? new Between(others, own) : new Between(own, others),
+                    List.of());
             // What goes both ways may have been found from either side.
             Optional<ClaimRelation> twin =
                     known.stream().filter(one -> way(one).equals(way)).findFirst();
@@ -172,38 +207,46 @@ class ClaimRelations {
                 + " = p.statement_id join proposition q on q.statement_id = l." + other + " and not q.orphaned";
     }
 
-    /** The last decisions about each claim and whatever it came of, by the claims that these are now. */
+    /** The decisions about each claim and whatever it came of, by the claims that these are now. */
     private Map<Sides, Map<Way, Decided>> decisions(Collection<UUID> claims) {
         Sql sql = new Sql();
         String asked = sql.bind(claims.toArray(UUID[]::new));
-        // Ids of claims lead on as in Claims.byId; decisions are few, so all of them are looked up.
-        String query = "with recursive named(id) as (select one from claim_relation_decision union"
-                + " select other from claim_relation_decision), led(named, id) as (select id, id from named union"
-                + " select l.named, p.claim_id from led l join proposition p on p.own_claim = l.id),"
-                + " now(named, claim) as (select l.named, p.claim_id from led l join proposition p"
-                + " on p.own_claim = l.id and not p.orphaned),"
-                + " decided as (select distinct on (one, other, type) * from claim_relation_decision"
-                + " order by one, other, type, number desc)"
-                + " select x.claim as asked, d.type, d.inverse, d.holds, d.number, " + Claims.COLUMNS
-                + " from (select one as own, other as others, type, false as inverse, holds, number, at from decided"
-                + " union all select other, one, type, type <> 'CONTRADICTS', holds, number, at from decided) d"
-                + " join now x on x.named = d.own join now y on y.named = d.others"
-                + " join claim c on c.id = y.claim where x.claim <> y.claim and x.claim = any(" + asked + ")"
-                + " order by d.at, d.own, d.others";
+        String query = "with own as materialized (select * from " + ClaimIds.leadingTo(asked) + " n),"
+                + " seen as materialized (select o.claim as asked, d.other as others, false as inverse, d.*"
+                + " from own o join claim_relation_decision d on d.one = o.named"
+                + " union all select o.claim, d.one, d.type <> 'CONTRADICTS', d.*"
+                + " from own o join claim_relation_decision d on d.other = o.named)"
+                + " select d.asked, d.type, d.inverse, d.number, d.holds, d.before, d.at, d.made_by, d.tool, d.reason, "
+                + Claims.COLUMNS + " from seen d join " + ClaimIds.leading("select others from seen")
+                + " y on y.named = d.others join claim c on c.id = y.claim where d.asked <> y.claim"
+                + " order by d.at, d.number, d.others";
         Map<Sides, Map<Way, Decided>> found = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {
+            Claim other = Claims.claim(row);
             found.computeIfAbsent(
                             new Sides(row.get("asked", UUID.class), row.get("claim_id", UUID.class)),
                             sides -> new HashMap<>())
-                    .put(
+                    .computeIfAbsent(
                             new Way(
                                     ClaimRelationType.valueOf(row.get("type", String.class)),
                                     row.get("inverse", Boolean.class)),
-                            new Decided(
-                                    row.get("holds", Boolean.class),
-                                    row.get("number", Integer.class),
-                                    Claims.claim(row)));
+                            way -> new Decided(other, new ArrayList<>()))
+                    .decisions()
+                    .add(decision(row));
         }
         return found;
+    }
+
+    private static RelationDecision decision(Tuple row) {
+        String before = row.get("before", String.class);
+        return new RelationDecision(
+                row.get("number", Integer.class),
+                row.get("at", Instant.class),
+                new Cause(
+                        row.get("made_by", String.class),
+                        row.get("tool", String.class),
+                        row.get("reason", String.class)),
+                before == null ? null : LinkMethod.valueOf(before),
+                row.get("holds", Boolean.class) ? LinkMethod.CONFIRMED : LinkMethod.REJECTED);
     }
 }

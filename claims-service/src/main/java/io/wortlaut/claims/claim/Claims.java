@@ -39,13 +39,11 @@ public class Claims {
     /** The claims that the ids stand for, by id asked for: an id once given out leads to what became of its claim. */
     public Map<UUID, Claim> byId(Collection<UUID> ids) {
         Sql sql = new Sql();
-        String query = "with recursive led(asked, id) as (select x, x from unnest("
-                + sql.bind(ids.toArray(UUID[]::new)) + ") as x union select l.asked, p.claim_id from led l"
-                + " join proposition p on p.own_claim = l.id) select l.asked, " + COLUMNS
-                + " from led l join proposition p on p.own_claim = l.id and not p.orphaned"
-                + " join claim c on c.id = p.claim_id";
+        String query = "select l.named, " + COLUMNS + " from "
+                + ClaimIds.leading("select unnest(" + sql.bind(ids.toArray(UUID[]::new)) + ")")
+                + " l join claim c on c.id = l.claim";
         return sql.list(entityManager, query).stream()
-                .collect(Collectors.toMap(row -> row.get("asked", UUID.class), Claims::claim, (one, other) -> one));
+                .collect(Collectors.toMap(row -> row.get("named", UUID.class), Claims::claim, (one, other) -> one));
     }
 
     ClaimConnection list(ClaimFilter filter, PageRequest page) {
@@ -69,6 +67,13 @@ public class Claims {
         }
         if (filter != null && filter.minStatements() != null) {
             conditions.add("c.statement_count >= " + sql.bind(filter.minStatements()));
+        }
+        if (filter != null && filter.reviewed() != null) {
+            // Reviews are few beside claims: all of them are looked up.
+            conditions.add("c.id " + (filter.reviewed() ? "" : "not ") + "in (select n.claim from "
+                    + ClaimIds.leading("select a.own_claim from claim_review r join proposition a"
+                            + " on a.statement_id = r.statement_id where r.state = 'PUBLISHED'")
+                    + " n)");
         }
         return String.join(" and ", conditions);
     }

@@ -1,5 +1,10 @@
 package io.wortlaut.claims.event;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
@@ -21,4 +26,21 @@ public record Change(
         String field,
 
         String before,
-        String after) {}
+        String after) {
+
+    /**
+     * What differs between a thing as it was and as it is.
+     *
+     * @param before values by field; what is absent was null
+     * @param after all fields, in the order that the changes are to have
+     */
+    public static List<Change> between(Map<String, String> before, Map<String, String> after) {
+        List<Change> changes = new ArrayList<>();
+        after.forEach((field, value) -> {
+            if (!Objects.equals(before.get(field), value)) {
+                changes.add(new Change(field, before.get(field), value));
+            }
+        });
+        return changes;
+    }
+}

@@ -10,6 +10,8 @@ public enum EventType {
     CLAIM_CONTESTED,
     /** Nobody contradicts it any more. */
     CLAIM_SETTLED,
+    /** People decided something about the claim: how it stands to another, or what a review says of it. */
+    CLAIM_CHANGED,
     /** The actor's id leads to another from now on: the change {@code mergedInto} names it, and whom it led to before. */
     ACTOR_MERGED,
     /** The actor is somebody of their own from now on: the change {@code mergedInto} names whom it was taken for. */

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 import io.wortlaut.claims.export.ExportFormat.Feed;
+import io.wortlaut.claims.factcheck.ClaimReview;
 import io.wortlaut.claims.statement.AttributionRole;
 import io.wortlaut.claims.statement.StatementDocument;
 
@@ -63,6 +64,13 @@ final class AtomWriter implements StatementWriter {
             xml.writeAttribute("term", statement.act().name());
             if (exported.article().url() != null) {
                 link("related", exported.article().url());
+            }
+            for (ClaimReview review : exported.reviews()) {
+                link("related", review.url());
+                xml.writeAttribute(
+                        "title",
+                        clean(review.author().name() + ": "
+                                + review.reviewRating().label()));
             }
             xml.writeStartElement(ATOM, "source");
             text("title", exported.title());

@@ -7,10 +7,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
+import io.wortlaut.claims.factcheck.ClaimReview;
 import io.wortlaut.claims.statement.AttributionRole;
 import io.wortlaut.claims.statement.Selector;
 import io.wortlaut.claims.statement.StatementDocument;
@@ -23,9 +25,32 @@ final class CsvWriter implements StatementWriter {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
     private static final String[] HEADER = {
-        "id", "exact", "speaker", "on_behalf_of", "addressee", "via", "act", "quote_type", "form", "reporting_verb",
-        "said_at", "confidence", "review_state", "stance", "claim_id", "claim", "zone", "article_id", "headline", "url",
-        "outlet", "published_at", "start", "end"
+        "id",
+        "exact",
+        "speaker",
+        "on_behalf_of",
+        "addressee",
+        "via",
+        "act",
+        "quote_type",
+        "form",
+        "reporting_verb",
+        "said_at",
+        "confidence",
+        "review_state",
+        "stance",
+        "claim_id",
+        "claim",
+        "zone",
+        "article_id",
+        "headline",
+        "url",
+        "outlet",
+        "published_at",
+        "start",
+        "end",
+        "claim_former_ids",
+        "claim_reviews"
     };
 
     private final CSVPrinter printer;
@@ -64,7 +89,11 @@ final class CsvWriter implements StatementWriter {
             exported.article().outlet(),
             exported.article().publishedAt(),
             selectors.isEmpty() ? null : selectors.getFirst().start(),
-            selectors.isEmpty() ? null : selectors.getLast().end()
+            selectors.isEmpty() ? null : selectors.getLast().end(),
+            statement.claim() == null
+                    ? null
+                    : String.join("; ", exported.formerIds(statement.claim().id())),
+            exported.reviews().stream().map(CsvWriter::review).collect(Collectors.joining("; "))
         }) {
             printer.print(harmless(Objects.toString(cell, "")));
         }
@@ -73,6 +102,10 @@ final class CsvWriter implements StatementWriter {
 
     private static String names(ExportedStatement exported, AttributionRole role) {
         return String.join("; ", exported.names(role));
+    }
+
+    private static String review(ClaimReview review) {
+        return review.author().name() + ": " + review.reviewRating().label() + " <" + review.url() + ">";
     }
 
     private static String harmless(String cell) {

@@ -4,8 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,8 @@ import org.jboss.logging.Logger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.wortlaut.claims.export.ExportFormat.Feed;
+import io.wortlaut.claims.factcheck.ClaimReview;
+import io.wortlaut.claims.factcheck.ClaimReviews;
 import io.wortlaut.claims.statement.StatementDocument;
 import io.wortlaut.claims.statement.StatementDocument.Party;
 import io.wortlaut.claims.statement.StatementDocuments;
@@ -32,11 +36,20 @@ class Export {
 
     private final StatementDocuments documents;
     private final Publications publications;
+    private final ClaimReviews reviews;
+    private final Lineage lineage;
     private final ObjectMapper json;
 
-    Export(StatementDocuments documents, Publications publications, ObjectMapper json) {
+    Export(
+            StatementDocuments documents,
+            Publications publications,
+            ClaimReviews reviews,
+            Lineage lineage,
+            ObjectMapper json) {
         this.documents = documents;
         this.publications = publications;
+        this.reviews = reviews;
+        this.lineage = lineage;
         this.json = json;
     }
 
@@ -109,13 +122,22 @@ class Export {
             return new Read(List.of(), null);
         }
         Publications.Found found = publications.find(articles, sources);
+        Map<UUID, List<ClaimReview>> reviewed = reviews.published(Lineage.claims(page.statements()));
+        Map<String, List<String>> former = lineage.of(page.statements());
         return new Read(
                 page.statements().stream()
                         .map(statement -> new ExportedStatement(
                                 statement,
                                 found.articles()
                                         .getOrDefault(statement.article(), ArticleFacts.unknown(statement.article())),
-                                found.sources()))
+                                found.sources(),
+                                statement.claim() == null
+                                        ? List.of()
+                                        : reviewed.getOrDefault(
+                                                UUID.fromString(
+                                                        statement.claim().id()),
+                                                List.of()),
+                                former))
                         .toList(),
                 page.last());
     }

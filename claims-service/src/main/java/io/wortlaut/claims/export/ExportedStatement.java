@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.wortlaut.claims.factcheck.ClaimReview;
 import io.wortlaut.claims.statement.AttributionRole;
 import io.wortlaut.claims.statement.StatementDocument;
 import io.wortlaut.claims.statement.StatementDocument.Party;
@@ -13,8 +14,15 @@ import io.wortlaut.claims.statement.StatementDocument.Party;
  *
  * @param article its facts; all null but the id for one that is not known there
  * @param sources names of sources by id
+ * @param reviews what fact checkers published about its claim
+ * @param formerIds other ids that lead to its actors and its claim, by the ids that these have now
  */
-record ExportedStatement(StatementDocument statement, ArticleFacts article, Map<String, String> sources) {
+record ExportedStatement(
+        StatementDocument statement,
+        ArticleFacts article,
+        Map<String, String> sources,
+        List<ClaimReview> reviews,
+        Map<String, List<String>> formerIds) {
 
     /** The names of those who have a role, as far as they are known. */
     List<String> names(AttributionRole role) {
@@ -23,6 +31,11 @@ record ExportedStatement(StatementDocument statement, ArticleFacts article, Map<
 
     private Stream<String> name(Party party) {
         return Stream.ofNullable(party.source() == null ? party.name() : sources.get(party.source()));
+    }
+
+    /** Other ids that lead to one of its actors, or to its claim. */
+    List<String> formerIds(String id) {
+        return formerIds.getOrDefault(id, List.of());
     }
 
     /** The article's headline, or what else it can be called by. */

@@ -2,12 +2,14 @@ package io.wortlaut.claims.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.wortlaut.claims.actor.ActorKind;
 import io.wortlaut.claims.claim.linking.Stance;
+import io.wortlaut.claims.factcheck.ClaimReview;
 import io.wortlaut.claims.statement.AttributionRole;
 import io.wortlaut.claims.statement.Selector;
 import io.wortlaut.claims.statement.StatementDocument;
@@ -15,11 +17,13 @@ import io.wortlaut.claims.statement.StatementDocument.Party;
 
 /**
  * JSON-LD: each statement is a schema.org Quotation and a W3C Web Annotation whose selectors tell where in the article it
- * stands. What it is about is a Claim; a denial or doubt is a ClaimReview of it by whoever speaks.
+ * stands. What it is about is a Claim; a denial or doubt is a ClaimReview of it by whoever speaks, as what fact checkers
+ * published about it is one by these. Former ids of actors and claims are replaced by those that they lead to.
  */
 final class JsonLdWriter implements StatementWriter {
 
     private final JsonGenerator json;
+    private final Written written = new Written();
 
     JsonLdWriter(OutputStream out, ObjectMapper mapper) throws IOException {
         json = mapper.getFactory().createGenerator(out);
@@ -28,6 +32,7 @@ final class JsonLdWriter implements StatementWriter {
         json.writeObjectFieldStart("@context");
         json.writeStringField("@vocab", "https://schema.org/");
         json.writeStringField("oa", "http://www.w3.org/ns/oa#");
+        json.writeStringField("dcterms", "http://purl.org/dc/terms/");
         json.writeEndObject();
         json.writeArrayFieldStart("@graph");
     }
@@ -47,22 +52,28 @@ final class JsonLdWriter implements StatementWriter {
                 "temporal",
                 statement.saidAt() == null ? null : statement.saidAt().edtf());
         json.writeArrayFieldStart("creator");
-        writeSpeakers(statement);
+        writeSpeakers(exported);
         json.writeEndArray();
         writeArticle(exported.article());
         writeTarget(exported);
-        writeClaim(statement);
+        writeClaim(exported);
         json.writeEndObject();
-        writeReview(statement);
+        writeReview(exported);
+        for (ClaimReview review : exported.reviews()) {
+            if (written.add(review.id())) {
+                writeReview(review, statement.claim().id());
+            }
+        }
     }
 
-    private void writeSpeakers(StatementDocument statement) throws IOException {
-        for (Party party : statement.parties(AttributionRole.SPEAKER)) {
+    private void writeSpeakers(ExportedStatement exported) throws IOException {
+        for (Party party : exported.statement().parties(AttributionRole.SPEAKER)) {
             if (party.actor() != null) {
                 json.writeStartObject();
                 json.writeStringField("@id", urn(party.actor()));
                 json.writeStringField("@type", type(party.kind()));
                 json.writeStringField("name", party.name());
+                writeFormer(party.actor(), exported);
                 json.writeEndObject();
             }
         }
@@ -115,17 +126,59 @@ final class JsonLdWriter implements StatementWriter {
         json.writeEndArray();
     }
 
-    private void writeClaim(StatementDocument statement) throws IOException {
+    private void writeClaim(ExportedStatement exported) throws IOException {
+        StatementDocument statement = exported.statement();
         if (statement.claim() != null) {
             json.writeObjectFieldStart("about");
             json.writeStringField("@id", urn(statement.claim().id()));
             json.writeStringField("@type", "Claim");
             json.writeStringField("text", statement.claim().text());
+            writeFormer(statement.claim().id(), exported);
             json.writeEndObject();
         }
     }
 
-    private void writeReview(StatementDocument statement) throws IOException {
+    /** Where an actor or a claim stands first in the file, the ids that lead to it. */
+    private void writeFormer(String id, ExportedStatement exported) throws IOException {
+        if (!exported.formerIds(id).isEmpty() && written.add(id)) {
+            json.writeArrayFieldStart("dcterms:replaces");
+            for (String former : exported.formerIds(id)) {
+                json.writeStartObject();
+                json.writeStringField("@id", urn(former));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private void writeReview(ClaimReview review, String claim) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("@id", urn(review.id()));
+        json.writeStringField("@type", "ClaimReview");
+        json.writeStringField("url", review.url());
+        optional("claimReviewed", review.claimReviewed());
+        optional("datePublished", Objects.toString(review.datePublished(), null));
+        optional("inLanguage", review.inLanguage());
+        json.writeObjectFieldStart("author");
+        json.writeStringField("@type", "Organization");
+        json.writeStringField("name", review.author().name());
+        optional("url", review.author().url());
+        json.writeEndObject();
+        json.writeObjectFieldStart("itemReviewed");
+        json.writeStringField("@id", urn(claim));
+        json.writeEndObject();
+        json.writeObjectFieldStart("reviewRating");
+        json.writeStringField("@type", "Rating");
+        optional("alternateName", review.reviewRating().alternateName());
+        optional("ratingValue", review.reviewRating().ratingValue());
+        optional("bestRating", review.reviewRating().bestRating());
+        optional("worstRating", review.reviewRating().worstRating());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void writeReview(ExportedStatement exported) throws IOException {
+        StatementDocument statement = exported.statement();
         if (statement.claim() == null || !isReview(statement.claim().stance())) {
             return;
         }
@@ -134,7 +187,7 @@ final class JsonLdWriter implements StatementWriter {
         json.writeStringField("@type", "ClaimReview");
         json.writeStringField("reviewBody", statement.exact());
         json.writeArrayFieldStart("author");
-        writeSpeakers(statement);
+        writeSpeakers(exported);
         json.writeEndArray();
         json.writeObjectFieldStart("itemReviewed");
         json.writeStringField("@id", urn(statement.claim().id()));
@@ -158,6 +211,12 @@ final class JsonLdWriter implements StatementWriter {
     private void optional(String field, String value) throws IOException {
         if (value != null) {
             json.writeStringField(field, value);
+        }
+    }
+
+    private void optional(String field, Double value) throws IOException {
+        if (value != null) {
+            json.writeNumberField(field, value);
         }
     }
 

@@ -9,11 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -21,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.wortlaut.claims.actor.ActorKind;
 import io.wortlaut.claims.claim.linking.Stance;
+import io.wortlaut.claims.factcheck.ClaimReview;
 import io.wortlaut.claims.statement.AttributionRole;
 import io.wortlaut.claims.statement.StatementDocument;
 import io.wortlaut.claims.statement.StatementDocument.ClaimReference;
@@ -28,7 +25,8 @@ import io.wortlaut.claims.statement.StatementDocument.Party;
 
 /**
  * A STIX 2.1 bundle: actors are identities, statements and claims notes, stances opinions on the claim's note, and each
- * article a report that refers to what it has. Ids are names of ours hashed (UUIDv5), so that the same thing has the same
+ * article a report that refers to what it has. Reviews of a claim are notes on its note, and opinions where they have a
+ * number on a scale. Former ids are duplicates of those that they lead to. Ids are names of ours hashed (UUIDv5), so that the same thing has the same
  * id in every bundle.
  */
 final class StixWriter implements StatementWriter {
@@ -39,19 +37,13 @@ final class StixWriter implements StatementWriter {
     /** What has no time of its own, an actor or a claim, must have the same one in every bundle. */
     private static final String TIMELESS = "1970-01-01T00:00:00.000Z";
 
-    /** Those written last are not written again; of more, some may come twice, word for word, which a bundle allows. */
-    private static final int REMEMBERED = 50_000;
+    /** The vocabulary opinion-enum, in its order. */
+    private static final List<String> OPINIONS =
+            List.of("strongly-disagree", "disagree", "neutral", "agree", "strongly-agree");
 
     private final JsonGenerator json;
     private final String producer = id("identity", "wortlaut");
-    private final Set<String> written = Collections.newSetFromMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Written written = new Written();
     private final List<String> inArticle = new ArrayList<>();
     private ExportedStatement last;
 
@@ -77,8 +69,8 @@ final class StixWriter implements StatementWriter {
         }
         last = exported;
         StatementDocument statement = exported.statement();
-        List<String> speakers = writeParties(statement, AttributionRole.SPEAKER);
-        List<String> principals = writeParties(statement, AttributionRole.ON_BEHALF_OF);
+        List<String> speakers = writeParties(exported, AttributionRole.SPEAKER);
+        List<String> principals = writeParties(exported, AttributionRole.ON_BEHALF_OF);
         for (String speaker : speakers) {
             for (String principal : principals) {
                 writeRelationship(speaker, principal);
@@ -110,6 +102,10 @@ final class StixWriter implements StatementWriter {
             json.writeStringField("content", claim.text());
             writeTexts("object_refs", List.of(producer));
             json.writeEndObject();
+            writeFormer("note", claim.id(), exported);
+            for (ClaimReview review : exported.reviews()) {
+                writeReview(review, note);
+            }
         }
         String opinion = id("opinion", exported.statement().id());
         begin("opinion", opinion, exported.statement().updatedAt(), producer);
@@ -119,6 +115,44 @@ final class StixWriter implements StatementWriter {
         writeTexts("object_refs", List.of(note));
         json.writeEndObject();
         inArticle.add(opinion);
+    }
+
+    private void writeReview(ClaimReview review, String claim) throws IOException {
+        begin("note", id("note", review.id()), review.updatedAt(), producer);
+        json.writeStringField("abstract", "claim review");
+        json.writeStringField("content", review.reviewRating().label());
+        writeReviewed(review, claim);
+        if (review.reviewRating().share().isPresent()) {
+            begin("opinion", id("opinion", review.id()), review.updatedAt(), producer);
+            json.writeStringField(
+                    "opinion", opinion(review.reviewRating().share().getAsDouble()));
+            json.writeStringField("explanation", review.reviewRating().label());
+            writeReviewed(review, claim);
+        }
+    }
+
+    /** What the note of a review and its opinion have in common, up to their end. */
+    private void writeReviewed(ClaimReview review, String claim) throws IOException {
+        writeTexts("authors", List.of(review.author().name()));
+        writeTexts("object_refs", List.of(claim));
+        if (review.inLanguage() != null) {
+            json.writeStringField("lang", review.inLanguage());
+        }
+        json.writeArrayFieldStart("external_references");
+        json.writeStartObject();
+        json.writeStringField("source_name", review.author().name());
+        if (review.claimReviewed() != null) {
+            json.writeStringField("description", review.claimReviewed());
+        }
+        json.writeStringField("url", review.url());
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** The step of a scale, from its worst to its best end. */
+    private static String opinion(double share) {
+        return OPINIONS.get((int) Math.round(share * (OPINIONS.size() - 1)));
     }
 
     /** By the vocabulary opinion-enum. */
@@ -132,13 +166,14 @@ final class StixWriter implements StatementWriter {
     }
 
     /** Writes those whom no bundle can do without; answers the ids of all. */
-    private List<String> writeParties(StatementDocument statement, AttributionRole role) throws IOException {
+    private List<String> writeParties(ExportedStatement exported, AttributionRole role) throws IOException {
         List<String> ids = new ArrayList<>();
-        for (Party party : statement.parties(role)) {
+        for (Party party : exported.statement().parties(role)) {
             if (party.actor() != null) {
                 String id = id("identity", party.actor());
                 if (written.add(id)) {
                     writeIdentity(id, party.name(), party.kind() == ActorKind.PERSON ? "individual" : "organization");
+                    writeFormer("identity", party.actor(), exported);
                 }
                 ids.add(id);
             }
@@ -156,13 +191,28 @@ final class StixWriter implements StatementWriter {
     private void writeRelationship(String speaker, String principal) throws IOException {
         String id = id("relationship", speaker + principal);
         if (written.add(id)) {
-            begin("relationship", id, null, producer);
-            json.writeStringField("relationship_type", "related-to");
-            json.writeStringField("description", "speaks on behalf of");
-            json.writeStringField("source_ref", speaker);
-            json.writeStringField("target_ref", principal);
-            json.writeEndObject();
+            writeRelationship(id, "related-to", "speaks on behalf of", speaker, principal);
         }
+    }
+
+    /** What somebody has under a former id is the same as what the file has: the former one may not be in it. */
+    private void writeFormer(String type, String now, ExportedStatement exported) throws IOException {
+        for (String former : exported.formerIds(now)) {
+            String source = id(type, former);
+            String target = id(type, now);
+            writeRelationship(
+                    id("relationship", source + target), "duplicate-of", former + " leads to " + now, source, target);
+        }
+    }
+
+    private void writeRelationship(String id, String type, String description, String source, String target)
+            throws IOException {
+        begin("relationship", id, null, producer);
+        json.writeStringField("relationship_type", type);
+        json.writeStringField("description", description);
+        json.writeStringField("source_ref", source);
+        json.writeStringField("target_ref", target);
+        json.writeEndObject();
     }
 
     /** Writes the article whose statements are written. */

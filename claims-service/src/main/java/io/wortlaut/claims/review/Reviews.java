@@ -1,8 +1,5 @@
 package io.wortlaut.claims.review;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +20,16 @@ import io.wortlaut.claims.statement.ReviewState;
 class Reviews {
 
     private final EntityManager entityManager;
+    private final Revisions revisions;
 
     Reviews(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.revisions = new Revisions(entityManager, "revision", "statement_id");
     }
 
     /** The reviews of the statements that exist among the given ids. */
     Map<UUID, Review> of(Collection<UUID> statements) {
-        Map<UUID, List<Revision>> revisions = revisions(statements);
+        Map<UUID, List<Revision>> revisions = this.revisions.of(statements);
         Sql sql = new Sql();
         String query = "select s.id, s.review_state, s.review_revision, s.review_assignee from statement s"
                 + " where s.id = any(" + sql.bind(statements.toArray(UUID[]::new)) + ")";
@@ -48,46 +47,8 @@ class Reviews {
         return reviews;
     }
 
-    private Map<UUID, List<Revision>> revisions(Collection<UUID> statements) {
-        Sql sql = new Sql();
-        String query = "select * from revision where statement_id = any(" + sql.bind(statements.toArray(UUID[]::new))
-                + ") order by statement_id, number, field";
-        Map<UUID, List<Revision>> revisions = new HashMap<>();
-        for (Tuple row : sql.list(entityManager, query)) {
-            revisions
-                    .computeIfAbsent(row.get("statement_id", UUID.class), id -> new ArrayList<>())
-                    .add(new Revision(
-                            row.get("number", Integer.class),
-                            row.get("at", Instant.class),
-                            row.get("made_by", String.class),
-                            row.get("tool", String.class),
-                            row.get("field", String.class),
-                            row.get("before", String.class),
-                            row.get("after", String.class),
-                            row.get("reason", String.class)));
-        }
-        return revisions;
-    }
-
     @Transactional(Transactional.TxType.MANDATORY)
     void add(UUID statement, int number, Reviewer reviewer, List<Change> changes) {
-        Instant now = Clock.systemUTC().instant();
-        for (Change change : changes) {
-            entityManager
-                    .createNativeQuery("""
-                            insert into revision (statement_id, number, at, made_by, tool, field, before, after, reason)
-                            values (:statement, :number, :at, :by, :tool, :field, :before, :after, :reason)
-                            """)
-                    .setParameter("statement", statement)
-                    .setParameter("number", number)
-                    .setParameter("at", now)
-                    .setParameter("by", reviewer.by())
-                    .setParameter("tool", reviewer.tool())
-                    .setParameter("field", change.field())
-                    .setParameter("before", change.before())
-                    .setParameter("after", change.after())
-                    .setParameter("reason", reviewer.reason())
-                    .executeUpdate();
-        }
+        revisions.add(statement, number, reviewer, changes);
     }
 }

@@ -23,7 +23,7 @@ public record Revision(
         @NonNull String by,
         String tool,
 
-        @Description("The changed field: its name on Statement.") @NonNull
+        @Description("The changed field: its name in the graph.") @NonNull
         String field,
 
         String before,

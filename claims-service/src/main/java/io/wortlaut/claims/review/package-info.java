@@ -1,2 +1,2 @@
-/** What people decide about statements: states, corrections, and who made them when and why. */
+/** What people decide about statements: states, corrections, relations of claims, and who made them when and why. */
 package io.wortlaut.claims.review;

@@ -89,7 +89,7 @@ public class Decisions {
         derived.write(statement.articleId, StatementEntity.ofArticle(entityManager, statement.articleId), false);
         Map<String, String> after = StatementEvents.fieldsOf(statement);
         events.record(id, before, after, cause);
-        return StatementEvents.changes(before, after);
+        return Change.between(before, after);
     }
 
     /** What is rejected is known until then, what is taken up again is known on. */

@@ -1,6 +1,5 @@
 package io.wortlaut.claims.statement;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,16 +68,6 @@ class StatementEvents {
         return statements.stream().collect(Collectors.toMap(statement -> statement.id, StatementEvents::fieldsOf));
     }
 
-    static List<Change> changes(Map<String, String> before, Map<String, String> after) {
-        List<Change> changes = new ArrayList<>();
-        after.forEach((field, value) -> {
-            if (!Objects.equals(before.get(field), value)) {
-                changes.add(new Change(field, before.get(field), value));
-            }
-        });
-        return changes;
-    }
-
     /** @param before of those among them that were there */
     void record(Map<UUID, Map<String, String>> before, Collection<StatementEntity> after, Cause cause) {
         for (StatementEntity statement : after) {
@@ -92,7 +81,7 @@ class StatementEvents {
             log.append(EventType.STATEMENT_CREATED, id, List.of(), cause);
             return;
         }
-        List<Change> changes = changes(before, after);
+        List<Change> changes = Change.between(before, after);
         if (!changes.isEmpty()) {
             log.append(type(isListed(before), isListed(after)), id, changes, cause);
         }

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 import io.wortlaut.claims.claim.Claim;
+import io.wortlaut.claims.event.Event;
+import io.wortlaut.claims.event.EventType;
 
 /**
  * That a claim became contested, or is so no longer.
@@ -25,6 +27,14 @@ public record ClaimEvent(
 
         @Description("The claim as it is now; null when nothing is left of it.")
         Claim claim) {
+
+    static ClaimEvent of(Event event, Claim claim) {
+        return new ClaimEvent(
+                String.valueOf(event.cursor()),
+                event.type() == EventType.CLAIM_CONTESTED ? ClaimEventType.CONTESTED : ClaimEventType.SETTLED,
+                event.at(),
+                claim);
+    }
 
     /** What happened to a claim. */
     @Enum("ClaimEventType")

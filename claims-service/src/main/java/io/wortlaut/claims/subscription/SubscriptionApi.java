@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +26,6 @@ import io.wortlaut.claims.event.EventType;
 import io.wortlaut.claims.statement.StatementFilter;
 import io.wortlaut.claims.statement.StatementFilters;
 import io.wortlaut.claims.subscription.ActorEvent.ActorEventType;
-import io.wortlaut.claims.subscription.ClaimEvent.ClaimEventType;
 
 /** Subscriptions: the log of events as clients see it, from where they left off. */
 @GraphQLApi
@@ -69,7 +69,7 @@ public class SubscriptionApi {
                     + " of the last event seen, without loss or repetition.")
     public Multi<ClaimEvent> claimContested(ClaimEventFilter filter, String after) {
         Set<UUID> asked = ClaimEventFilter.asked(filter);
-        return stream.after(after, OF_CLAIMS, subscriber.current(), events -> show(asked, events));
+        return stream.after(after, OF_CLAIMS, subscriber.current(), events -> show(asked, events, ClaimEvent::of));
     }
 
     @Subscription
@@ -79,6 +79,19 @@ public class SubscriptionApi {
     public Multi<ActorEvent> actorChanged(ActorEventFilter filter, String after) {
         Set<UUID> asked = ActorEventFilter.asked(filter);
         return stream.after(after, OF_ACTORS, subscriber.current(), events -> actors(asked, events));
+    }
+
+    @Subscription
+    @Description(
+            "What people decide about claims, in order: how they stand to each other, and what reviews say of them. Without"
+                    + " after, from now on; with the cursor of the last event seen, without loss or repetition.")
+    public Multi<ClaimChangeEvent> claimChanged(ClaimEventFilter filter, String after) {
+        Set<UUID> asked = ClaimEventFilter.asked(filter);
+        return stream.after(
+                after,
+                EnumSet.of(EventType.CLAIM_CHANGED),
+                subscriber.current(),
+                events -> show(asked, events, ClaimChangeEvent::of));
     }
 
     private List<ActorEvent> actors(Set<UUID> about, List<Event> events) {
@@ -116,7 +129,8 @@ public class SubscriptionApi {
                         || (found.containsKey(named) && found.get(named).equals(found.get(id))));
     }
 
-    private List<ClaimEvent> show(Set<UUID> about, List<Event> events) {
+    /** Of the events of claims those about one asked for; null for all. */
+    private <T> List<T> show(Set<UUID> about, List<Event> events, BiFunction<Event, Claim, T> seen) {
         Map<UUID, Claim> found = claims.byId(events.stream().map(Event::subject).collect(Collectors.toSet()));
         // An id once given out leads to what became of its claim.
         Set<String> asked = about == null
@@ -127,11 +141,7 @@ public class SubscriptionApi {
                         || about.contains(event.subject())
                         || (found.containsKey(event.subject())
                                 && asked.contains(found.get(event.subject()).id())))
-                .map(event -> new ClaimEvent(
-                        String.valueOf(event.cursor()),
-                        event.type() == EventType.CLAIM_CONTESTED ? ClaimEventType.CONTESTED : ClaimEventType.SETTLED,
-                        event.at(),
-                        found.get(event.subject())))
+                .map(event -> seen.apply(event, found.get(event.subject())))
                 .toList();
     }
 }

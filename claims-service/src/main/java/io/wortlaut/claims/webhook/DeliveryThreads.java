@@ -23,12 +23,14 @@ class DeliveryThreads {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
     private final Delivery delivery;
+    private final Presence presence;
     private final EventSignal signal;
     private final WebhookConfig config;
     private final List<Thread> threads = new ArrayList<>();
 
-    DeliveryThreads(Delivery delivery, EventSignal signal, WebhookConfig config) {
+    DeliveryThreads(Delivery delivery, Presence presence, EventSignal signal, WebhookConfig config) {
         this.delivery = delivery;
+        this.presence = presence;
         this.signal = signal;
         this.config = config;
     }
@@ -51,6 +53,7 @@ class DeliveryThreads {
         boolean troubled = false;
         while (!signal.isClosed() && !Thread.currentThread().isInterrupted()) {
             try {
+                presence.await();
                 CountDownLatch next = signal.next();
                 if (!delivery.deliverNext()) {
                     signal.await(next);

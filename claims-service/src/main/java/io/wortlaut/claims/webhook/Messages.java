@@ -55,7 +55,7 @@ class Messages {
                 filters.show(filterJson.read(webhook.filter), List.of(event)).stream()
                         .findFirst()
                         .flatMap(seen -> ofStatement(webhook, seen));
-            case CLAIM_CONTESTED, CLAIM_SETTLED ->
+            case CLAIM_CONTESTED, CLAIM_SETTLED, CLAIM_CHANGED ->
                 Optional.of(message(
                         webhook,
                         event,

@@ -19,6 +19,7 @@ public enum WebhookEvent {
     STATEMENT_REMOVED,
     CLAIM_CONTESTED,
     CLAIM_SETTLED,
+    CLAIM_CHANGED,
     ACTOR_MERGED,
     ACTOR_SPLIT;
 

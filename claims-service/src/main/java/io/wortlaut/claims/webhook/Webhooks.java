@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -28,13 +29,20 @@ class Webhooks {
     private final EventLog log;
     private final Receivers receivers;
     private final StatementFilterJson filters;
+    private final Event<Presence.Changed> changed;
     private final Clock clock = Clock.systemUTC();
 
-    Webhooks(EntityManager entityManager, EventLog log, Receivers receivers, StatementFilterJson filters) {
+    Webhooks(
+            EntityManager entityManager,
+            EventLog log,
+            Receivers receivers,
+            StatementFilterJson filters,
+            Event<Presence.Changed> changed) {
         this.entityManager = entityManager;
         this.log = log;
         this.receivers = receivers;
         this.filters = filters;
+        this.changed = changed;
     }
 
     /** Registers a webhook; it is told of what happens from now on. */
@@ -53,6 +61,7 @@ class Webhooks {
         webhook.secret = Secret.generate().text();
         fill(webhook, input);
         entityManager.persist(webhook);
+        changed.fire(new Presence.Changed());
         return new NewWebhook(webhook.toWebhook(), webhook.secret);
     }
 
@@ -60,6 +69,7 @@ class Webhooks {
         WebhookEntity webhook = require(id);
         fill(webhook, input);
         webhook.nextAttemptAt = clock.instant();
+        changed.fire(new Presence.Changed());
         return webhook.toWebhook();
     }
 
@@ -87,8 +97,18 @@ class Webhooks {
         }
     }
 
+    /** Whether there is one to be called. */
+    boolean anyActive() {
+        return !entityManager
+                .createQuery("select 1 from WebhookEntity where active = true", Integer.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Answers whether there was one. */
     boolean delete(UUID id) {
+        changed.fire(new Presence.Changed());
         return entityManager
                         .createQuery("delete from WebhookEntity where id = :id")
                         .setParameter("id", id)

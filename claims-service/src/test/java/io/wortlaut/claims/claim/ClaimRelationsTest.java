@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -18,6 +20,7 @@ import io.wortlaut.claims.GraphQl;
 import io.wortlaut.claims.Said;
 import io.wortlaut.claims.SqlLog;
 import io.wortlaut.claims.Store;
+import io.wortlaut.claims.Subscribed;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.Zone;
@@ -176,6 +179,83 @@ class ClaimRelationsTest {
                 .isEqualTo("CONFLICT");
         assertThat(decision("confirm", narrow, "NARROWS", narrow, 0).getString("errors[0].extensions.code"))
                 .isEqualTo("INVALID_ARGUMENT");
+    }
+
+    private static final String HISTORY = """
+            query($id: ID!) { claim(id: $id) { id formerIds
+                relations { type inverse method claim { id } revisions { number at by tool field before after reason } }
+                rejected: relations(rejected: true) { type inverse method score claim { id } revisions { number before after } } } }
+            """;
+
+    @Test
+    void whatPeopleDecidedIsShownWithWhoAndWhyAndWhatItWasBefore() {
+        count("Fennmoor");
+        String narrow = claims("Fennmoor").getString(node(narrow("Fennmoor")) + "id");
+        String wide = claims("Fennmoor").getString(node(wide("Fennmoor")) + "id");
+
+        try (Subscribed live = Subscribed.to(
+                "subscription($claim: [ID!]) { claimChanged(filter: {claim: $claim}) { claimId claim { id } by reason"
+                        + " changes { field before after } } }",
+                Map.of("claim", List.of(wide)))) {
+            decide("reject", narrow, "NARROWS", wide, 0);
+            JsonNode told = live.next().get("claimChanged");
+            assertThat(told.get("claimId").asText()).isEqualTo(wide);
+            assertThat(told.at("/claim/id").asText()).isEqualTo(wide);
+            assertThat(told.get("by").asText()).isEqualTo("prüfung");
+            assertThat(told.get("reason").asText()).isEqualTo("nachgelesen");
+            assertThat(told.at("/changes/0/field").asText()).isEqualTo("relations.NARROWS.inverse." + narrow);
+            assertThat(told.at("/changes/0/before").asText()).isEqualTo("SUGGESTED");
+            assertThat(told.at("/changes/0/after").asText()).isEqualTo("REJECTED");
+        }
+        JsonPath rejected = GraphQl.data(HISTORY, Map.of("id", narrow));
+        assertThat(rejected.getList("data.claim.relations")).isEmpty();
+        assertThat(rejected.getString("data.claim.rejected[0].type")).isEqualTo("NARROWS");
+        assertThat(rejected.getString("data.claim.rejected[0].method")).isEqualTo("REJECTED");
+        assertThat(rejected.getString("data.claim.rejected[0].claim.id")).isEqualTo(wide);
+        assertThat(rejected.getInt("data.claim.rejected[0].score")).isPositive();
+
+        decide("confirm", narrow, "NARROWS", wide, 1);
+
+        JsonPath other = GraphQl.data(HISTORY, Map.of("id", wide));
+        assertThat(other.getList("data.claim.rejected")).isEmpty();
+        assertThat(other.getBoolean("data.claim.relations[0].inverse")).isTrue();
+        String revisions = "data.claim.relations[0].revisions";
+        assertThat(other.getList(revisions + ".number")).containsExactly(1, 2);
+        assertThat(other.getList(revisions + ".before")).containsExactly("SUGGESTED", "REJECTED");
+        assertThat(other.getList(revisions + ".after")).containsExactly("REJECTED", "CONFIRMED");
+        assertThat(other.getString(revisions + "[1].by")).isEqualTo("prüfung");
+        assertThat(other.getString(revisions + "[1].reason")).isEqualTo("nachgelesen");
+        assertThat(other.getString(revisions + "[1].field")).isEqualTo("method");
+        assertThat(other.getString(revisions + "[1].at")).isNotBlank();
+    }
+
+    @Test
+    void decisionsFollowClaimsThatGrowIntoOthers() {
+        String wide = "Mehr als 70 Kraniche seien bei Olmvik gelandet";
+        String narrow = "Bei Olmvik seien 74 Kraniche gelandet";
+        say("relations/grow/5", "2026-03-01", wide, "Adele Rupprecht");
+        say("relations/grow/6", "2026-03-02", narrow, "Kuno Wasserfall");
+        String former = claims("Olmvik").getString(node(narrow) + "id");
+        decide("confirm", former, "SUPERSEDES", claims("Olmvik").getString(node(wide) + "id"), 0);
+
+        // What comes later comes first in the claim.
+        say("relations/grow/1", "2026-03-02", narrow, "Ines Lotse");
+
+        JsonPath grown = GraphQl.data(HISTORY, Map.of("id", former));
+        assertThat(grown.getString("data.claim.id")).isNotEqualTo(former);
+        assertThat(grown.getList("data.claim.formerIds")).containsExactly(former);
+        assertThat(grown.getList("data.claim.relations.type")).containsExactly("SUPERSEDES");
+        assertThat(grown.getList("data.claim.relations[0].revisions.after")).containsExactly("CONFIRMED");
+
+        // The statement that the decision was about goes from its article; what it shared its claim with is left.
+        store.store(
+                Store.version("relations/grow/6", "sha256:relations/grow/6/2", "Nichts davon.", "2026-03-02"),
+                Said.in("Nichts davon.").extraction());
+
+        JsonPath left = GraphQl.data(HISTORY, Map.of("id", former));
+        assertThat(left.getString("data.claim.id")).isEqualTo(grown.getString("data.claim.id"));
+        assertThat(left.getList("data.claim.formerIds")).containsExactly(former);
+        assertThat(left.getList("data.claim.relations.type")).containsExactly("SUPERSEDES");
     }
 
     private static void decide(String what, String claim, String type, String other, int revision) {

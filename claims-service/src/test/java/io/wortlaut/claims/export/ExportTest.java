@@ -41,8 +41,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 
 import io.wortlaut.claims.EmbeddedPostgresResource;
+import io.wortlaut.claims.GraphQl;
 import io.wortlaut.claims.Said;
 import io.wortlaut.claims.SqlLog;
 import io.wortlaut.claims.Store;
@@ -162,6 +164,180 @@ class ExportTest {
         assertThat(review.get("@type").asText()).isEqualTo("ClaimReview");
         assertThat(review.at("/itemReviewed/@id")).isEqualTo(quotation.at("/about/@id"));
         assertThat(review.at("/reviewRating/alternateName").asText()).isEqualTo("DENIES");
+    }
+
+    /** A claim that grew into another, with a review, and an actor who was merged into another. */
+    private record Grown(String claim, String formerClaim, String actor, String formerActor, String review) {}
+
+    /** What is said in each place, of two claims that nobody takes for those of another place. */
+    private static final Map<String, List<String>> TOLD = Map.of(
+            "Nordpfahl",
+            List.of(
+                    "Am Deich von Nordpfahl fehlten nach der Flut tausend Pfähle",
+                    "Ein Ballonfahrer habe sich verirrt"),
+            "Südpfahl",
+            List.of("Der Kirchturm in Südpfahl neige sich jede Woche weiter", "Die Bäckerinnung streike im Advent"),
+            "Westpfahl",
+            List.of("Alle Züge nach Westpfahl fielen wegen Frost aus", "Manche Maler fälschten ihre Gemälde"),
+            "Ostpfahl",
+            List.of("Zwei Schulen in Ostpfahl hätten keine Lehrer", "Trinkwasser schmecke dort nach Eisen"));
+
+    private Grown grow(String place) {
+        TestFeed.server().answerEntities(Integer.MAX_VALUE);
+        String words = TOLD.get(place).getFirst();
+        say("export/" + place + "/5", words, SpeechAct.STATEMENT, "Paula " + place);
+        say("export/" + place + "/6", TOLD.get(place).getLast(), SpeechAct.STATEMENT, "Pauline " + place);
+        JsonPath before = statements(place);
+        String formerClaim = before.getString("[0].node.stances[0].claim.id");
+        String review = GraphQl.data(
+                        "mutation($c: ID!) { addClaimReview(claim: $c, review: {url: \"https://fakten.example/deich\","
+                                + " author: {name: \"Faktenstelle\", url: \"https://fakten.example\"}, datePublished:"
+                                + " \"2026-03-09\", inLanguage: \"de\", claimReviewed: \"Tausend Pfähle fehlten\","
+                                + " reviewRating: {alternateName: \"falsch\", ratingValue: 1, bestRating: 5, worstRating: 1}},"
+                                + " reviewer: {by: \"Mia\"}) { id } }",
+                        Map.of("c", formerClaim))
+                .getString("data.addClaimReview.id");
+        String actor = before.getString("[0].node.attributions[0].actor.id");
+        String formerActor = before.getString("[1].node.attributions[0].actor.id");
+        String merge = GraphQl.data(
+                        "mutation($s: ID!, $a: ID!) { proposeActorMerge(survivor: $s, absorbed: $a, reviewer: {by: \"Mia\"})"
+                                + " { id } }",
+                        Map.of("s", actor, "a", formerActor))
+                .getString("data.proposeActorMerge.id");
+        GraphQl.data(
+                "mutation($id: ID!) { confirmActorMerge(id: $id, revision: 1, reviewer: {by: \"Mia\"}) { id } }",
+                Map.of("id", merge));
+        // What comes later comes first in the claim, and gives it its id.
+        say("export/" + place + "/1", words, SpeechAct.STATEMENT, "Ragna Riss");
+        String claim = statements(place).getString("[0].node.stances[0].claim.id");
+        assertThat(claim).isNotEqualTo(formerClaim);
+        return new Grown(claim, formerClaim, actor, formerActor, review);
+    }
+
+    private static JsonPath statements(String place) {
+        return GraphQl.data(
+                        "query($a: [ID!]) { statements(orderBy: ARTICLE_POSITION, filter: {article: $a}) { edges { node {"
+                                + " attributions { actor { id } } stances { claim { id } } } } } }",
+                        Map.of("a", articles(place)))
+                .setRootPath("data.statements.edges");
+    }
+
+    private static List<String> articles(String place) {
+        return List.of("export/" + place + "/1", "export/" + place + "/5", "export/" + place + "/6");
+    }
+
+    private static String exportOf(String place, String format) {
+        return RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("article", articles(place)))
+                .queryParam("format", format)
+                .post("/export/statements")
+                .asString();
+    }
+
+    @Test
+    void linesHaveReviewsOfTheirClaimsAndTheIdsThatLeadToThem() throws IOException {
+        Grown grown = grow("Nordpfahl");
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : exportOf("Nordpfahl", "ndjson").split("\n")) {
+            lines.add(JSON.readTree(line));
+        }
+        assertThat(lines).hasSize(3);
+        for (JsonNode line : List.of(lines.get(0), lines.get(1))) {
+            assertThat(line.at("/claim/id").asText()).isEqualTo(grown.claim());
+            assertThat(line.at("/formerIds/" + grown.claim() + "/0").asText()).isEqualTo(grown.formerClaim());
+            assertThat(line.get("reviews")).hasSize(1);
+            JsonNode review = line.at("/reviews/0");
+            assertThat(review.get("id").asText()).isEqualTo(grown.review());
+            assertThat(review.get("url").asText()).isEqualTo("https://fakten.example/deich");
+            assertThat(review.at("/author/name").asText()).isEqualTo("Faktenstelle");
+            assertThat(review.at("/reviewRating/alternateName").asText()).isEqualTo("falsch");
+            assertThat(review.at("/reviewRating/ratingValue").asDouble()).isEqualTo(1);
+            assertThat(review.get("datePublished").asText()).isEqualTo("2026-03-09");
+            assertThat(review.has("place")).isFalse();
+        }
+        assertThat(lines.get(2).has("reviews")).isFalse();
+        assertThat(lines.get(2).at("/attributions/0/actor").asText()).isEqualTo(grown.actor());
+        assertThat(lines.get(2).at("/formerIds/" + grown.actor() + "/0").asText())
+                .isEqualTo(grown.formerActor());
+        assertThat(lines.get(2).get("formerIds")).hasSize(1);
+
+        List<CSVRecord> rows = CSVParser.parse(
+                        new StringReader(exportOf("Nordpfahl", "csv")),
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())
+                .getRecords();
+        assertThat(rows.getFirst().get("claim_reviews"))
+                .isEqualTo("Faktenstelle: falsch <https://fakten.example/deich>");
+        assertThat(rows.getFirst().get("claim_former_ids")).isEqualTo(grown.formerClaim());
+        assertThat(rows.getLast().get("claim_reviews")).isEmpty();
+    }
+
+    @Test
+    void linkedDataHasEachReviewOnceAndWhatReplacesWhat() throws IOException {
+        Grown grown = grow("Südpfahl");
+        JsonNode graph = JSON.readTree(exportOf("Südpfahl", "jsonld")).get("@graph");
+        List<JsonNode> reviews = new ArrayList<>();
+        graph.forEach(node -> {
+            if (node.get("@type").asText().equals("ClaimReview")) {
+                reviews.add(node);
+            }
+        });
+        assertThat(reviews).hasSize(1);
+        JsonNode review = reviews.getFirst();
+        assertThat(review.at("/itemReviewed/@id").asText()).isEqualTo("urn:uuid:" + grown.claim());
+        assertThat(review.get("url").asText()).isEqualTo("https://fakten.example/deich");
+        assertThat(review.get("claimReviewed").asText()).isEqualTo("Tausend Pfähle fehlten");
+        assertThat(review.at("/author/name").asText()).isEqualTo("Faktenstelle");
+        assertThat(review.at("/reviewRating/bestRating").asDouble()).isEqualTo(5);
+        assertThat(graph.findValues("dcterms:replaces").stream()
+                        .map(replaced -> replaced.at("/0/@id").asText()))
+                .containsExactlyInAnyOrder("urn:uuid:" + grown.formerClaim(), "urn:uuid:" + grown.formerActor());
+        assertThat(graph.at("/0/about/dcterms:replaces/0/@id").asText()).isEqualTo("urn:uuid:" + grown.formerClaim());
+    }
+
+    @Test
+    void aBundleHasReviewsAsOpinionsAndFormerIdsAsDuplicates() throws IOException {
+        String firstBundle = exportOf("Westpfahl", "stix");
+        assertThat(JSON.readTree(firstBundle).get("objects")).hasSize(1);
+        Grown grown = grow("Westpfahl");
+        List<JsonNode> objects = new ArrayList<>();
+        JSON.readTree(exportOf("Westpfahl", "stix")).get("objects").forEach(objects::add);
+        JsonNode opinion = objects.stream()
+                .filter(object -> object.get("type").asText().equals("opinion"))
+                .filter(object -> object.path("explanation").asText().equals("falsch"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(opinion.get("opinion").asText()).isEqualTo("strongly-disagree");
+        assertThat(opinion.at("/authors/0").asText()).isEqualTo("Faktenstelle");
+        assertThat(opinion.at("/external_references/0/url").asText()).isEqualTo("https://fakten.example/deich");
+        JsonNode claim = objects.stream()
+                .filter(object -> object.get("id").equals(opinion.at("/object_refs/0")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(claim.get("abstract").asText()).isEqualTo("claim");
+        List<JsonNode> duplicates = objects.stream()
+                .filter(object -> object.path("relationship_type").asText().equals("duplicate-of"))
+                .toList();
+        assertThat(duplicates)
+                .extracting(object -> object.get("description").asText())
+                .containsExactlyInAnyOrder(
+                        grown.formerClaim() + " leads to " + grown.claim(),
+                        grown.formerActor() + " leads to " + grown.actor());
+        assertThat(duplicates).extracting(object -> object.get("target_ref")).contains(claim.get("id"));
+    }
+
+    @Test
+    void aPageTakesAsManyQueriesAsOneStatement() {
+        grow("Ostpfahl");
+        List<String> one = SqlLog.during(() -> RestAssured.given()
+                .queryParam("filter", "{\"article\": [\"export/Ostpfahl/1\"]}")
+                .get("/export/statements"));
+        List<String> all = SqlLog.during(() -> exportOf("Ostpfahl", "ndjson"));
+        assertThat(all).hasSameSizeAs(one);
     }
 
     /** What STIX 2.1 requires of the types that are written, besides type, spec_version, id, created and modified. */

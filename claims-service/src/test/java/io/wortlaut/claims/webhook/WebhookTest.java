@@ -44,6 +44,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.wortlaut.claims.EmbeddedPostgresResource;
 import io.wortlaut.claims.GraphQl;
 import io.wortlaut.claims.Said;
+import io.wortlaut.claims.SqlLog;
 import io.wortlaut.claims.Store;
 import io.wortlaut.claims.connection.InvalidArgumentException;
 
@@ -159,6 +160,49 @@ class WebhookTest {
         say("hook/1", "Drei.");
         await().until(() -> received.stream().anyMatch(said("Drei.")));
         assertThat(received.getLast().signature()).isEqualTo(signature(other, received.getLast()));
+    }
+
+    @Test
+    void nobodyIsLookedForWhileThereIsNobody() {
+        int commits = 40;
+        List<String> asked = SqlLog.followedDuring(() -> {
+            for (int i = 0; i < commits; i++) {
+                say("hook/quiet", "Satz " + i + ".");
+            }
+        });
+        assertThat(asked).filteredOn(query -> query.contains(" webhook ")).hasSizeLessThan(commits / 4);
+
+        register("hook/quiet");
+        say("hook/quiet", "Endlich.");
+
+        await().until(() -> received.stream().anyMatch(said("Endlich.")));
+    }
+
+    @Test
+    void decisionsOnClaimsAreToldOf() {
+        say("hook/claim/1", "Mehr als 60 Boote seien im Hafen von Dornsiel gesunken.");
+        say("hook/claim/2", "Im Hafen von Dornsiel seien 64 Boote gesunken.");
+        List<String> claims = GraphQl.data(
+                        "{ claims(filter: {search: \"Dornsiel\"}) { edges { node { id } } } }", Map.of())
+                .getList("data.claims.edges.node.id");
+        register("hook/none");
+        GraphQl.data(
+                "mutation($a: ID!, $b: ID!) { confirmClaimRelation(id: $a, type: SUPERSEDES, other: $b, revision: 0,"
+                        + " reviewer: {by: \"Mia\", reason: \"nachgezählt\"}) { id } }",
+                Map.of("a", claims.getFirst(), "b", claims.getLast()));
+
+        await().until(() -> received.size() == 2);
+
+        assertThat(received).extracting(Received::type).containsOnly("claim.changed");
+        JsonNode one = received.getFirst().body().get("data");
+        assertThat(one.get("claimId").asText()).isEqualTo(claims.getFirst());
+        assertThat(one.at("/claim/id").asText()).isEqualTo(claims.getFirst());
+        assertThat(one.at("/changes/0/field").asText()).isEqualTo("relations.SUPERSEDES." + claims.getLast());
+        assertThat(one.at("/changes/0/after").asText()).isEqualTo("CONFIRMED");
+        assertThat(one.get("by").asText()).isEqualTo("Mia");
+        assertThat(one.get("reason").asText()).isEqualTo("nachgezählt");
+        assertThat(received.getLast().body().at("/data/changes/0/field").asText())
+                .isEqualTo("relations.SUPERSEDES.inverse." + claims.getFirst());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.connection.Sql;
 
 /** Reads who actors are by decisions: a few SQL statements for any number of them. */
@@ -19,15 +20,17 @@ class Identities {
     private final EntityManager entityManager;
     private final Merges merges;
     private final Splits splits;
+    private final Actors actors;
 
-    Identities(EntityManager entityManager, Merges merges, Splits splits) {
+    Identities(EntityManager entityManager, Merges merges, Splits splits, Actors actors) {
         this.entityManager = entityManager;
         this.merges = merges;
         this.splits = splits;
+        this.actors = actors;
     }
 
     Map<UUID, ActorIdentity> of(Collection<UUID> actors) {
-        Map<UUID, List<String>> former = formerIds(actors);
+        Map<UUID, List<String>> former = this.actors.formerIds(actors);
         Map<UUID, List<ActorMerge>> mergesOf = merges.ofActors(actors);
         Map<UUID, List<ActorSplit>> splitsOf = splits.ofActors(actors);
         Map<UUID, ActorIdentity> found = new HashMap<>();
@@ -49,15 +52,5 @@ class Identities {
         return sql.list(entityManager, query).stream()
                 .collect(Collectors.toMap(
                         row -> row.get("id", UUID.class), row -> row.get("identity_revision", Integer.class)));
-    }
-
-    private Map<UUID, List<String>> formerIds(Collection<UUID> actors) {
-        Sql sql = new Sql();
-        String query = "select survivor_id, cast(id as text) as former from actor where survivor_id <> id"
-                + " and survivor_id = any(" + sql.bind(actors.toArray(UUID[]::new)) + ") order by created_at, id";
-        return sql.list(entityManager, query).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("survivor_id", UUID.class),
-                        Collectors.mapping(row -> row.get("former", String.class), Collectors.toList())));
     }
 }

@@ -1,0 +1,189 @@
+package io.wortlaut.claims.factcheck;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import io.wortlaut.claims.claim.ClaimIds;
+import io.wortlaut.claims.connection.ConflictException;
+import io.wortlaut.claims.connection.InvalidArgumentException;
+import io.wortlaut.claims.connection.InvalidStateException;
+import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.event.Change;
+import io.wortlaut.claims.event.EventLog;
+import io.wortlaut.claims.event.EventType;
+import io.wortlaut.claims.review.Reviewer;
+import io.wortlaut.claims.review.Revision;
+import io.wortlaut.claims.review.Revisions;
+
+/** Carries out what people decide about reviews: the review, the record of it and the event in one transaction. */
+@ApplicationScoped
+@Transactional
+class FactChecking {
+
+    private final EntityManager entityManager;
+    private final ClaimIds claims;
+    private final EventLog log;
+    private final Revisions revisions;
+    private final Clock clock = Clock.systemUTC();
+
+    FactChecking(EntityManager entityManager, ClaimIds claims, EventLog log) {
+        this.entityManager = entityManager;
+        this.claims = claims;
+        this.log = log;
+        this.revisions = new Revisions(entityManager, "claim_review_revision", "review_id");
+    }
+
+    /**
+     * Enters a review.
+     *
+     * @param statement null for the one that the claim has its words from
+     * @throws InvalidArgumentException for what cannot be a review, and if there is no such claim, or no such statement of it
+     * @throws InvalidStateException if the claim has this very review
+     */
+    UUID add(UUID claim, UUID statement, ClaimReviewInput input, Reviewer reviewer) {
+        requireBy(reviewer);
+        input.check();
+        Place place = place(claim, statement);
+        requireNew(place, input);
+        ClaimReviewEntity review = new ClaimReviewEntity();
+        review.id = UUID.randomUUID();
+        review.state = ClaimReviewState.PUBLISHED;
+        hang(review, place);
+        review.fill(input);
+        review.updatedAt = clock.instant();
+        review.revision = 1;
+        entityManager.persist(review);
+        record(review, Map.of(), Set.of(place.claim()), reviewer);
+        return review.id;
+    }
+
+    /** @throws ConflictException if somebody else decided in between */
+    void change(UUID id, int seen, ClaimReviewInput input, Reviewer reviewer) {
+        input.check();
+        decide(id, seen, reviewer, review -> review.fill(input));
+    }
+
+    /** @throws ConflictException if somebody else decided in between */
+    void move(UUID id, int seen, UUID claim, UUID statement, Reviewer reviewer) {
+        Place place = place(claim, statement);
+        decide(id, seen, reviewer, review -> hang(review, place));
+    }
+
+    /**
+     * Withdraws a review, or shows it again.
+     *
+     * @throws ConflictException if somebody else decided in between
+     * @throws InvalidStateException if it is so already
+     */
+    void put(UUID id, int seen, ClaimReviewState state, Reviewer reviewer) {
+        decide(id, seen, reviewer, review -> {
+            if (review.state == state) {
+                throw new InvalidStateException("the review is " + state + " already");
+            }
+            review.state = state;
+        });
+    }
+
+    /** The decisions about each review, in their order. */
+    Map<UUID, List<Revision>> revisions(Collection<UUID> reviews) {
+        return revisions.of(reviews);
+    }
+
+    /**
+     * Where a review is hung.
+     *
+     * @param ownClaim the id of the statement's own claim
+     * @param claim what the statement is about now
+     */
+    private record Place(UUID statement, UUID ownClaim, UUID claim) {}
+
+    /** The words that whoever reviews a claim has seen are the claim's, so its statement with these is the one. */
+    private Place place(UUID claim, UUID statement) {
+        Sql sql = new Sql();
+        String query = "select p.statement_id, p.own_claim, p.claim_id from "
+                + ClaimIds.leading("select " + sql.bind(claim)) + " n join claim c on c.id = n.claim"
+                + " join proposition p on p.claim_id = c.id and not p.orphaned join statement s on s.id = p.statement_id"
+                + (statement == null ? "" : " where s.id = " + sql.bind(statement))
+                + " order by s.exact <> c.text, p.key limit 1";
+        return sql.list(entityManager, query).stream()
+                .map(row -> new Place(
+                        row.get("statement_id", UUID.class),
+                        row.get("own_claim", UUID.class),
+                        row.get("claim_id", UUID.class)))
+                .findFirst()
+                .orElseThrow(() -> new InvalidArgumentException(
+                        statement == null
+                                ? "there is no claim " + claim
+                                : "there is no claim " + claim + " that a statement " + statement + " is about"));
+    }
+
+    private void requireNew(Place place, ClaimReviewInput input) {
+        Sql sql = new Sql();
+        String query = "select r.id from " + ClaimIds.leadingTo("array[" + sql.bind(place.claim()) + "]")
+                + " n join proposition a on a.own_claim = n.named join claim_review r on r.statement_id = a.statement_id"
+                + " where r.url = " + sql.bind(input.url()) + " and r.author_name = "
+                + sql.bind(input.author().name()) + " order by r.id limit 1";
+        sql.list(entityManager, query).forEach(row -> {
+            throw new InvalidStateException("the claim has this review: " + row.get("id"));
+        });
+    }
+
+    private void hang(ClaimReviewEntity review, Place place) {
+        review.statementId = place.statement();
+        claims.name(place.ownClaim());
+    }
+
+    private void decide(UUID id, int seen, Reviewer reviewer, Consumer<ClaimReviewEntity> decision) {
+        requireBy(reviewer);
+        ClaimReviewEntity review = entityManager.find(ClaimReviewEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (review == null) {
+            throw new InvalidArgumentException("there is no review " + id);
+        }
+        ConflictException.requireRevision("the review was decided on", review.revision, seen);
+        Map<String, String> before = review.fields();
+        UUID left = claimOf(review);
+        decision.accept(review);
+        if (!before.equals(review.fields())) {
+            review.revision++;
+            review.updatedAt = clock.instant();
+            record(review, before, new TreeSet<>(List.of(left, claimOf(review))), reviewer);
+        }
+    }
+
+    /** What the statement that it hangs on is about; its own claim if nothing is left of that. */
+    private UUID claimOf(ClaimReviewEntity review) {
+        Sql sql = new Sql();
+        String query = "select own_claim from proposition where statement_id = " + sql.bind(review.statementId);
+        UUID own = sql.list(entityManager, query).getFirst().get("own_claim", UUID.class);
+        return claims.now(List.of(own)).getOrDefault(own, own);
+    }
+
+    private void record(ClaimReviewEntity review, Map<String, String> before, Set<UUID> told, Reviewer reviewer) {
+        // The record refers to the review's row.
+        entityManager.flush();
+        List<Change> changes = Change.between(before, review.fields());
+        revisions.add(review.id, review.revision, reviewer, changes);
+        List<Change> ofClaim = changes.stream()
+                .map(change ->
+                        new Change("reviews." + review.id + "." + change.field(), change.before(), change.after()))
+                .toList();
+        told.forEach(claim -> log.append(EventType.CLAIM_CHANGED, claim, ofClaim, reviewer.cause()));
+    }
+
+    private static void requireBy(Reviewer reviewer) {
+        if (reviewer.by().isBlank()) {
+            throw new InvalidArgumentException("'by' must say who decides");
+        }
+    }
+}
