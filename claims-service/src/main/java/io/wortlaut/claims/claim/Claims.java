@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -87,6 +88,19 @@ public class Claims {
                 + " as o(role) cross join lateral (select t.day, t.article_id, t.position, t.statement_id from attribution t"
                 + " where t.actor_id = party.id and t.role = o.role" + order + ") t" + order
                 + ") l join proposition p on p.statement_id = l.statement_id and not p.orphaned)";
+    }
+
+    /** Ids of those of the claims that one of the actors has a part in a statement about, whatever part. */
+    public Set<String> spokenOfBy(Collection<UUID> actors, Collection<Claim> claims) {
+        Sql sql = new Sql();
+        String query = "select c.id from unnest("
+                + sql.bind(claims.stream().map(Claim::id).map(UUID::fromString).toArray(UUID[]::new))
+                + ") as c(id) where exists (select 1 from proposition p join attribution t"
+                + " on t.statement_id = p.statement_id where p.claim_id = c.id and not p.orphaned and t.actor_id in "
+                + Actors.shown(sql.bind(actors.toArray(UUID[]::new))) + ")";
+        return sql.list(entityManager, query).stream()
+                .map(row -> row.get("id").toString())
+                .collect(Collectors.toSet());
     }
 
     static Claim claim(Tuple row) {

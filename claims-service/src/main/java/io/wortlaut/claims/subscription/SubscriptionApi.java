@@ -26,6 +26,7 @@ import io.wortlaut.claims.event.EventType;
 import io.wortlaut.claims.statement.StatementFilter;
 import io.wortlaut.claims.statement.StatementFilters;
 import io.wortlaut.claims.subscription.ActorEvent.ActorEventType;
+import io.wortlaut.claims.subscription.ClaimEventFilter.Asked;
 
 /** Subscriptions: the log of events as clients see it, from where they left off. */
 @GraphQLApi
@@ -68,7 +69,7 @@ public class SubscriptionApi {
             "Claims that become contested, or are so no longer, in order. Without after, from now on; with the cursor"
                     + " of the last event seen, without loss or repetition.")
     public Multi<ClaimEvent> claimContested(ClaimEventFilter filter, String after) {
-        Set<UUID> asked = ClaimEventFilter.asked(filter);
+        Asked asked = ClaimEventFilter.asked(filter);
         return stream.after(after, OF_CLAIMS, subscriber.current(), events -> show(asked, events, ClaimEvent::of));
     }
 
@@ -86,7 +87,7 @@ public class SubscriptionApi {
             "What people decide about claims, in order: how they stand to each other, and what reviews say of them. Without"
                     + " after, from now on; with the cursor of the last event seen, without loss or repetition.")
     public Multi<ClaimChangeEvent> claimChanged(ClaimEventFilter filter, String after) {
-        Set<UUID> asked = ClaimEventFilter.asked(filter);
+        Asked asked = ClaimEventFilter.asked(filter);
         return stream.after(
                 after,
                 EnumSet.of(EventType.CLAIM_CHANGED),
@@ -129,19 +130,25 @@ public class SubscriptionApi {
                         || (found.containsKey(named) && found.get(named).equals(found.get(id))));
     }
 
-    /** Of the events of claims those about one asked for; null for all. */
-    private <T> List<T> show(Set<UUID> about, List<Event> events, BiFunction<Event, Claim, T> seen) {
+    /** Of the events of claims those about one asked for. */
+    private <T> List<T> show(Asked asked, List<Event> events, BiFunction<Event, Claim, T> seen) {
         Map<UUID, Claim> found = claims.byId(events.stream().map(Event::subject).collect(Collectors.toSet()));
         // An id once given out leads to what became of its claim.
-        Set<String> asked = about == null
+        Set<String> named = asked.claims() == null
                 ? null
-                : claims.byId(about).values().stream().map(Claim::id).collect(Collectors.toSet());
+                : claims.byId(asked.claims()).values().stream().map(Claim::id).collect(Collectors.toSet());
+        Set<String> theirs = asked.actors() == null ? null : claims.spokenOfBy(asked.actors(), found.values());
         return events.stream()
-                .filter(event -> asked == null
-                        || about.contains(event.subject())
-                        || (found.containsKey(event.subject())
-                                && asked.contains(found.get(event.subject()).id())))
+                .filter(event -> named == null
+                        || asked.claims().contains(event.subject())
+                        || isOneOf(found.get(event.subject()), named))
+                .filter(event -> theirs == null || isOneOf(found.get(event.subject()), theirs))
                 .map(event -> seen.apply(event, found.get(event.subject())))
                 .toList();
+    }
+
+    /** @param claim null for one that nothing is left of */
+    private static boolean isOneOf(Claim claim, Set<String> ids) {
+        return claim != null && ids.contains(claim.id());
     }
 }

@@ -169,6 +169,33 @@ class SubscriptionTest {
         }
     }
 
+    @Test
+    void aClaimIsContestedForThoseWhoSpeakOfIt() {
+        String claims =
+                "subscription($actor: [ID!], $after: String) { claimContested(filter: {actor: $actor}, after: $after) {"
+                        + " claim { text } } }";
+        String before = Long.toString(newest());
+        accuse("live/6/accused", SpeechAct.ACCUSATION, "Der Zirkus Quastel hat nachts Löwen in den Wald gelassen");
+        accuse("live/6/denied", SpeechAct.DENIAL, "Der Zirkus Quastel habe niemals nachts Löwen in den Wald gelassen");
+        accuse("live/5/accused", SpeechAct.ACCUSATION, "Das Werk in Ulfstede hat heimlich Blei in den Bach geleitet");
+        accuse(
+                "live/5/denied",
+                SpeechAct.DENIAL,
+                "Das Werk in Ulfstede habe niemals heimlich Blei in den Bach geleitet",
+                "Ulf Stedemann");
+        String denier = GraphQl.data(
+                        "{ statements(filter: {article: \"live/5/denied\"}) { edges { node { attributions { actor { id } } } } } }",
+                        Map.of())
+                .getString("data.statements.edges[0].node.attributions[0].actor.id");
+
+        try (Subscribed theirs = Subscribed.to(claims, Map.of("actor", List.of(denier), "after", before))) {
+            assertThat(theirs.next().at("/claimContested/claim/text").asText()).contains("Ulfstede");
+        }
+        try (Subscribed refused = Subscribed.to(claims, Map.of("actor", List.of("nobody")))) {
+            assertThat(refused.take("error").toString()).contains("INVALID_ARGUMENT", "actor");
+        }
+    }
+
     private static Subscribed subscribed(Map<String, ?> filter) {
         // From the newest event on, so that nothing that happens while the subscription is on its way is missed.
         return Subscribed.to(STATEMENTS, Map.of("filter", filter, "after", Long.toString(newest())));
@@ -206,6 +233,10 @@ class SubscriptionTest {
     }
 
     private void accuse(String article, SpeechAct act, String words) {
+        accuse(article, act, words, act + " Sprecher");
+    }
+
+    private void accuse(String article, SpeechAct act, String words, String speaker) {
         store.store(
                 Store.version(article, "sha256:" + article, words + ".", "2026-03-04"),
                 Said.in(words + ".")
@@ -215,7 +246,7 @@ class SubscriptionTest {
                                 act,
                                 List.of(),
                                 List.of(),
-                                Said.person(act + " Sprecher"))
+                                Said.person(speaker))
                         .extraction());
     }
 
