@@ -21,6 +21,7 @@ import io.wortlaut.claims.Said;
 import io.wortlaut.claims.SqlLog;
 import io.wortlaut.claims.Store;
 import io.wortlaut.claims.Subscribed;
+import io.wortlaut.claims.event.EventLog;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.Zone;
@@ -43,6 +44,9 @@ class ClaimRelationsTest {
 
     @Inject
     Store store;
+
+    @Inject
+    EventLog log;
 
     private void say(String article, String day, String text, String words, SpeechAct act, String speaker) {
         int start = text.indexOf(words);
@@ -194,9 +198,9 @@ class ClaimRelationsTest {
         String wide = claims("Fennmoor").getString(node(wide("Fennmoor")) + "id");
 
         try (Subscribed live = Subscribed.to(
-                "subscription($claim: [ID!]) { claimChanged(filter: {claim: $claim}) { claimId claim { id } by reason"
-                        + " changes { field before after } } }",
-                Map.of("claim", List.of(wide)))) {
+                "subscription($claim: [ID!], $after: String) { claimChanged(filter: {claim: $claim}, after: $after) {"
+                        + " claimId claim { id } by reason changes { field before after } } }",
+                Map.of("claim", List.of(wide), "after", Long.toString(log.newest())))) {
             decide("reject", narrow, "NARROWS", wide, 0);
             JsonNode told = live.next().get("claimChanged");
             assertThat(told.get("claimId").asText()).isEqualTo(wide);

@@ -171,16 +171,16 @@ class ExportTest {
 
     /** What is said in each place, of two claims that nobody takes for those of another place. */
     private static final Map<String, List<String>> TOLD = Map.of(
-            "Nordpfahl",
+            "Grendelach",
             List.of(
-                    "Am Deich von Nordpfahl fehlten nach der Flut tausend Pfähle",
+                    "Am Deich von Grendelach fehlten nach der Flut tausend Pfähle",
                     "Ein Ballonfahrer habe sich verirrt"),
-            "Südpfahl",
-            List.of("Der Kirchturm in Südpfahl neige sich jede Woche weiter", "Die Bäckerinnung streike im Advent"),
-            "Westpfahl",
-            List.of("Alle Züge nach Westpfahl fielen wegen Frost aus", "Manche Maler fälschten ihre Gemälde"),
-            "Ostpfahl",
-            List.of("Zwei Schulen in Ostpfahl hätten keine Lehrer", "Trinkwasser schmecke dort nach Eisen"));
+            "Mirsow",
+            List.of("Der Kirchturm in Mirsow neige sich jede Woche weiter", "Die Bäckerinnung streike im Advent"),
+            "Quettin",
+            List.of("Alle Züge nach Quettin fielen wegen Frost aus", "Manche Maler fälschten ihre Gemälde"),
+            "Zubrau",
+            List.of("Zwei Schulen in Zubrau hätten keine Lehrer", "Trinkwasser schmecke dort nach Eisen"));
 
     private Grown grow(String place) {
         TestFeed.server().answerEntities(Integer.MAX_VALUE);
@@ -237,9 +237,9 @@ class ExportTest {
 
     @Test
     void linesHaveReviewsOfTheirClaimsAndTheIdsThatLeadToThem() throws IOException {
-        Grown grown = grow("Nordpfahl");
+        Grown grown = grow("Grendelach");
         List<JsonNode> lines = new ArrayList<>();
-        for (String line : exportOf("Nordpfahl", "ndjson").split("\n")) {
+        for (String line : exportOf("Grendelach", "ndjson").split("\n")) {
             lines.add(JSON.readTree(line));
         }
         assertThat(lines).hasSize(3);
@@ -263,7 +263,7 @@ class ExportTest {
         assertThat(lines.get(2).get("formerIds")).hasSize(1);
 
         List<CSVRecord> rows = CSVParser.parse(
-                        new StringReader(exportOf("Nordpfahl", "csv")),
+                        new StringReader(exportOf("Grendelach", "csv")),
                         CSVFormat.RFC4180
                                 .builder()
                                 .setHeader()
@@ -278,8 +278,8 @@ class ExportTest {
 
     @Test
     void linkedDataHasEachReviewOnceAndWhatReplacesWhat() throws IOException {
-        Grown grown = grow("Südpfahl");
-        JsonNode graph = JSON.readTree(exportOf("Südpfahl", "jsonld")).get("@graph");
+        Grown grown = grow("Mirsow");
+        JsonNode graph = JSON.readTree(exportOf("Mirsow", "jsonld")).get("@graph");
         List<JsonNode> reviews = new ArrayList<>();
         graph.forEach(node -> {
             if (node.get("@type").asText().equals("ClaimReview")) {
@@ -301,11 +301,11 @@ class ExportTest {
 
     @Test
     void aBundleHasReviewsAsOpinionsAndFormerIdsAsDuplicates() throws IOException {
-        String firstBundle = exportOf("Westpfahl", "stix");
+        String firstBundle = exportOf("Quettin", "stix");
         assertThat(JSON.readTree(firstBundle).get("objects")).hasSize(1);
-        Grown grown = grow("Westpfahl");
+        Grown grown = grow("Quettin");
         List<JsonNode> objects = new ArrayList<>();
-        JSON.readTree(exportOf("Westpfahl", "stix")).get("objects").forEach(objects::add);
+        JSON.readTree(exportOf("Quettin", "stix")).get("objects").forEach(objects::add);
         JsonNode opinion = objects.stream()
                 .filter(object -> object.get("type").asText().equals("opinion"))
                 .filter(object -> object.path("explanation").asText().equals("falsch"))
@@ -332,11 +332,11 @@ class ExportTest {
 
     @Test
     void aPageTakesAsManyQueriesAsOneStatement() {
-        grow("Ostpfahl");
+        grow("Zubrau");
         List<String> one = SqlLog.during(() -> RestAssured.given()
-                .queryParam("filter", "{\"article\": [\"export/Ostpfahl/1\"]}")
+                .queryParam("filter", "{\"article\": [\"export/Zubrau/1\"]}")
                 .get("/export/statements"));
-        List<String> all = SqlLog.during(() -> exportOf("Ostpfahl", "ndjson"));
+        List<String> all = SqlLog.during(() -> exportOf("Zubrau", "ndjson"));
         assertThat(all).hasSameSizeAs(one);
     }
 
@@ -371,7 +371,10 @@ class ExportTest {
             assertThat(ids.add(object.get("id").asText())).as("written once").isTrue();
             object.path("object_refs").forEach(id -> references.add(id.asText()));
             for (String reference : List.of("created_by_ref", "source_ref", "target_ref")) {
-                if (object.has(reference)) {
+                // What a former id stood for is with whoever holds it.
+                boolean former = reference.equals("source_ref")
+                        && object.path("relationship_type").asText().equals("duplicate-of");
+                if (object.has(reference) && !former) {
                     references.add(object.get(reference).asText());
                 }
             }

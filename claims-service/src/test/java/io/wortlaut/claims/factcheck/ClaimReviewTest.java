@@ -23,6 +23,7 @@ import io.wortlaut.claims.Said;
 import io.wortlaut.claims.SqlLog;
 import io.wortlaut.claims.Store;
 import io.wortlaut.claims.Subscribed;
+import io.wortlaut.claims.event.EventLog;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.Zone;
@@ -47,6 +48,9 @@ class ClaimReviewTest {
 
     @Inject
     Store store;
+
+    @Inject
+    EventLog log;
 
     /** A statement that is all of an article; answers its id. */
     private String say(String article, String words, String speaker) {
@@ -114,8 +118,9 @@ class ClaimReviewTest {
         String statement = say("factcheck/add", "Die Fähre nach Grohnd ist leer gewesen.", "Fenja Fähr");
         String claim = claimOf(statement);
         try (Subscribed live = Subscribed.to(
-                "subscription($claim: [ID!]) { claimChanged(filter: {claim: $claim}) { by changes { field before after } } }",
-                Map.of("claim", List.of(claim)))) {
+                "subscription($claim: [ID!], $after: String) { claimChanged(filter: {claim: $claim}, after: $after) {"
+                        + " by changes { field before after } } }",
+                Map.of("claim", List.of(claim), "after", Long.toString(log.newest())))) {
             String id = add(claim, REVIEW).getString("data.done.id");
             JsonNode told = live.next().get("claimChanged");
             assertThat(told.get("by").asText()).isEqualTo("Mia");
