@@ -27,6 +27,10 @@ final class SearchEras {
 
     private static final String TODAY = "(current_date - " + FIRST_DAY + ")";
 
+    /** Of the latest statement that is not of days to come. */
+    private static final String LATEST = "coalesce((select " + DAYS + " from statement s where " + BACKWARDS + " >= (- "
+            + TODAY + ") order by " + BACKWARDS + " limit 1), " + TODAY + ")";
+
     private final StatementFilter filter;
     private final Optional<List<Object>> after;
     private final int most;
@@ -44,11 +48,10 @@ final class SearchEras {
         this.sql = sql;
     }
 
-    /** SQL that selects their ids, and as it may be some more of what is found. */
-    String ids() {
+    /** SQL that selects where they stand in their table, and as it may be some more of what is found. */
+    String places() {
         String first = after.map(position -> "- cast(" + sql.bind(position.getFirst()) + " as int)")
-                .orElse("coalesce((select " + DAYS + " from statement s where " + BACKWARDS + " >= (- " + TODAY + ")"
-                        + " order by " + BACKWARDS + " limit 1), " + TODAY + ")");
+                .orElse(LATEST);
         String toCome = after.isPresent()
                 ? ""
                 : " || " + eras(0, "f.era + 1", "f.era / 4 * 4 + 3") + " || "
@@ -59,16 +62,18 @@ final class SearchEras {
                 + " union all select 2, " + eras(1, "f.era / 16 * 4", "f.era / 4 - 1") + " from first f"
                 + " union all select 3, " + eras(2, "f.era / 64 * 4", "f.era / 16 - 1") + " from first f"
                 + " union all select 4, " + eras(3, "f.era / 64 - 3", "f.era / 64 - 1") + " from first f";
-        String found = "select 0 as number, cast('{}' as uuid[]) as ids, 0 as found union all"
-                + " select t.number, l.ids, h.found + cardinality(l.ids) from found h"
+        String found = "select 0 as number, cast('{}' as tid[]) as places, 0 as found union all"
+                + " select t.number, l.places, h.found + cardinality(l.places) from found h"
                 + " join tries t on t.number = h.number + 1 cross join lateral (select array("
-                + latest(ERAS + " && t.eras") + ") as ids offset 0) l where h.found < " + most;
-        String longAgo = latest("(select max(h.found) from found h) < " + most + " and " + DAYS
-                + " < (select f.era / 64 - 3 from first f) * 1024");
-        String farAhead = latest(BACKWARDS + " <= - (" + TODAY + " / 1024 + 2) * 1024");
+                + found(ERAS + " && t.eras", most + " - h.found") + ") as places offset 0) l where h.found < " + most;
+        String longAgo = found(
+                "(select max(h.found) from found h) < " + most + " and " + DAYS
+                        + " < (select f.era / 64 - 3 from first f) * 1024",
+                Integer.toString(most));
+        String farAhead = found(BACKWARDS + " <= - (" + TODAY + " / 1024 + 2) * 1024", Integer.toString(most));
         return "with recursive first as materialized (select " + first + " / 16 as era), tries as materialized ("
                 + tries
-                + "), found as (" + found + ") select unnest(h.ids) as id from found h union all (" + longAgo
+                + "), found as (" + found + ") select unnest(h.places) as ctid from found h union all (" + longAgo
                 + ") union all (" + farAhead + ")";
     }
 
@@ -76,12 +81,12 @@ final class SearchEras {
         return "array(select g * 4 + " + length + " from generate_series(" + from + ", " + to + ") as g)";
     }
 
-    private String latest(String condition) {
+    private String found(String condition, String limit) {
         String order = StatementOrder.SAID_AT_DESC.sort().orderBy();
         String behind = after.map(
                         position -> " and " + StatementOrder.SAID_AT_DESC.sort().behind(position, sql))
                 .orElse("");
-        return "select s.id from statement s where " + condition + behind + " and " + StatementCondition.of(filter, sql)
-                + " order by " + order + " limit " + most;
+        return "select s.ctid from statement s where " + condition + behind + " and "
+                + StatementCondition.of(filter, sql) + " order by " + order + " limit " + limit;
     }
 }

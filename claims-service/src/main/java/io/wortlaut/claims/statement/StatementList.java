@@ -29,25 +29,25 @@ record StatementList(String parentId, Query query) {
         }
 
         /**
-         * SQL for the ids of the first statements, where there is a way to them that does not read all.
+         * SQL for the first statements {@code s}, where there is a way to them that does not read all.
          *
-         * @see StatementPaths#ids
+         * @see StatementPaths#first
          */
-        Optional<String> ids(String parentId, Optional<List<Object>> after, int most, Sql sql) {
+        Optional<String> first(String parentId, Optional<List<Object>> after, int most, Sql sql) {
             if (page.sort().equals(StatementOrder.RELEVANCE.sort())) {
-                return Optional.of(StatementSelection.latest(parent, parentId, filter, Total.MOST, sql));
+                return Optional.of(StatementSelection.onlyLatest(parent, parentId, filter, Total.MOST, sql));
             }
             return page.sort().equals(StatementOrder.SAID_AT_DESC.sort())
-                    ? StatementPaths.ids(parent, parentId, filter, after, most, sql)
+                    ? StatementPaths.first(parent, parentId, filter, after, most, sql)
                     : Optional.empty();
         }
 
         /**
-         * SQL for the ids of so many of the list's statements, where there is a way to them that does not read all.
+         * SQL for a row for each of so many of the list's statements, where there is a way to them that does not read all.
          *
          * @see StatementPaths#any
          */
-        Optional<String> anyIds(String parentId, int most, Sql sql) {
+        Optional<String> any(String parentId, int most, Sql sql) {
             return StatementPaths.any(parent, parentId, filter, most, sql);
         }
 

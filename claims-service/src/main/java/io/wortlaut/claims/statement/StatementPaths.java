@@ -41,99 +41,114 @@ final class StatementPaths {
     }
 
     /**
-     * SQL that selects the ids of a list's first statements, or of somewhat more: those of each way.
+     * SQL that selects some of a list's statements.
+     *
+     * @param key the column that tells which, as it does in the table
+     */
+    private record Ways(String sql, String key) {
+
+        static Optional<Ways> ofIds(String sql) {
+            return Optional.of(new Ways(sql, "id"));
+        }
+
+        String distinct() {
+            return "select way.%1$s from (%2$s) way group by way.%1$s".formatted(key, sql);
+        }
+    }
+
+    /**
+     * SQL for a list's first statements {@code s}, and somewhat more: those of each way.
      *
      * @param id SQL for the parent's id, as text
      * @param after the position to start behind; empty for the beginning
      * @param most how many are wanted
      * @return empty where the list has no such way
      */
-    static Optional<String> ids(
+    static Optional<String> first(
             StatementParent parent,
             String id,
             StatementFilter filter,
             Optional<List<Object>> after,
             int most,
             Sql sql) {
-        return new StatementPaths(filter, after, most, true, sql).distinct(parent, id);
+        return new StatementPaths(filter, after, most, true, sql)
+                .of(parent, id)
+                .map(ways -> "(" + ways.distinct() + ") x join statement s on s." + ways.key() + " = x." + ways.key());
     }
 
-    /** SQL that selects the ids of so many of a list's statements, or of somewhat more, for whoever only counts them. */
+    /** SQL that selects a row for each of so many of a list's statements, or of somewhat more, for whoever counts them. */
     static Optional<String> any(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
-        return new StatementPaths(filter, Optional.empty(), most, false, sql).distinct(parent, id);
+        return new StatementPaths(filter, Optional.empty(), most, false, sql)
+                .of(parent, id)
+                .map(Ways::distinct);
     }
 
-    private Optional<String> distinct(StatementParent parent, String id) {
-        return of(parent, id).map(ways -> "select way.id from (" + ways + ") way group by way.id");
-    }
-
-    private Optional<String> of(StatementParent parent, String id) {
+    private Optional<Ways> of(StatementParent parent, String id) {
         return switch (parent) {
-            case StatementParent.OfActor actor -> Optional.of(ofActors(actor.parties(id, sql), Given.NOTHING));
-            case StatementParent.ThroughSource source -> Optional.of(through(id, Given.NOTHING));
+            case StatementParent.OfActor actor -> Ways.ofIds(ofActors(actor.parties(id, sql), Given.NOTHING));
+            case StatementParent.ThroughSource source -> Ways.ofIds(through(id, Given.NOTHING));
             case StatementParent.OfClaim claim ->
-                Optional.of(along("proposition o", claim.over("o", id, sql), Given.NOTHING));
+                Ways.ofIds(along("proposition o", claim.over("o", id, sql), Given.NOTHING));
             case StatementParent.InArticle article -> Optional.empty();
             case StatementParent.RepeatsOf repeats -> Optional.empty();
             case StatementParent.Everything all -> filter == null ? Optional.empty() : ofFilter();
         };
     }
 
-    private Optional<String> ofFilter() {
+    private Optional<Ways> ofFilter() {
         if (filter.speaker() != null) {
-            return Optional.of(ofActors(parties("speaker", filter.speaker(), "SPEAKER"), Given.SPEAKER));
+            return Ways.ofIds(ofActors(parties("speaker", filter.speaker(), "SPEAKER"), Given.SPEAKER));
         }
         if (filter.onBehalfOf() != null) {
-            return Optional.of(
-                    ofActors(parties("onBehalfOf", filter.onBehalfOf(), "ON_BEHALF_OF"), Given.ON_BEHALF_OF));
+            return Ways.ofIds(ofActors(parties("onBehalfOf", filter.onBehalfOf(), "ON_BEHALF_OF"), Given.ON_BEHALF_OF));
         }
         if (filter.addressee() != null) {
-            return Optional.of(ofActors(parties("addressee", filter.addressee(), "ADDRESSEE"), Given.ADDRESSEE));
+            return Ways.ofIds(ofActors(parties("addressee", filter.addressee(), "ADDRESSEE"), Given.ADDRESSEE));
         }
         if (filter.target() != null) {
-            return Optional.of(ofActors(parties("target", filter.target(), "TARGET"), Given.TARGET));
+            return Ways.ofIds(ofActors(parties("target", filter.target(), "TARGET"), Given.TARGET));
         }
         if (filter.claim() != null && !filter.anywhere(part -> part.nesting() != null)) {
-            return Optional.of(ofEach(
+            return Ways.ofIds(ofEach(
                     "select distinct c.claim_id from proposition c where c.own_claim = any("
                             + sql.bind(Ids.require("claim", filter.claim())) + ")",
                     along("proposition o", "o.claim_id = party.claim_id and not o.orphaned", Given.CLAIM)));
         }
         if (filter.via() != null) {
-            return Optional.of(ofEach(sources(filter.via()), through("party.id", Given.VIA)));
+            return Ways.ofIds(ofEach(sources(filter.via()), through("party.id", Given.VIA)));
         }
         if (filter.sourceChain() != null) {
-            return Optional.of(ofEach(
+            return Ways.ofIds(ofEach(
                     sources(filter.sourceChain()),
                     through("party.id", Given.SOURCE_CHAIN) + " union all "
                             + inArticlesOf(SourceRole.OUTLET, Given.SOURCE_CHAIN) + " union all "
                             + inArticlesOf(SourceRole.RELAY, Given.SOURCE_CHAIN)));
         }
         if (filter.outlet() != null && filter.ids() == null && filter.article() == null && filter.search() == null) {
-            return Optional.of(ofEach(sources(filter.outlet()), inArticlesOf(SourceRole.OUTLET, Given.OUTLET)));
+            return Ways.ofIds(ofEach(sources(filter.outlet()), inArticlesOf(SourceRole.OUTLET, Given.OUTLET)));
         }
         if (filter.resolution() != null && !filter.resolution().contains(Resolution.RESOLVED)) {
-            return Optional.of(unresolved());
+            return Ways.ofIds(unresolved());
         }
         if (filter.distortion() != null) {
-            return Optional.of(ofValues(
+            return Ways.ofIds(ofValues(
                     filter.distortion(), along("statement_distortion o", "o.kind = party.value", Given.DISTORTION)));
         }
         if (filter.stance() != null && !filter.anywhere(part -> part.nesting() != null)) {
-            return Optional.of(ofValues(
+            return Ways.ofIds(ofValues(
                     filter.stance(),
                     along("proposition o", "o.stance = party.value and not o.orphaned", Given.STANCE)));
         }
         if (filter.asOf() != null) {
-            return Optional.of(known());
+            return Ways.ofIds(known());
         }
         if (!latest
                 && Boolean.TRUE.equals(filter.hasClaim())
                 && StatementCondition.of(filter, Given.HAS_CLAIM, sql).equals(StatementCondition.LISTED_ALONE)) {
-            return Optional.of(claimed());
+            return Ways.ofIds(claimed());
         }
         return filter.search() != null && latest
-                ? Optional.of(new SearchEras(filter, after, most, sql).ids())
+                ? Optional.of(new Ways(new SearchEras(filter, after, most, sql).places(), "ctid"))
                 : Optional.empty();
     }
 

@@ -45,14 +45,24 @@ public final class StatementSelection {
 
     /** The ids of the latest statements of a list. */
     static String latest(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
-        return "select s.id from " + list(parent, id, filter, most, sql) + " order by "
+        return latest("id", parent, id, filter, most, sql);
+    }
+
+    /** The latest statements {@code s} of a list, and no others. */
+    static String onlyLatest(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
+        return "(" + latest("ctid", parent, id, filter, most, sql)
+                + ") latest join statement s on s.ctid = latest.ctid";
+    }
+
+    private static String latest(
+            String column, StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
+        return "select s." + column + " from " + list(parent, id, filter, most, sql) + " order by "
                 + StatementOrder.SAID_AT_DESC.sort().orderBy() + " limit " + most;
     }
 
     /** The statements {@code s} of a list: the latest and, as it may be, some or all others. */
     static String list(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
-        return StatementPaths.ids(parent, id, filter, Optional.empty(), most, sql)
-                .map(ids -> "(" + ids + ") x join statement s on s.id = x.id")
+        return StatementPaths.first(parent, id, filter, Optional.empty(), most, sql)
                 .orElseGet(() -> "statement s where " + parent.condition(id, sql) + " and "
                         + StatementCondition.of(filter, sql));
     }

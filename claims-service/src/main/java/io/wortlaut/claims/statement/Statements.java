@@ -122,8 +122,8 @@ public class Statements {
     private static String first(StatementList.Query asked, String parent, Sql sql) {
         PageRequest page = asked.page();
         String behind = page.after() == null ? "true" : page.sort().behind(page.after(), sql);
-        return asked.ids(parent, Optional.ofNullable(page.after()), page.fetchSize(), sql)
-                .map(ids -> "(" + ids + ") x join statement s on s.id = x.id" + asked.ranking(sql) + " where " + behind)
+        return asked.first(parent, Optional.ofNullable(page.after()), page.fetchSize(), sql)
+                .map(statements -> statements + asked.ranking(sql) + " where " + behind)
                 .orElseGet(() ->
                         "statement s" + asked.ranking(sql) + " where " + where(asked, parent, sql) + " and " + behind);
     }
@@ -171,7 +171,7 @@ public class Statements {
             return "select cast(coalesce(max(a." + kept.get() + "), 0) as bigint) from actor a where a.id = cast("
                     + parent + " as uuid)";
         }
-        String rows = asked.anyIds(parent, Total.MOST + 1, sql)
+        String rows = asked.any(parent, Total.MOST + 1, sql)
                 .orElseGet(() -> "select 1 from statement s where " + where(asked, parent, sql));
         return "select count(*) from (" + rows + Total.BOUND + ") counted";
     }
