@@ -87,6 +87,18 @@ class ComposeTest {
     }
 
     @Test
+    void givesPostgresTheMemoryThatItHasInTheCluster() {
+        JsonNode cluster = Yaml.document(Checkout.path("deploy/kubernetes/overlays/production/postgres.yaml"))
+                .at("/spec/postgresql/parameters");
+
+        assertThat(services.at("/postgres/command").valueStream().map(JsonNode::asText))
+                .contains(
+                        "shared_buffers=" + cluster.path("shared_buffers").asText(),
+                        "effective_cache_size="
+                                + cluster.path("effective_cache_size").asText());
+    }
+
+    @Test
     void publishesOnlyTheGateway() {
         Set<String> publishing = new TreeSet<>();
         services.propertyStream()
