@@ -1,5 +1,6 @@
 package io.wortlaut.claims.statement;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,7 +144,7 @@ public class ArticleStatements {
         for (StatementDraft draft : drafts) {
             StatementEntity statement = Optional.ofNullable(matches.get(draft)).orElse(decided.get(draft.place()));
             if (statement == null) {
-                statement = added(version, draft);
+                statement = added(version, draft, known);
             }
             statement.knownUntil = statement.reviewState == ReviewState.REJECTED ? statement.knownUntil : null;
             if (!statement.reviewState.isDecided()) {
@@ -185,14 +186,21 @@ public class ArticleStatements {
         return decided;
     }
 
-    private static StatementEntity added(ArticleVersion version, StatementDraft draft) {
+    private static StatementEntity added(ArticleVersion version, StatementDraft draft, List<StatementEntity> known) {
         StatementEntity statement = new StatementEntity();
-        statement.id = UUID.randomUUID();
+        statement.id = newId(version, draft, known);
         statement.articleId = version.articleId();
         statement.firstContentHash = version.contentHash();
         statement.firstStart = draft.position();
         statement.knownFrom = version.retrievedAt();
         return statement;
+    }
+
+    /** Follows from what was found where, for ids order what begins in one place; drawn by lot if it was given before. */
+    private static UUID newId(ArticleVersion version, StatementDraft draft, List<StatementEntity> known) {
+        String first = version.articleId() + '|' + version.contentHash() + '|' + draft.place();
+        UUID id = UUID.nameUUIDFromBytes(first.getBytes(StandardCharsets.UTF_8));
+        return known.stream().anyMatch(statement -> statement.id.equals(id)) ? UUID.randomUUID() : id;
     }
 
     private static void fill(
