@@ -26,6 +26,7 @@ public final class LanguageFolder {
     static final List<String> TEXTS = List.of(
             "abbreviations.txt",
             "act-markers.txt",
+            "act-messages.txt",
             "act-sources.txt",
             "addressees.txt",
             "audience-nouns.txt",

@@ -41,7 +41,8 @@ public final class SpeechActs {
     /** How long the beginnings are that markers start with. */
     private final Set<Integer> stems = new TreeSet<>();
 
-    private final Map<String, SpeechAct> bySource = new HashMap<>();
+    private final Map<String, SpeechAct> bySource;
+    private final Map<String, SpeechAct> byMessage;
     private final Set<String> blame;
     private final Nouns nouns;
     private final WordSenses senses;
@@ -49,11 +50,8 @@ public final class SpeechActs {
     public SpeechActs(LanguageFolder language, Nouns nouns) {
         this.nouns = nouns;
         senses = new WordSenses(language);
-        for (List<String> row : language.rows("act-sources.txt")) {
-            for (String noun : row.get(1).split("\\s+")) {
-                bySource.put(noun, SpeechAct.valueOf(row.get(0)));
-            }
-        }
+        bySource = acts(language, "act-sources.txt");
+        byMessage = acts(language, "act-messages.txt");
         blame = language.words("blame-nouns.txt");
         markers = language.rows("act-markers.txt").stream()
                 .map(row -> new Marker(List.of(row.get(1).split(" ")), SpeechAct.valueOf(row.get(0)), row.size() > 2))
@@ -64,6 +62,16 @@ public final class SpeechActs {
                 stems.add(first.length() - ANY_ENDING.length());
             }
         }
+    }
+
+    private static Map<String, SpeechAct> acts(LanguageFolder language, String file) {
+        Map<String, SpeechAct> acts = new HashMap<>();
+        for (List<String> row : language.rows(file)) {
+            for (String noun : row.get(1).split("\\s+")) {
+                acts.put(noun, SpeechAct.valueOf(row.get(0)));
+            }
+        }
+        return acts;
     }
 
     /**
@@ -116,6 +124,7 @@ public final class SpeechActs {
                 isReturned(text, draft),
                 worded
                         || confirmsInDocument(text, draft)
+                        || byMessage(text, draft).filter(verdict::equals).isPresent()
                         || (verdict == SpeechAct.COUNTER_ACCUSATION && isReturned(text, draft))
                         || (verdict == SpeechAct.DEMAND && isObligation(text, draft))
                         // "schloss nicht aus, dass …"
@@ -151,6 +160,10 @@ public final class SpeechActs {
         }
         if (sourced) {
             return source.get();
+        }
+        Optional<SpeechAct> message = byMessage(text, draft);
+        if (message.isPresent()) {
+            return message.get();
         }
         SpeechAct fallback = draft.place == Draft.SpeakerPlace.PREVIOUS && INHERITED.contains(before) ? before : byCue;
         return isObligation(text, draft) ? SpeechAct.DEMAND : content.orElse(source.orElse(fallback));
@@ -201,7 +214,7 @@ public final class SpeechActs {
         }
         for (int i = draft.speaker.from(); i < draft.speaker.to(); i++) {
             Word word = text.word(i);
-            Optional<SpeechAct> act = word.token().isCapitalised() ? byEnd(word.lower()) : Optional.empty();
+            Optional<SpeechAct> act = word.token().isCapitalised() ? byEnd(bySource, word.lower()) : Optional.empty();
             if (act.isPresent()) {
                 return act;
             }
@@ -209,9 +222,29 @@ public final class SpeechActs {
         return Optional.empty();
     }
 
-    private Optional<SpeechAct> byEnd(String noun) {
+    /** By what it is said in: "In einer Warnung erklärten sie, …". */
+    private Optional<SpeechAct> byMessage(TaggedText text, Draft draft) {
+        if (draft.cueClause == null) {
+            return Optional.empty();
+        }
+        boolean in = false;
+        for (int i : draft.cueClause.positions()) {
+            Word word = text.word(i);
+            if (in && word.isNominal()) {
+                Optional<SpeechAct> act = draft.speaksAt(i) ? Optional.empty() : byEnd(byMessage, word.lower());
+                if (act.isPresent()) {
+                    return act;
+                }
+            }
+            in = word.is(WordClass.IN)
+                    || (in && (word.is(Feature.ARTICLE) || word.is(Feature.ADJECTIVE) || word.is(Feature.POSSESSIVE)));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<SpeechAct> byEnd(Map<String, SpeechAct> acts, String noun) {
         for (int at = 0; at + MIN_END <= noun.length(); at++) {
-            SpeechAct act = bySource.get(noun.substring(at));
+            SpeechAct act = acts.get(noun.substring(at));
             if (act != null) {
                 return Optional.of(act);
             }

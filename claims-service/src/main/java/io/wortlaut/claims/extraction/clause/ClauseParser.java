@@ -38,6 +38,15 @@ public final class ClauseParser {
     }
 
     private void add(TaggedText text, Segment segment, List<Clause> clauses, List<Segment> prefield) {
+        Clause sharing = sharingItsAuxiliary(text, segment, clauses);
+        if (sharing != null) {
+            flush(clauses, prefield);
+            Clause sequel = new Clause(ClauseType.VERB_FIRST, segment.core(), sharing.finite());
+            sequel.add(segment.from(), segment.to());
+            sequel.coordinateWith(sharing);
+            clauses.add(sequel);
+            return;
+        }
         switch (segment.shape()) {
             case QUOTE -> {
                 flush(clauses, prefield);
@@ -88,6 +97,32 @@ public final class ClauseParser {
             }
             case INFINITIVE -> clauses.add(join(start(ClauseType.INFINITIVE, segment), segment, clauses));
         }
+    }
+
+    /**
+     * "Die Fischer hatten erklärt, der Fluss sei vergiftet, und Hilfe verlangt": the clause whose auxiliary a participle shares
+     * behind what is said; null if there is none.
+     */
+    private static Clause sharingItsAuxiliary(TaggedText text, Segment segment, List<Clause> clauses) {
+        boolean closing = segment.isCoordinated()
+                && segment.from() > 0
+                && text.isMark(segment.from() - 1, ",")
+                && endsInParticiple(text, segment.to())
+                && (segment.finite() < 0 || segment.finite() == segment.to() - 1);
+        for (int i = clauses.size() - 2; closing && i >= 0; i--) {
+            Clause clause = clauses.get(i);
+            if (clause.type() == ClauseType.MAIN && clause.finite() >= 0) {
+                boolean shares = text.word(clause.finite()).is(WordClass.PERFECT_AUXILIARY)
+                        && endsInParticiple(text, clause.to());
+                return shares ? clause : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean endsInParticiple(TaggedText text, int to) {
+        Word last = text.word(to - 1);
+        return last.is(Feature.VERB, Feature.PARTICIPLE_2) && !last.token().isCapitalised();
     }
 
     /** "Zuvor hatte der Chef, Tom Herwick, den Plan kritisiert": no relative clause, but what the auxiliary waits for. */

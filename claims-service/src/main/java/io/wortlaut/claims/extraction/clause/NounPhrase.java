@@ -1,5 +1,7 @@
 package io.wortlaut.claims.extraction.clause;
 
+import java.util.List;
+
 /**
  * A nominal phrase.
  *
@@ -46,6 +48,25 @@ public record NounPhrase(int from, int to, int end, int head, int agreement, boo
 
     public boolean mayBeDative() {
         return (agreement & Agreement.DAT) != 0;
+    }
+
+    /** The phrase without the attribute that begins with one of the words. */
+    public NounPhrase before(List<Integer> words) {
+        return words.stream()
+                .filter(word -> to <= word && word < end)
+                .findFirst()
+                .map(this::withEnd)
+                .orElse(this);
+    }
+
+    /** Whether both may be of one number and gender. */
+    public boolean isOf(NounPhrase other) {
+        return (agreement & Agreement.NOM & other.agreement) != 0;
+    }
+
+    /** Dative and nothing else. */
+    public boolean isDative() {
+        return mayBeDative() && (agreement & ~Agreement.DAT) == 0;
     }
 
     /** Whether it can be the subject of a verb with this number. */

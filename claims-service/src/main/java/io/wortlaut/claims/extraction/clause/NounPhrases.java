@@ -136,7 +136,7 @@ public final class NounPhrases {
                     && text.word(i + 1).tag().equals("PROPN")
                     && !word.token().isCapitalised()
                     && word.tag().equals("PROPN");
-            if (nameParticle) {
+            if (nameParticle || (last >= 0 && joinsForeignName(text, i, limit))) {
                 continue;
             }
             // "Jette Kraft": what else the word may be counts for nothing behind a given name.
@@ -162,6 +162,10 @@ public final class NounPhrases {
             if (owned) {
                 return i;
             }
+            // "warf den Ärzten Panikmache vor": two objects.
+            if (last >= 0 && !name && isDativeBesides(text, last, i)) {
+                break;
+            }
             named |= name && !state;
             last = i;
             // "Norwegens Außenministerin" is one phrase, "Norwegen Hilfe" is two.
@@ -176,6 +180,22 @@ public final class NounPhrases {
             }
         }
         return last;
+    }
+
+    /** "Center for Alpine and Polar Studies", "Bank of the North": foreign words between capitals. */
+    private static boolean joinsForeignName(TaggedText text, int i, int limit) {
+        int next = i;
+        while (next < limit && text.word(next).is(WordClass.FOREIGN_NAME_PARTICLE)) {
+            next++;
+        }
+        return next > i && next < limit && text.word(next).token().isCapitalised() && isNounLike(text.word(next));
+    }
+
+    /** Whether the first of two nouns is a dative and can be nothing else, and the second no dative of its kind. */
+    private static boolean isDativeBesides(TaggedText text, int one, int other) {
+        int first = Agreement.of(text.word(one), Feature.NOUN);
+        int second = Agreement.of(text.word(other), Feature.NOUN);
+        return first != 0 && second != 0 && (first & ~Agreement.DAT) == 0 && (first & second) == 0;
     }
 
     private static boolean isOwner(Word name) {

@@ -276,7 +276,8 @@ final class Segments {
         if (function.isSubordinatingOnly(first) || (last && function.isSubordinating(first))) {
             return Shape.SUBORDINATE;
         }
-        boolean behindComma = core > 0 && (text.isMark(core - 1, ",") || function.isJoined(text, core));
+        boolean behindDash = first.is(WordClass.WHAT) && core > 0 && function.isClauseMark(text.word(core - 1));
+        boolean behindComma = behindDash || (core > 0 && (text.isMark(core - 1, ",") || function.isJoined(text, core)));
         if (last && behindComma && function.isRelative(text, core) && !isNounPhraseAndVerb(core, finite)) {
             return Shape.RELATIVE;
         }
@@ -308,10 +309,42 @@ final class Segments {
                         && text.word(finite - 1).isVerbHere());
     }
 
-    /** "die Lage eskaliere": an article, a noun and a subjunctive are no relative clause. */
+    /**
+     * "die Lage eskaliere", "Sie sagte, die neuen Nachbarn glauben": an article, a noun and a verb are no relative clause if
+     * the verb is in the subjunctive, or if there is nothing before them that a relative clause could be about.
+     */
     private boolean isNounPhraseAndVerb(int core, int finite) {
-        return finite - core == 2
-                && text.word(finite).isSubjunctive()
-                && text.word(core).is(Feature.ARTICLE);
+        int noun = finite - 1;
+        if (noun <= core || !text.word(core).is(Feature.ARTICLE)) {
+            return false;
+        }
+        for (int i = core + 1; i < noun; i++) {
+            if (!text.word(i).is(Feature.ADJECTIVE) || text.word(i).token().isCapitalised()) {
+                return false;
+            }
+        }
+        return (noun == core + 1 && text.word(finite).isSubjunctive())
+                || (isBehindReportingVerb(core) && agree(core, noun, finite));
+    }
+
+    /** "sagte, …", "teilte mit, …". */
+    private boolean isBehindReportingVerb(int core) {
+        if (core < 2
+                || !text.isMark(core - 1, ",")
+                || text.word(core - 2).token().isCapitalised()) {
+            return false;
+        }
+        Word before = text.word(core - 2);
+        return function.isFinite(text, core - 2) || (before.is(Feature.SEPARABLE) && !before.isNominal());
+    }
+
+    /** Whether article and noun can be the verb's subject. */
+    private boolean agree(int article, int noun, int finite) {
+        int phrase = Agreement.of(text.word(article), Feature.ARTICLE) & Agreement.NOM;
+        int nouns = Agreement.of(text.word(noun), Feature.NOUN) | Agreement.of(text.word(noun), Feature.NAME);
+        Word verb = text.word(finite);
+        int numbers = (verb.is(Feature.THIRD, Feature.PLU) ? Agreement.PLU : 0)
+                | (verb.is(Feature.THIRD, Feature.SIN) ? Agreement.SIN : 0);
+        return (phrase & (nouns == 0 ? Agreement.ANY : nouns) & numbers) != 0;
     }
 }

@@ -12,7 +12,9 @@ import java.util.Set;
 
 import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.SpeechAct;
+import io.wortlaut.claims.extraction.clause.Clause;
 import io.wortlaut.claims.extraction.cue.Cue.Complement;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
 
 /** The reporting verbs of a language. */
 public final class CueLexicon {
@@ -49,34 +51,17 @@ public final class CueLexicon {
         return cues.containsKey(lemma);
     }
 
-    /**
-     * The cue that a verb is in its clause.
-     *
-     * @param clause the words of the clause, lower case
-     */
-    public Optional<Cue> find(String lemma, List<String> clause) {
+    /** The cue that a verb is without further words. */
+    public Optional<Cue> find(String lemma) {
         return cues.getOrDefault(lemma, List.of()).stream()
-                .filter(cue -> indexOf(clause, cue.words()) >= 0)
+                .filter(cue -> cue.words().isEmpty())
                 .findFirst();
     }
 
-    /** Where the words stand in a row; -1 if they do not. */
-    public static int indexOf(List<String> clause, List<String> words) {
-        for (int start = 0; start + words.size() <= clause.size(); start++) {
-            if (matches(clause, words, start)) {
-                return start;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean matches(List<String> clause, List<String> words, int start) {
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (!word.equals("_") && !word.equals(clause.get(start + i))) {
-                return false;
-            }
-        }
-        return true;
+    /** The cue that a verb is in its clause. */
+    public Optional<Cue> find(String lemma, TaggedText text, Clause clause) {
+        return cues.getOrDefault(lemma, List.of()).stream()
+                .filter(cue -> cue.positions(text, clause).isPresent())
+                .findFirst();
     }
 }

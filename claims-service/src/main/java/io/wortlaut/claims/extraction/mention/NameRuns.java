@@ -111,9 +111,23 @@ final class NameRuns {
                 && word.token().isCapitalised()
                 && word.text().length() > 2
                 && (given.isGivenName() || introduced)
-                && nouns.role(word).isEmpty()
+                && (nouns.role(word).isEmpty() || isCalledLikeATrade(text, from, i))
                 && !word.tag().equals("ADP")
                 && !word.tag().equals("DET");
+    }
+
+    /** "Geschäftsführerin Miriam Held sagte": what may be a trade is a surname where no other is behind the given name. */
+    private boolean isCalledLikeATrade(TaggedText text, int from, int i) {
+        Word word = text.word(i);
+        boolean introduced = from > 0 && nouns.role(text.word(from - 1)).isPresent();
+        boolean last = i + 1 >= text.words().size()
+                || text.word(i + 1).isMark()
+                || !text.word(i + 1).token().isCapitalised();
+        return introduced
+                && i - from == 1
+                && last
+                && word.is(Feature.NOUN, Feature.MAS)
+                && word.is(Feature.NOUN, Feature.NOM);
     }
 
     /** "Max von Rosen", "Ursula von der Mark": before a name, and behind nothing but a given one if it may mean whence. */

@@ -11,6 +11,8 @@ import io.wortlaut.claims.extraction.clause.ParsedSentence;
 import io.wortlaut.claims.extraction.clause.Predicate;
 import io.wortlaut.claims.extraction.clause.Subjects;
 import io.wortlaut.claims.extraction.cue.CueLexicon;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.tag.Draft;
 import io.wortlaut.claims.extraction.tag.Draft.SpeakerPlace;
 
@@ -52,17 +54,22 @@ final class Completion {
         draft.cueClause = clause;
         draft.predicate = predicate;
         predicate.words().stream().filter(i -> !draft.holds(i)).sorted().forEach(draft.cueWords::add);
-        draft.cue = cues.find(predicate.lemma(), List.of()).orElse(null);
+        draft.cue = cues.find(predicate.lemma()).orElse(null);
         for (Piece piece : clause.pieces()) {
             addOutside(draft, piece);
         }
         withMarks(draft, sentence);
         Optional<NounPhrase> subject = subjects.of(sentence.text(), clause, predicate);
-        if (predicate.passive()) {
-            subject = subjects.agent(sentence.text(), clause, true);
+        // "hieß es in der Erklärung"
+        boolean impersonal = subject.isPresent()
+                && sentence.text().word(subject.get().head()).is(WordClass.IT);
+        if (predicate.passive() || impersonal) {
+            subject = subjects.agent(sentence.text(), clause, predicate.passive());
         }
-        draft.speaker = subject.orElse(null);
-        draft.place = subject.isPresent() ? SpeakerPlace.PHRASE : SpeakerPlace.PREVIOUS;
+        draft.speaker = subject.map(phrase -> withoutCueWords(phrase, clause, predicate))
+                .orElse(null);
+        draft.place =
+                subject.isPresent() ? SpeakerPlace.PHRASE : impersonal ? SpeakerPlace.DOCUMENT : SpeakerPlace.PREVIOUS;
     }
 
     private static void addOutside(Draft draft, Piece piece) {
@@ -136,12 +143,20 @@ final class Completion {
             draft.cueClause = clause;
             draft.predicate = predicate;
             // "wollte das weder bestätigen noch dementieren" does neither.
-            draft.cue = predicate.modal() == null
-                    ? cues.find(predicate.lemma(), List.of()).orElse(null)
-                    : null;
-            draft.speaker = subject.orElse(null);
+            draft.cue = predicate.modal() == null ? cues.find(predicate.lemma()).orElse(null) : null;
+            draft.speaker = subject.map(phrase -> withoutCueWords(phrase, clause, predicate))
+                    .orElse(null);
             draft.place = subject.isPresent() ? SpeakerPlace.PHRASE : SpeakerPlace.PREVIOUS;
             return;
         }
+    }
+
+    /** "sprach der Verein von einem Fehler": the verb takes the "von". */
+    private NounPhrase withoutCueWords(NounPhrase subject, Clause clause, Predicate predicate) {
+        TaggedText text = document.text();
+        return cues.find(predicate.lemma(), text, clause)
+                .flatMap(cue -> cue.positions(text, clause))
+                .map(subject::before)
+                .orElse(subject);
     }
 }

@@ -22,6 +22,7 @@ public enum WordClass {
     THAT_OR_WHETHER,
     CONTENT_CONJUNCTION,
     ADVERBIAL_CONJUNCTION,
+    REASON,
     ADVERBIAL_INFINITIVE,
     QUESTION_LIKE,
     CONTINUING,
@@ -71,6 +72,7 @@ public enum WordClass {
     WHAT,
     HIM,
     HER,
+    THEM,
     REFLEXIVE_ONLY,
     THIS_BEFORE_NOUN,
     THESE,
@@ -114,5 +116,6 @@ public enum WordClass {
     MANS_NAME,
     NAME_PARTICLE,
     COMMON_NAME_PARTICLE,
+    FOREIGN_NAME_PARTICLE,
     ENDS_LIKE_GENITIVE
 }

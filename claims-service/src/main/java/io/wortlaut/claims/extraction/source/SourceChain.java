@@ -58,6 +58,8 @@ public final class SourceChain {
         }
         if (draft.document != null) {
             add(medium(text, draft.document), sources);
+        } else if (isAuthorsDocument(text, draft, speakers)) {
+            add(medium(text, draft.speaker), sources);
         }
         if (draft.circumstances != null) {
             circumstances(text, cast, draft.circumstances, sources);
@@ -112,19 +114,39 @@ public final class SourceChain {
             if (content || !nouns.isChannel(text.word(i)) || text.isQuoted(i)) {
                 continue;
             }
-            NounPhrase phrase = phraseAround(text, i, piece.to());
+            NounPhrase phrase = draft.withoutCueWords(phraseAround(text, i, piece.to()));
             boolean through = phrase.from() > 0
                     && (text.word(phrase.from() - 1).is(WordClass.CHANNEL_PREPOSITION)
                             || (phrase.end() < text.words().size()
                                     && text.word(phrase.end()).is(WordClass.SOURCE_POSTPOSITION)));
-            String noun = text.word(i).lower();
-            boolean speaks = speakers.stream()
-                    .anyMatch(party -> party.kind() == PartyKind.COALITION
-                            || party.name().toLowerCase(Locale.ROOT).contains(noun));
-            if (through && !speaks) {
+            if (through && !speaks(text, i, speakers) && !isOfWhatIsAnswered(text, draft, phrase)) {
                 add(medium(text, phrase), sources);
             }
         }
+    }
+
+    /** "Ein Gutachten der Hochschule bestätigt": who wrote it speaks, through it. */
+    private boolean isAuthorsDocument(TaggedText text, Draft draft, List<Party> speakers) {
+        return draft.speaker != null
+                && draft.place == Draft.SpeakerPlace.PHRASE
+                && draft.speaker.end() > draft.speaker.to()
+                && nouns.isDocument(text.word(draft.speaker.head()))
+                && !speakers.isEmpty()
+                && !speaks(text, draft.speaker.head(), speakers);
+    }
+
+    /** Whether what the noun names speaks itself, or is the voice of several. */
+    private static boolean speaks(TaggedText text, int noun, List<Party> speakers) {
+        String lower = text.word(noun).lower();
+        return speakers.stream()
+                .anyMatch(party -> party.kind() == PartyKind.COALITION
+                        || party.name().toLowerCase(Locale.ROOT).contains(lower));
+    }
+
+    /** "wies eine Behauptung in Geheimdienstpapieren zurück": where that stands which is answered, not the answer. */
+    private boolean isOfWhatIsAnswered(TaggedText text, Draft draft, NounPhrase channel) {
+        int before = channel.from() - 2;
+        return before >= 0 && nouns.isSaying(text.word(before)) && draft.holds(before);
     }
 
     private void read(TaggedText text, Cast cast, int from, int to, Draft draft, Map<String, Party> sources) {
@@ -158,7 +180,7 @@ public final class SourceChain {
                 sources.putIfAbsent(name, new Party(name, PartyKind.MEDIUM, span, "name", List.of(), 70));
                 i = quotation.to();
             } else if (nouns.isMedium(text.word(i)) && !listens(text, i) && !isNamedBehind(text, cast, i, to)) {
-                Party party = medium(text, phraseAround(text, i, to));
+                Party party = medium(text, draft.withoutCueWords(phraseAround(text, i, to)));
                 sources.putIfAbsent(party.name(), party);
                 i++;
             } else {

@@ -57,7 +57,7 @@ final class PartyNames {
         }
         Optional<String> ending = head == start || head == end ? Optional.empty() : ending(text.word(head));
         if (ending.isEmpty()) {
-            return text.textOf(start, end);
+            return nominativePlural(start, head, end);
         }
         StringBuilder name = new StringBuilder();
         for (int i = start; i < head; i++) {
@@ -67,7 +67,33 @@ final class PartyNames {
                             .replaceFirst(ending.get()))
                     .append(' ');
         }
-        return name + text.textOf(head, end);
+        return name + nominativePlural(head, head, end);
+    }
+
+    /** "Ärzten der Klinik" → "Ärzte der Klinik": without the ending that only the dative plural has. */
+    private String nominativePlural(int start, int head, int end) {
+        boolean nouns = head < end && text.word(head).readings().stream().anyMatch(PartyNames::isNoun);
+        boolean dative = nouns
+                && text.word(head).readings().stream()
+                        .filter(PartyNames::isNoun)
+                        .allMatch(reading -> reading.is(Feature.DAT) && reading.is(Feature.PLU));
+        if (!dative) {
+            return text.textOf(start, end);
+        }
+        String noun = text.vocabulary()
+                .pattern("DATIVE_PLURAL_END")
+                .matcher(text.word(head).text())
+                .replaceFirst("");
+        return (head > start ? text.textOf(start, head) + " " : "")
+                + noun
+                + text.text()
+                        .substring(
+                                text.word(head).token().end(),
+                                text.word(end - 1).token().end());
+    }
+
+    private static boolean isNoun(Reading reading) {
+        return reading.is(Feature.NOUN);
     }
 
     private static boolean isAdjective(Word word) {
@@ -82,6 +108,9 @@ final class PartyNames {
         boolean feminine = noun.is(Feature.NOUN, Feature.FEM);
         boolean neuter = noun.is(Feature.NOUN, Feature.NEU);
         boolean several = noun.is(Feature.NOUN, Feature.PLU);
+        if (several && !noun.is(Feature.NOUN, Feature.SIN)) {
+            return Optional.of(text.vocabulary().form("STRONG_PLURAL"));
+        }
         if (several || (masculine ? 1 : 0) + (feminine ? 1 : 0) + (neuter ? 1 : 0) != 1) {
             return Optional.empty();
         }

@@ -173,12 +173,17 @@ final class PhraseReader {
                                     || before.tag().equals("PROPN")));
             boolean genitive = mention.to() < to
                     && text.word(mention.to() - 1).is(WordClass.ENDS_LIKE_GENITIVE)
-                    && nouns.role(text.word(mention.to())).isPresent();
+                    && mayBeOwned(text.word(mention.to()));
             if ((first || mention.role() != null) && !genitive && !isOfSomebody(mention, from, to)) {
                 return Optional.of(mention);
             }
         }
         return Optional.empty();
+    }
+
+    /** "Marlows Sprecherin", "Marlows Partei". */
+    private boolean mayBeOwned(Word noun) {
+        return nouns.role(noun).isPresent() || nouns.isOrganization(noun) || nouns.isGroup(noun);
     }
 
     /** "die Schwester von Edda Marlow, Iris Marlow": the person named behind a comma is meant. */

@@ -41,6 +41,12 @@ final class Pronouns {
         if (pronoun.is(WordClass.PRONOUN_HE)) {
             return refer(phrase.from(), Gender.MASCULINE, false, false);
         }
+        // "ihm zufolge", "ihnen zufolge"
+        if (phrase.isDative()) {
+            return pronoun.is(WordClass.HIM)
+                    ? refer(phrase.from(), Gender.MASCULINE, false, false)
+                    : refer(phrase.from(), Gender.FEMININE, pronoun.is(WordClass.THEM), pronoun.is(WordClass.THEM));
+        }
         boolean she = pronoun.is(WordClass.PRONOUN_SHE);
         if (pronoun.is(WordClass.PRONOUN_ALL) || (she && plural)) {
             return refer(phrase.from(), Gender.UNKNOWN, true, true);

@@ -33,6 +33,7 @@ final class ContentClauses {
                         && !clause.isCoordinated()
                         && separated(sentence, clause)
                         && (isSubjunctive(sentence, next)
+                                || sentence.text().isMark(clause.from() - 1, ":")
                                 || (cue.words().isEmpty() && !isComment(sentence, k, clause)));
             case VERB_FIRST ->
                 cue.takes(Complement.MAIN_CLAUSE)
@@ -47,6 +48,12 @@ final class ContentClauses {
     static boolean isQuestionWord(ParsedSentence sentence, Clause clause) {
         Word word = sentence.text().word(clause.core());
         return word.is(WordClass.QUESTION_LIKE) && !word.is(WordClass.CONTINUING);
+    }
+
+    /** "verurteilte den Plan, weil …": why somebody says it, which is part of what is told of it. */
+    static boolean givesReason(ParsedSentence sentence, Clause clause) {
+        return clause.type() == ClauseType.SUBORDINATE
+                && sentence.text().word(clause.core()).is(WordClass.REASON);
     }
 
     private static boolean isSubjunctive(ParsedSentence sentence, int k) {

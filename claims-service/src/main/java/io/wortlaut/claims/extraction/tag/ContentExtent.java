@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.wortlaut.claims.extraction.Form;
+import io.wortlaut.claims.extraction.SpeechAct;
 import io.wortlaut.claims.extraction.clause.Clause;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.ClauseType;
@@ -11,6 +12,7 @@ import io.wortlaut.claims.extraction.clause.ParsedSentence;
 import io.wortlaut.claims.extraction.clause.Predicate;
 import io.wortlaut.claims.extraction.cue.Cue;
 import io.wortlaut.claims.extraction.cue.Cue.Complement;
+import io.wortlaut.claims.extraction.cue.CueLexicon;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.WordClass;
@@ -18,6 +20,12 @@ import io.wortlaut.claims.extraction.quotation.Quotation;
 
 /** Finds how far the words reach that a reporting clause reports. */
 final class ContentExtent {
+
+    private final CueLexicon lexicon;
+
+    ContentExtent(CueLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /** Fills content, frame and form of the draft; false if the reporting clause has no content of its own kind. */
     boolean find(ParsedSentence sentence, int k, Cue cue, Draft draft) {
@@ -44,12 +52,18 @@ final class ContentExtent {
                 && text.isMark(clause.from() - 1, ",");
     }
 
-    /** "wie sie mitteilte": all the rest of the sentence. */
+    /** "wie sie mitteilte", "wie aus einem Brief hervorgeht, der ihr vorliegt": all the rest of the sentence. */
     private static boolean around(ParsedSentence sentence, int k, Draft draft) {
         Clause clause = sentence.clauses().get(k);
         int end = sentence.contentEnd();
         int clauseFrom = withMarkBefore(sentence, clause.from());
-        int clauseTo = withMarkBehind(sentence, clause.to());
+        int attributed = clause.to();
+        for (int j = k + 1;
+                j < sentence.clauses().size() && sentence.clauses().get(j).type() == ClauseType.RELATIVE;
+                j++) {
+            attributed = Math.max(attributed, sentence.clauses().get(j).to());
+        }
+        int clauseTo = withMarkBehind(sentence, attributed);
         addContent(sentence, draft, sentence.sentence().from(), clauseFrom);
         addContent(sentence, draft, clauseTo, end);
         draft.frame.add(
@@ -59,7 +73,7 @@ final class ContentExtent {
     }
 
     /** "…, sagte sie" and "…, sagte sie, …": what stands before, and a quotation or clause that goes on behind. */
-    private static boolean after(ParsedSentence sentence, int k, Cue cue, Draft draft) {
+    private boolean after(ParsedSentence sentence, int k, Cue cue, Draft draft) {
         List<Clause> clauses = sentence.clauses();
         Clause clause = clauses.get(k);
         Clause previous = clauses.get(k - 1);
@@ -149,7 +163,7 @@ final class ContentExtent {
     }
 
     /** "Sie sagte, …": the clauses that follow. */
-    private static boolean before(ParsedSentence sentence, int k, Cue cue, Draft draft) {
+    private boolean before(ParsedSentence sentence, int k, Cue cue, Draft draft) {
         List<Clause> clauses = sentence.clauses();
         Clause clause = clauses.get(k);
         int next = k + 1;
@@ -179,7 +193,7 @@ final class ContentExtent {
     }
 
     /** To the end of the sentence, or to where the clause of the reporting verb goes on or has a sequel. */
-    private static int endOfContent(ParsedSentence sentence, int k, int first) {
+    private int endOfContent(ParsedSentence sentence, int k, int first) {
         List<Clause> clauses = sentence.clauses();
         Clause cueClause = clauses.get(k);
         Clause content = clauses.get(first);
@@ -190,6 +204,9 @@ final class ContentExtent {
             Predicate predicate = sentence.predicates().get(j);
             if (clause.type() == ClauseType.QUOTE && sentence.text().isMark(clause.from() - 1, ":")) {
                 return clauses.get(j).from() - 1;
+            }
+            if (answers(sentence, j)) {
+                return withMarkBefore(sentence, clause.from());
             }
             if (predicate == null) {
                 continue;
@@ -212,6 +229,20 @@ final class ContentExtent {
                         : content.to());
     }
 
+    /** "…, was der Minister bestreitet": said of what stands before, and no part of it. */
+    boolean answers(ParsedSentence sentence, int k) {
+        Clause clause = sentence.clauses().get(k);
+        Predicate predicate = sentence.predicates().get(k);
+        return clause.type() == ClauseType.RELATIVE
+                && predicate != null
+                && !predicate.subjunctive()
+                && clause.core() > sentence.sentence().from()
+                && sentence.text().word(clause.core()).is(WordClass.WHAT)
+                && lexicon.find(predicate.lemma())
+                        .filter(cue -> cue.act() == SpeechAct.DENIAL)
+                        .isPresent();
+    }
+
     /** A reported act: the reporting clause with the clauses that depend on it. */
     void reported(ParsedSentence sentence, int k, Draft draft) {
         List<Clause> clauses = sentence.clauses();
@@ -227,6 +258,7 @@ final class ContentExtent {
                     || next.type() == ClauseType.INFINITIVE
                     || next.type() == ClauseType.FRAGMENT
                     || ContentClauses.isContentClause(sentence, next)
+                    || ContentClauses.givesReason(sentence, next)
                     || next.to() <= end;
             if (!dependent || (next.isCoordinated() && next.type() == ClauseType.INFINITIVE)) {
                 break;

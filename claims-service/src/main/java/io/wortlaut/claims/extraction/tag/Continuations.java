@@ -158,7 +158,7 @@ final class Continuations {
      * The second subjunctive reports where the first looks like the indicative ("sie hätten"), and in careless style
      * elsewhere; "könnte" or a condition rather suppose.
      */
-    private static boolean isReplacement(ParsedSentence sentence, Clause clause, Word finite) {
+    static boolean isReplacement(ParsedSentence sentence, Clause clause, Word finite) {
         if (!finite.isSubjunctive() || isWish(finite) || clause.type() != ClauseType.MAIN) {
             return false;
         }

@@ -9,6 +9,7 @@ import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.clause.Predicate;
 import io.wortlaut.claims.extraction.cue.Cue;
+import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.segment.Sentence;
 
 /** A statement on its way: where it stands, before it is known who speaks. Positions are numbers of words. */
@@ -72,6 +73,19 @@ public final class Draft {
     /** Whether the word belongs to the phrase that names the speaker. */
     public boolean speaksAt(int word) {
         return speaker != null && speaker.from() <= word && word < speaker.end();
+    }
+
+    /** Adds the words that make the verb of the clause this cue. */
+    public void addCueWords(TaggedText text, Clause clause, Cue reporting) {
+        reporting.positions(text, clause).orElseThrow().stream()
+                .filter(word -> !cueWords.contains(word))
+                .forEach(cueWords::add);
+        cueWords.sort(null);
+    }
+
+    /** "sprach der Verein von einem „Fehler“": what the verb governs is no attribute of a phrase before it. */
+    public NounPhrase withoutCueWords(NounPhrase phrase) {
+        return phrase.before(cueWords);
     }
 
     /** What of the stretches lies in none of the others. */

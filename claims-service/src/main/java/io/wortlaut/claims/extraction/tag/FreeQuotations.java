@@ -169,7 +169,7 @@ final class FreeQuotations {
             Clause clause = sentence.clauses().get(k);
             Predicate predicate = sentence.predicates().get(k);
             if (predicate != null && holds(clause, quotation.from())) {
-                Optional<Cue> cue = lexicon.find(predicate.lemma(), ReportingClauses.lower(text, clause))
+                Optional<Cue> cue = lexicon.find(predicate.lemma(), text, clause)
                         .filter(found -> found.takes(Complement.QUOTATION) && !names(text, found));
                 if (cue.isPresent()) {
                     ascribed(sentence, clause, predicate, cue.get(), draft);
@@ -197,7 +197,7 @@ final class FreeQuotations {
         draft.predicate = predicate;
         draft.cueClause = clause;
         draft.cueWords.addAll(predicate.words());
-        ReportingClauses.addCueWords(sentence.text(), clause, cue, draft);
+        draft.addCueWords(sentence.text(), clause, cue);
         draft.frame.addAll(Draft.without(clause.pieces(), draft.content));
         Optional<NounPhrase> speaker = predicate.passive()
                 ? subjects.agent(sentence.text(), clause, true)

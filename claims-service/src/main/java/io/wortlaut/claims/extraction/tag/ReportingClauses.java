@@ -32,13 +32,14 @@ final class ReportingClauses {
     private final Subjects subjects;
     private final Nouns nouns;
     private final Addressees addressees;
-    private final ContentExtent extent = new ContentExtent();
+    private final ContentExtent extent;
 
     ReportingClauses(CueLexicon lexicon, Subjects subjects, Nouns nouns, Addressees addressees) {
         this.lexicon = lexicon;
         this.subjects = subjects;
         this.nouns = nouns;
         this.addressees = addressees;
+        extent = new ContentExtent(lexicon);
     }
 
     List<Draft> find(ParsedSentence sentence) {
@@ -49,7 +50,7 @@ final class ReportingClauses {
                 continue;
             }
             Clause clause = sentence.clauses().get(k);
-            Optional<Cue> cue = lexicon.find(predicate.lemma(), lower(sentence.text(), clause));
+            Optional<Cue> cue = lexicon.find(predicate.lemma(), sentence.text(), clause);
             if (cue.isPresent()) {
                 draft(sentence, k, cue.get(), predicate).ifPresent(drafts::add);
             }
@@ -83,14 +84,6 @@ final class ReportingClauses {
         return false;
     }
 
-    static List<String> lower(TaggedText text, Clause clause) {
-        List<String> words = new ArrayList<>();
-        for (int i : clause.positions()) {
-            words.add(text.word(i).lower());
-        }
-        return words;
-    }
-
     private Optional<Draft> draft(ParsedSentence sentence, int k, Cue cue, Predicate predicate) {
         TaggedText text = sentence.text();
         Clause clause = sentence.clauses().get(k);
@@ -106,10 +99,9 @@ final class ReportingClauses {
         draft.predicate = predicate;
         draft.cueClause = clause;
         draft.cueWords.addAll(predicate.words());
-        addCueWords(text, clause, cue, draft);
-        Optional<NounPhrase> subject = nominative
-                .map(phrase -> withoutCueWords(phrase, draft))
-                .flatMap(phrase -> whoSays(text, clause, phrase));
+        draft.addCueWords(text, clause, cue);
+        Optional<NounPhrase> subject =
+                nominative.map(draft::withoutCueWords).flatMap(phrase -> whoSays(text, clause, phrase));
         if (deniesSaying(text, clause, cue) || !extent.find(sentence, k, cue, draft)) {
             if (refersBack(text, clause) && cue.takes(Complement.CONTENT_CLAUSE)) {
                 draft.refersBack = true;
@@ -123,6 +115,7 @@ final class ReportingClauses {
             }
             draft.form = Form.REPORTED;
             extent.reported(sentence, k, draft);
+            subject = subject.map(phrase -> whoAnswers(sentence, k, phrase));
         }
         setSpeaker(sentence, draft, subject, predicate, impersonal);
         if (text.vocabulary().is(cue.lemma(), WordClass.QUOTING_VERB)) {
@@ -193,13 +186,22 @@ final class ReportingClauses {
         }
     }
 
-    /** "sprach der Verein von einem „Fehler“": what the verb governs is no attribute of its subject. */
-    private static NounPhrase withoutCueWords(NounPhrase subject, Draft draft) {
-        return draft.cueWords.stream()
-                .filter(word -> subject.to() <= word && word < subject.end())
-                .findFirst()
-                .map(subject::withEnd)
-                .orElse(subject);
+    /** "…, der Minister habe gelogen, was dieser bestreitet": of whom it has been said, not who said it. */
+    private NounPhrase whoAnswers(ParsedSentence sentence, int k, NounPhrase subject) {
+        if (!subject.pronoun() || !extent.answers(sentence, k)) {
+            return subject;
+        }
+        for (int j = k - 1; j >= 0; j--) {
+            Predicate verb = sentence.predicates().get(j);
+            Optional<NounPhrase> told = verb == null
+                    ? Optional.empty()
+                    : subjects.of(sentence.text(), sentence.clauses().get(j), verb);
+            if (told.filter(phrase -> verb.subjunctive() && !phrase.pronoun() && phrase.isOf(subject))
+                    .isPresent()) {
+                return told.get();
+            }
+        }
+        return subject;
     }
 
     /** "Kritik kam vom Verband": what is said comes from somebody. */
@@ -267,14 +269,15 @@ final class ReportingClauses {
     }
 
     /** A reported act has somebody who acts and something it is about. */
-    private static boolean isReport(
+    private boolean isReport(
             ParsedSentence sentence, int k, Cue cue, Predicate predicate, Optional<NounPhrase> subject) {
         Clause clause = sentence.clauses().get(k);
         boolean inDocument = clause.type() == ClauseType.RELATIVE
                 && sentence.text().word(clause.core()).is(WordClass.IN)
                 && subject.isPresent()
                 && subject.get().pronoun();
-        if (clause.type() == ClauseType.RELATIVE && !inDocument) {
+        boolean answers = extent.answers(sentence, k);
+        if (clause.type() == ClauseType.RELATIVE && !inDocument && !answers) {
             return false;
         }
         // "schloss Entlassungen nicht aus" says something, "forderte nichts" does not.
@@ -289,20 +292,8 @@ final class ReportingClauses {
                     && i < subject.get().end();
             nominals += !inSubject && sentence.text().word(i).isNominal() ? 1 : 0;
         }
-        boolean about = nominals > 0 || !cue.words().isEmpty();
+        boolean about = nominals > 0 || !cue.words().isEmpty() || answers;
         return about && (subject.isPresent() || predicate.passive());
-    }
-
-    static void addCueWords(TaggedText text, Clause clause, Cue cue, Draft draft) {
-        int[] positions = clause.positions();
-        List<String> lower = lower(text, clause);
-        int at = CueLexicon.indexOf(lower, cue.words());
-        for (int i = 0; i < cue.words().size(); i++) {
-            if (!draft.cueWords.contains(positions[at + i])) {
-                draft.cueWords.add(positions[at + i]);
-            }
-        }
-        draft.cueWords.sort(null);
     }
 
     private void setSpeaker(

@@ -9,6 +9,7 @@ import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.clause.NounPhrases;
 import io.wortlaut.claims.extraction.mention.Nouns;
+import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
 import io.wortlaut.claims.extraction.morphology.WordClass;
@@ -71,8 +72,14 @@ public final class SourcePhrases {
                 });
     }
 
-    /** "Berichten zufolge", "seinen Angaben nach": the phrase that ends before the word. */
+    /** "Berichten zufolge", "seinen Angaben nach", "ihm zufolge": the phrase that ends before the word. */
     private Optional<SourcePhrase> behind(TaggedText text, Sentence sentence, int i, boolean needsSourceNoun) {
+        if (!needsSourceNoun
+                && i > sentence.from()
+                && text.word(i - 1).is(Feature.PERSONAL, Feature.DAT)
+                && !text.word(i - 1).is(Feature.ARTICLE)) {
+            return Optional.of(new SourcePhrase(i - 1, i + 1, i, NounPhrase.pronoun(i - 1)));
+        }
         for (int start = Math.max(sentence.from(), i - 10); start < i; start++) {
             Word word = text.word(start);
             Optional<NounPhrase> phrase = word.isMark() ? Optional.empty() : nounPhrases.at(text, start, i);

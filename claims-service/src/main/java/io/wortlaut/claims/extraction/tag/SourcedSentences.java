@@ -41,7 +41,8 @@ final class SourcedSentences {
                 return true;
             }
         }
-        return draft.holds(phrase.from()) && draft.form == Form.DIRECT;
+        // "Ein Gutachten kam zu einem anderen Ergebnis: Demnach …"
+        return draft.holds(phrase.from()) && (draft.form == Form.DIRECT || phrase.phrase() == null);
     }
 
     private static Draft draft(ParsedSentence sentence, SourcePhrase phrase) {
@@ -62,6 +63,14 @@ final class SourcedSentences {
                 ? phrase.from() - 1
                 : phrase.from();
         int phraseTo = text.isMark(phrase.to(), ",") && phraseFrom < phrase.from() ? phrase.to() + 1 : phrase.to();
+        // "Laut Betriebsrat, dem 400 Leute angehören, fehlt Geld"
+        for (Clause clause : sentence.clauses()) {
+            if (clause.type() == ClauseType.RELATIVE
+                    && clause.from() == phrase.to() + 1
+                    && clause.to() < sentence.contentEnd()) {
+                phraseTo = clause.to();
+            }
+        }
         ContentExtent.addContent(sentence, draft, from, phraseFrom);
         ContentExtent.addContent(sentence, draft, phraseTo, to);
         draft.frame.add(new Piece(

@@ -13,6 +13,7 @@ import io.wortlaut.claims.extraction.clause.Predicate;
 import io.wortlaut.claims.extraction.clause.Subjects;
 import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.morphology.Word;
 import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /**
@@ -64,13 +65,19 @@ final class UnlistedCues {
     private static boolean isReported(ParsedSentence sentence, int k) {
         Clause clause = sentence.clauses().get(k);
         TaggedText text = sentence.text();
-        boolean apart = k == 0 || text.isMark(clause.from() - 1, ",") || text.isMark(clause.from() - 1, ":");
-        return apart
-                && clause.type() == ClauseType.MAIN
-                && clause.finite() >= 0
-                && !clause.isCoordinated()
-                && !text.isQuoted(clause.finite())
-                && Continuations.isStrong(text.word(clause.finite()));
+        boolean colon = text.isMark(clause.from() - 1, ":");
+        boolean apart = k == 0 || colon || text.isMark(clause.from() - 1, ",");
+        if (!apart
+                || clause.type() != ClauseType.MAIN
+                || clause.finite() < 0
+                || clause.isCoordinated()
+                || text.isQuoted(clause.finite())) {
+            return false;
+        }
+        // "Der Verein sieht das anders: Schon jetzt müssten …": a colon announces what stands for the first
+        // subjunctive.
+        Word finite = text.word(clause.finite());
+        return Continuations.isStrong(finite) || (colon && Continuations.isReplacement(sentence, clause, finite));
     }
 
     private Optional<Draft> draft(ParsedSentence sentence, int k, int from, int to, Piece frame) {
