@@ -51,7 +51,12 @@ final class ReportingClauses {
             }
             Clause clause = sentence.clauses().get(k);
             Optional<Cue> cue = lexicon.find(predicate.lemma(), sentence.text(), clause);
-            if (cue.isPresent()) {
+            // "Sie schreiben, es gebe Hinweise; einen Nachweis habe man nicht gefunden": said, and not who says it.
+            boolean said = clause.type() == ClauseType.VERB_FIRST
+                    && !clause.isCoordinated()
+                    && predicate.subjunctive()
+                    && drafts.stream().anyMatch(draft -> draft.holds(clause.finite()));
+            if (cue.isPresent() && !said) {
                 draft(sentence, k, cue.get(), predicate).ifPresent(drafts::add);
             }
         }
