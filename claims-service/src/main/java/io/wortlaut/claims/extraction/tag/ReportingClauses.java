@@ -29,14 +29,14 @@ import io.wortlaut.claims.extraction.morphology.WordClass;
 final class ReportingClauses {
 
     private final CueLexicon lexicon;
-    private final Subjects subjects;
+    private final ReportingSubjects subjects;
     private final Nouns nouns;
     private final Addressees addressees;
     private final ContentExtent extent;
 
     ReportingClauses(CueLexicon lexicon, Subjects subjects, Nouns nouns, Addressees addressees) {
         this.lexicon = lexicon;
-        this.subjects = subjects;
+        this.subjects = new ReportingSubjects(subjects, nouns, addressees);
         this.nouns = nouns;
         this.addressees = addressees;
         extent = new ContentExtent(lexicon);
@@ -92,7 +92,7 @@ final class ReportingClauses {
     private Optional<Draft> draft(ParsedSentence sentence, int k, Cue cue, Predicate predicate) {
         TaggedText text = sentence.text();
         Clause clause = sentence.clauses().get(k);
-        Optional<NounPhrase> nominative = subjectOf(sentence, k, predicate);
+        Optional<NounPhrase> nominative = subjects.subjectOf(sentence, k, predicate);
         // "wie aus dem Ministerium verlautete" has no subject either.
         boolean impersonal = isImpersonal(text, nominative)
                 || (nominative.isEmpty() && text.vocabulary().is(cue.lemma(), WordClass.SUBJECTLESS_VERB));
@@ -106,13 +106,13 @@ final class ReportingClauses {
         draft.cueWords.addAll(predicate.words());
         draft.addCueWords(text, clause, cue);
         Optional<NounPhrase> subject =
-                nominative.map(draft::withoutCueWords).flatMap(phrase -> whoSays(text, clause, phrase));
+                nominative.map(draft::withoutCueWords).flatMap(phrase -> subjects.whoSays(text, clause, phrase));
         if (deniesSaying(text, clause, cue) || !extent.find(sentence, k, cue, draft)) {
             if (refersBack(text, clause) && cue.takes(Complement.CONTENT_CLAUSE)) {
                 draft.refersBack = true;
                 draft.content.add(new Piece(clause.core(), clause.finite()));
                 draft.frame.add(new Piece(clause.finite(), sentence.sentence().to()));
-                setSpeaker(sentence, draft, subject, predicate, impersonal);
+                subjects.setSpeaker(sentence, draft, subject, predicate, impersonal);
                 return Optional.of(draft);
             }
             if (!cue.takes(Complement.OBJECT) || !isReport(sentence, k, cue, predicate, subject)) {
@@ -120,11 +120,13 @@ final class ReportingClauses {
             }
             draft.form = Form.REPORTED;
             extent.reported(sentence, k, draft);
-            subject = subject.map(phrase -> whoAnswers(sentence, k, phrase));
+            if (extent.answers(sentence, k)) {
+                subject = subject.map(phrase -> subjects.whoAnswers(sentence, k, phrase));
+            }
         }
-        setSpeaker(sentence, draft, subject, predicate, impersonal);
+        subjects.setSpeaker(sentence, draft, subject, predicate, impersonal);
         if (text.vocabulary().is(cue.lemma(), WordClass.QUOTING_VERB)) {
-            setQuoted(sentence, draft, subject, predicate);
+            subjects.setQuoted(sentence, draft, subject, predicate);
             return Optional.of(draft);
         }
         addressees
@@ -136,109 +138,9 @@ final class ReportingClauses {
             return Optional.empty();
         }
         if (clause.type() == ClauseType.RELATIVE && subject.isEmpty()) {
-            setAntecedent(sentence, k, draft);
+            subjects.setAntecedent(sentence, k, draft);
         }
         return Optional.of(draft);
-    }
-
-    /** "Die Zeitung zitierte eine Zeugin: …": who is quoted speaks, whoever quotes. */
-    private void setQuoted(ParsedSentence sentence, Draft draft, Optional<NounPhrase> subject, Predicate predicate) {
-        TaggedText text = sentence.text();
-        if (predicate.passive()) {
-            subjects.agent(text, draft.cueClause, true)
-                    .filter(agent -> nouns.isMedium(text.word(agent.head())))
-                    .ifPresent(draft.reporters::add);
-            draft.speaker = subject.orElse(null);
-        } else {
-            Optional<NounPhrase> quoted = addressees.find(text, draft.cueClause, predicate, subject.orElse(null));
-            if (quoted.isEmpty() || subject.isEmpty()) {
-                return;
-            }
-            // "zitierte das Ministerium die Agentur": a medium quotes, whichever comes first.
-            boolean turned = nouns.isMedium(text.word(quoted.get().head()))
-                    && !nouns.isMedium(text.word(subject.get().head()));
-            draft.speaker = turned ? subject.get() : quoted.get();
-            NounPhrase quoting = turned ? quoted.get() : subject.get();
-            if (nouns.isMedium(text.word(quoting.head()))) {
-                draft.reporters.add(quoting);
-            }
-        }
-        draft.place = draft.speaker == null ? Draft.SpeakerPlace.NONE : Draft.SpeakerPlace.PHRASE;
-    }
-
-    /** "…, der sagte": whom the pronoun refers to; a document speaks for those who present it. */
-    private void setAntecedent(ParsedSentence sentence, int k, Draft draft) {
-        TaggedText text = sentence.text();
-        Optional<NounPhrase> antecedent = subjects.antecedent(
-                text, sentence.clauses().get(k), sentence.sentence().from());
-        if (antecedent.isEmpty()) {
-            return;
-        }
-        draft.speaker = antecedent.get();
-        draft.place = Draft.SpeakerPlace.PHRASE;
-        if (nouns.isDocument(text.word(antecedent.get().head()))) {
-            draft.document = antecedent.get();
-            for (int j = k - 1; j >= 0; j--) {
-                Predicate verb = sentence.predicates().get(j);
-                Optional<NounPhrase> author = verb == null
-                        ? Optional.empty()
-                        : subjects.of(text, sentence.clauses().get(j), verb);
-                if (author.isPresent() && !author.equals(antecedent)) {
-                    draft.speaker = author.get();
-                    return;
-                }
-            }
-        }
-    }
-
-    /** "…, der Minister habe gelogen, was dieser bestreitet": of whom it has been said, not who said it. */
-    private NounPhrase whoAnswers(ParsedSentence sentence, int k, NounPhrase subject) {
-        if (!subject.pronoun() || !extent.answers(sentence, k)) {
-            return subject;
-        }
-        for (int j = k - 1; j >= 0; j--) {
-            Predicate verb = sentence.predicates().get(j);
-            Optional<NounPhrase> told = verb == null
-                    ? Optional.empty()
-                    : subjects.of(sentence.text(), sentence.clauses().get(j), verb);
-            if (told.filter(phrase -> verb.subjunctive() && !phrase.pronoun() && phrase.isOf(subject))
-                    .isPresent()) {
-                return told.get();
-            }
-        }
-        return subject;
-    }
-
-    /** "Kritik kam vom Verband": what is said comes from somebody. */
-    private Optional<NounPhrase> whoSays(TaggedText text, Clause clause, NounPhrase subject) {
-        return !subject.pronoun() && nouns.isSaying(text.word(subject.head()))
-                ? subjects.agent(text, clause, true)
-                : Optional.of(subject);
-    }
-
-    private Optional<NounPhrase> subjectOf(ParsedSentence sentence, int k, Predicate predicate) {
-        Clause clause = sentence.clauses().get(k);
-        Optional<NounPhrase> own = subjects.of(sentence.text(), clause, predicate);
-        if (own.isPresent()) {
-            return own;
-        }
-        // "… und forderte": the subject of the clause it is joined to, or of the last main clause before.
-        boolean elided = clause.isCoordinated() || clause.type() == ClauseType.VERB_FIRST;
-        for (int j = k - 1; elided && j >= 0; j--) {
-            Clause earlier = sentence.clauses().get(j);
-            Predicate verb = sentence.predicates().get(j);
-            if (verb == null || !(earlier.type() == ClauseType.MAIN || earlier.type() == clause.type())) {
-                continue;
-            }
-            if (verb.subjunctive() && !predicate.subjunctive()) {
-                continue;
-            }
-            Optional<NounPhrase> subject = subjects.of(sentence.text(), earlier, verb);
-            if (subject.isPresent() && subject.get().agreesWith(predicate.plural(), predicate.singular())) {
-                return subject;
-            }
-        }
-        return Optional.empty();
     }
 
     private static boolean isImpersonal(TaggedText text, Optional<NounPhrase> subject) {
@@ -299,28 +201,6 @@ final class ReportingClauses {
         }
         boolean about = nominals > 0 || !cue.words().isEmpty() || answers;
         return about && (subject.isPresent() || predicate.passive());
-    }
-
-    private void setSpeaker(
-            ParsedSentence sentence,
-            Draft draft,
-            Optional<NounPhrase> subject,
-            Predicate predicate,
-            boolean impersonal) {
-        if (predicate.passive() || impersonal) {
-            Optional<NounPhrase> agent = subjects.agent(sentence.text(), draft.cueClause, predicate.passive());
-            if (agent.isEmpty() && predicate.passive()) {
-                agent = subjects.agent(sentence.text(), draft.cueClause, false)
-                        .filter(phrase -> nouns.isDocument(sentence.text().word(phrase.head())));
-            }
-            draft.speaker = agent.orElse(null);
-            draft.place = agent.isPresent()
-                    ? Draft.SpeakerPlace.PHRASE
-                    : impersonal ? Draft.SpeakerPlace.DOCUMENT : Draft.SpeakerPlace.NONE;
-            return;
-        }
-        draft.speaker = subject.orElse(null);
-        draft.place = subject.isPresent() ? Draft.SpeakerPlace.PHRASE : Draft.SpeakerPlace.NONE;
     }
 
     static Piece piece(int from, int to) {
