@@ -44,9 +44,7 @@ public class ClaimRelationDecisions {
      * @throws InvalidArgumentException if there are no such two claims
      */
     public Claim decide(UUID one, ClaimRelationType type, UUID other, int seen, boolean holds, Cause cause) {
-        if (cause.by().isBlank()) {
-            throw new InvalidArgumentException("'by' must say who decides");
-        }
+        cause.requireBy();
         Map<UUID, Claim> found = claims.byId(List.of(one, other));
         Claim claim = require(found, one);
         UUID from = UUID.fromString(claim.id());

@@ -1,5 +1,7 @@
 package io.wortlaut.claims.event;
 
+import io.wortlaut.claims.connection.InvalidArgumentException;
+
 /**
  * Who brought an event about; all null for the program itself.
  *
@@ -11,4 +13,11 @@ public record Cause(String by, String tool, String reason) {
 
     /** The program itself: an article was read. */
     public static final Cause PROGRAM = new Cause(null, null, null);
+
+    /** @throws InvalidArgumentException if a person decides and nobody is named */
+    public void requireBy() {
+        if (by.isBlank()) {
+            throw new InvalidArgumentException("'by' must say who decides");
+        }
+    }
 }

@@ -52,7 +52,7 @@ class FactChecking {
      * @throws InvalidStateException if the claim has this very review
      */
     UUID add(UUID claim, UUID statement, ClaimReviewInput input, Reviewer reviewer) {
-        requireBy(reviewer);
+        reviewer.cause().requireBy();
         input.check();
         Place place = place(claim, statement);
         requireNew(place, input);
@@ -145,7 +145,7 @@ class FactChecking {
     }
 
     private void decide(UUID id, int seen, Reviewer reviewer, Consumer<ClaimReviewEntity> decision) {
-        requireBy(reviewer);
+        reviewer.cause().requireBy();
         ClaimReviewEntity review = entityManager.find(ClaimReviewEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (review == null) {
             throw new InvalidArgumentException("there is no review " + id);
@@ -179,11 +179,5 @@ class FactChecking {
                         new Change("reviews." + review.id + "." + change.field(), change.before(), change.after()))
                 .toList();
         told.forEach(claim -> log.append(EventType.CLAIM_CHANGED, claim, ofClaim, reviewer.cause()));
-    }
-
-    private static void requireBy(Reviewer reviewer) {
-        if (reviewer.by().isBlank()) {
-            throw new InvalidArgumentException("'by' must say who decides");
-        }
     }
 }

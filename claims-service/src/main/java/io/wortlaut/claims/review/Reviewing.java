@@ -99,9 +99,7 @@ class Reviewing {
             Reviewer reviewer,
             Correction correction,
             Choice choice) {
-        if (reviewer.by().isBlank()) {
-            throw new InvalidArgumentException("'by' must say who decides");
-        }
+        reviewer.cause().requireBy();
         List<Change> changes = decisions.decide(statement, revision, state, assignee, correction, reviewer.cause());
         String before = claimOf(statement);
         if (choice != null) {

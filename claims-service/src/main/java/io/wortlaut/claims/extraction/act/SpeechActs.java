@@ -109,7 +109,8 @@ public final class SpeechActs {
     public Signs signs(TaggedText text, Draft draft, SpeechAct before) {
         Optional<Marker> marker = marker(text, draft);
         Optional<SpeechAct> source = bySource(text, draft);
-        SpeechAct verdict = verdict(text, draft, before, marker.map(Marker::act), source);
+        Optional<SpeechAct> message = byMessage(text, draft);
+        SpeechAct verdict = verdict(text, draft, before, marker.map(Marker::act), source, message);
         SpeechAct cue = draft.cue == null ? SpeechAct.STATEMENT : draft.cue.act();
         boolean negated = draft.predicate != null && draft.predicate.negated();
         boolean worded =
@@ -124,7 +125,7 @@ public final class SpeechActs {
                 isReturned(text, draft),
                 worded
                         || confirmsInDocument(text, draft)
-                        || byMessage(text, draft).filter(verdict::equals).isPresent()
+                        || message.filter(verdict::equals).isPresent()
                         || (verdict == SpeechAct.COUNTER_ACCUSATION && isReturned(text, draft))
                         || (verdict == SpeechAct.DEMAND && isObligation(text, draft))
                         // "schloss nicht aus, dass …"
@@ -133,7 +134,12 @@ public final class SpeechActs {
 
     /** @param before the act of the statement before, which one without a reporting clause of its own goes on with */
     private SpeechAct verdict(
-            TaggedText text, Draft draft, SpeechAct before, Optional<SpeechAct> content, Optional<SpeechAct> source) {
+            TaggedText text,
+            Draft draft,
+            SpeechAct before,
+            Optional<SpeechAct> content,
+            Optional<SpeechAct> source,
+            Optional<SpeechAct> message) {
         SpeechAct byCue = draft.cue == null ? SpeechAct.STATEMENT : draft.cue.act();
         boolean negated = draft.predicate != null && draft.predicate.negated();
         if (negated && byCue == SpeechAct.DENIAL) {
@@ -161,7 +167,6 @@ public final class SpeechActs {
         if (sourced) {
             return source.get();
         }
-        Optional<SpeechAct> message = byMessage(text, draft);
         if (message.isPresent()) {
             return message.get();
         }

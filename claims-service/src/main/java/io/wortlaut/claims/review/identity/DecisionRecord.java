@@ -35,9 +35,7 @@ class DecisionRecord {
      */
     @Transactional
     void add(UUID subject, int number, Reviewer reviewer, Enum<?> before, Enum<?> after) {
-        if (reviewer.by().isBlank()) {
-            throw new InvalidArgumentException("'by' must say who decides");
-        }
+        reviewer.cause().requireBy();
         entityManager
                 .createNativeQuery("""
                         insert into actor_decision (subject_id, number, at, made_by, tool, reason, before, after)
