@@ -23,6 +23,20 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jsoup..", "org.jspecify..", "..cleanedtext..");
 
     @ArchTest
+    static final ArchRule reading_markup_is_plain_java = classes()
+            .that()
+            .resideInAPackage("..claimreview..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jsoup..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson..",
+                    "org.eclipse.microprofile.graphql..",
+                    "..claimreview..");
+
+    @ArchTest
     static final ArchRule finding_reprints_is_plain_java = classes()
             .that()
             .resideInAPackage("..syndication..")

@@ -22,6 +22,7 @@ import io.smallrye.graphql.api.federation.link.Import;
 import io.smallrye.graphql.api.federation.link.Link;
 
 import io.wortlaut.articles.article.ArticleConnection.ArticleEdge;
+import io.wortlaut.articles.claimreview.PageReviews;
 import io.wortlaut.articles.cleanedtext.Zone;
 import io.wortlaut.articles.connection.Page;
 import io.wortlaut.articles.connection.PageRequest;
@@ -83,6 +84,13 @@ public class ArticleGraph {
     public List<List<@NonNull ArticleVersion>> versions(
             @org.eclipse.microprofile.graphql.Source List<Article> articles) {
         return queries.versions(articles);
+    }
+
+    @Description(
+            "What the markup of the articles says of reviews of claims; empty lists for articles that came in as text.")
+    public List<@NonNull PageReviews> claimReviewMarkup(
+            @org.eclipse.microprofile.graphql.Source List<Article> articles) {
+        return queries.claimReviews(articles);
     }
 
     @Description("The paragraphs in these zones, with an empty line between them.")

@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import io.wortlaut.articles.article.ArticleTexts.ZonedText;
+import io.wortlaut.articles.claimreview.PageReviews;
 import io.wortlaut.articles.connection.PageRequest;
 import io.wortlaut.articles.source.Source;
 import io.wortlaut.articles.source.SourceEntity;
@@ -123,6 +124,25 @@ class ArticleQueries {
                 .forEach(row -> found.computeIfAbsent(row[0].toString(), _ -> new ArrayList<>())
                         .add(new ArticleVersion((String) row[1], (Instant) row[2], (String) row[3])));
         return inOrder(articles, found);
+    }
+
+    @Transactional
+    List<PageReviews> claimReviews(List<Article> articles) {
+        Map<String, PageReviews> found = new HashMap<>();
+        // The page itself only where it was not read for them when it came in.
+        entities.createQuery(
+                        "select a.id, v.claimReviews, v.mediaType, case when v.claimReviews is null then v.original end, a.url"
+                                + " from ArticleVersionEntity v join ArticleEntity a on a.id = v.articleId"
+                                + " and a.contentHash = v.contentHash where a.id in :ids",
+                        Object[].class)
+                .setParameter("ids", ids(articles))
+                .getResultList()
+                .forEach(row -> found.put(
+                        row[0].toString(),
+                        ClaimReviewMarkup.of((PageReviews) row[1], (String) row[2], (String) row[3], (String) row[4])));
+        return articles.stream()
+                .map(article -> found.getOrDefault(article.id(), PageReviews.NONE))
+                .toList();
     }
 
     @Transactional

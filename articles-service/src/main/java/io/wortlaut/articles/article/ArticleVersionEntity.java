@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
+import io.wortlaut.articles.claimreview.PageReviews;
 import io.wortlaut.articles.cleanedtext.Run;
 import io.wortlaut.articles.cleanedtext.ZoneSpan;
 
@@ -56,6 +57,11 @@ class ArticleVersionEntity {
     /** The words in which it says that it was corrected. */
     @Nullable
     String correction;
+
+    /** What its markup says of reviews of claims; null for what came in before that was read. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    PageReviews claimReviews;
 
     @Embedded
     @Nullable

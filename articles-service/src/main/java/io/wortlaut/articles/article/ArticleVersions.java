@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
+import io.wortlaut.articles.claimreview.MarkedReview;
+import io.wortlaut.articles.claimreview.MarkupProblem;
+import io.wortlaut.articles.claimreview.PageReviews;
 import io.wortlaut.articles.cleanedtext.Run;
 import io.wortlaut.articles.cleanedtext.Zone;
 import io.wortlaut.articles.cleanedtext.ZoneSpan;
@@ -20,7 +23,18 @@ import io.wortlaut.articles.source.SourceEntity;
 /** The versions of articles. */
 @ApplicationScoped
 // Stored as JSON, which a native executable can only do with types that it was told of.
-@RegisterForReflection(targets = {Run.class, ZoneSpan.class, Zone.class})
+@RegisterForReflection(
+        targets = {
+            Run.class,
+            ZoneSpan.class,
+            Zone.class,
+            PageReviews.class,
+            MarkedReview.class,
+            MarkedReview.Author.class,
+            MarkedReview.Rating.class,
+            MarkedReview.ReviewedClaim.class,
+            MarkupProblem.class
+        })
 public class ArticleVersions implements PanacheRepositoryBase<ArticleVersionEntity, ArticleVersionEntity.Key> {
 
     @Transactional
@@ -42,7 +56,9 @@ public class ArticleVersions implements PanacheRepositoryBase<ArticleVersionEnti
                 version.cleaned,
                 version.alignment,
                 version.zones,
-                mentions(version));
+                mentions(version),
+                ClaimReviewMarkup.of(version.claimReviews, version.mediaType, version.original, url)
+                        .reviews());
     }
 
     private @Nullable String url(UUID articleId) {

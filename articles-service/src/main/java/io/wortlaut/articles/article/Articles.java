@@ -143,6 +143,7 @@ public class Articles implements PanacheRepositoryBase<ArticleEntity, UUID> {
         version.headline = article.headline;
         version.language = article.language;
         version.correction = reading.correction();
+        version.claimReviews = reading.claimReviews();
         version.published = PublishedColumns.of(reading.publishedAt());
         version.retrievedAt = raw.retrievedAt();
         version.seenAt = Instant.now();

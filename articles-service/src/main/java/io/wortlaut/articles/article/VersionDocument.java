@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.wortlaut.articles.claimreview.MarkedReview;
 import io.wortlaut.articles.cleanedtext.Run;
 import io.wortlaut.articles.cleanedtext.ZoneSpan;
 import io.wortlaut.articles.source.SourceKind;
@@ -16,6 +17,7 @@ import io.wortlaut.articles.source.SourceRole;
  * @param original what came in
  * @param text what is read
  * @param alignment the stretches that are equal in both
+ * @param claimReviews reviews of claims that its markup has
  */
 public record VersionDocument(
         String articleId,
@@ -29,7 +31,8 @@ public record VersionDocument(
         String text,
         List<Run> alignment,
         List<ZoneSpan> zones,
-        List<SourceMention> sources) {
+        List<SourceMention> sources,
+        List<MarkedReview> claimReviews) {
 
     /**
      * A date of publication.

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.wortlaut.articles.claimreview.PageReviewReader;
+import io.wortlaut.articles.claimreview.PageReviews;
 import io.wortlaut.articles.cleanedtext.CleanedArticle;
 import io.wortlaut.articles.cleanedtext.Cleaner;
 import io.wortlaut.articles.cleanedtext.Zone;
@@ -32,7 +34,16 @@ public final class ArticleReader {
                 language(raw, article),
                 PublicationDates.find(raw, article),
                 Corrections.find(article.text()),
-                sources.spot(article, raw.outlet(), raw.url()));
+                sources.spot(article, raw.outlet(), raw.url()),
+                switch (raw.format()) {
+                    case TEXT -> PageReviews.NONE;
+                    case HTML -> PageReviewReader.read(raw.content(), address(raw, article));
+                });
+    }
+
+    /** Where the page was found, else where it wants to be found. */
+    private static @Nullable String address(RawArticle raw, CleanedArticle article) {
+        return raw.url() != null ? raw.url() : article.markup().canonicalUrl();
     }
 
     private static @Nullable String headline(RawArticle raw, CleanedArticle article) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.wortlaut.articles.claimreview.PageReviews;
 import io.wortlaut.articles.cleanedtext.CleanedArticle;
 import io.wortlaut.articles.source.SpottedSource;
 
@@ -16,6 +17,7 @@ import io.wortlaut.articles.source.SpottedSource;
  * @param publishedAt null when unknown
  * @param correction the words in which it says that it was corrected; null when it says nothing
  * @param sources the outlet first, then in the order of the text
+ * @param claimReviews what its markup says of reviews of claims
  */
 public record Reading(
         CleanedArticle article,
@@ -23,7 +25,8 @@ public record Reading(
         String language,
         @Nullable PublicationDate publishedAt,
         @Nullable String correction,
-        List<SpottedSource> sources) {
+        List<SpottedSource> sources,
+        PageReviews claimReviews) {
 
     public Reading {
         sources = List.copyOf(sources);
