@@ -24,38 +24,42 @@ public final class Kept {
                     + " trait_enclosing(o.traits) is null)";
 
     /** Rows that are wrong, by table. */
-    private static final Map<String, String> WRONG = Map.of(
-            "attribution",
-            misplaced("attribution"),
-            "proposition",
-            misplaced("proposition"),
-            "statement_distortion",
-            misplaced("statement_distortion"),
-            "statement_source",
-            misplaced("statement_source"),
-            "statement_source by article",
-            differences(
-                    "select s.id, x.source_id, x.role from statement s join article_source x"
-                            + " on x.article_id = s.article_id where x.role in ('OUTLET', 'RELAY')",
-                    "select statement_id, source_id, role from statement_source"),
-            "actor_role",
-            "select 1 from actor_role r left join article_anchor a on a.article_id = r.article_id"
-                    + " where r.published_on is distinct from a.published_on",
-            "statement_said_ahead",
-            differences(
-                    "select id from statement where said_until > cast(known_from at time zone 'UTC' as date)",
-                    "select statement_id from statement_said_ahead"),
-            "actor_spelling",
-            differences(
-                    "select actor_id, spelling, status, min(spelling_key), sum(count), count(*) from actor_name"
-                            + " group by 1, 2, 3",
-                    "select actor_id, spelling, status, spelling_key, count, articles from actor_spelling"),
-            "statement_tally",
-            differences(
-                    "select zone, anchor, review_state, act, quote_type, enclosing_id is null, count(*) from statement"
-                            + " group by 1, 2, 3, 4, 5, 6",
-                    "select zone, anchor, review_state, act, quote_type, enclosing_id is null, sum(total)"
-                            + " from statement_tally group by 1, 2, 3, 4, 5, 6 having sum(total) <> 0"));
+    private static final Map<String, String> WRONG = Map.ofEntries(
+            Map.entry("attribution", misplaced("attribution")),
+            Map.entry("proposition", misplaced("proposition")),
+            Map.entry("statement_distortion", misplaced("statement_distortion")),
+            Map.entry("statement_source", misplaced("statement_source")),
+            Map.entry(
+                    "statement_source by article",
+                    differences(
+                            "select s.id, x.source_id, x.role from statement s join article_source x"
+                                    + " on x.article_id = s.article_id where x.role in ('OUTLET', 'RELAY')",
+                            "select statement_id, source_id, role from statement_source")),
+            Map.entry(
+                    "actor_role",
+                    "select 1 from actor_role r left join article_anchor a on a.article_id = r.article_id"
+                            + " where r.published_on is distinct from a.published_on"),
+            Map.entry(
+                    "statement_said_ahead",
+                    differences(
+                            "select id from statement where said_until > cast(known_from at time zone 'UTC' as date)",
+                            "select statement_id from statement_said_ahead")),
+            Map.entry(
+                    "actor_spelling",
+                    differences(
+                            "select actor_id, spelling, status, min(spelling_key), sum(count), count(*) from actor_name"
+                                    + " group by 1, 2, 3",
+                            "select actor_id, spelling, status, spelling_key, count, articles from actor_spelling")),
+            Map.entry(
+                    "statement_tally",
+                    differences(
+                            "select zone, anchor, review_state, act, quote_type, enclosing_id is null, count(*) from statement"
+                                    + " group by 1, 2, 3, 4, 5, 6",
+                            "select zone, anchor, review_state, act, quote_type, enclosing_id is null, sum(total)"
+                                    + " from statement_tally group by 1, 2, 3, 4, 5, 6 having sum(total) <> 0")),
+            Map.entry(
+                    "statement_facts",
+                    differences("select * from statement_facts_now", "select * from statement_facts")));
 
     private Kept() {}
 

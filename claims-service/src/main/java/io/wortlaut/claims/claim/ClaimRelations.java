@@ -23,6 +23,7 @@ import io.wortlaut.claims.claim.ClaimRelation.Between;
 import io.wortlaut.claims.claim.linking.ClaimRelationType;
 import io.wortlaut.claims.claim.linking.Linker;
 import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.connection.Total;
 import io.wortlaut.claims.event.Cause;
 
 /**
@@ -164,9 +165,14 @@ class ClaimRelations {
     private Map<Sides, List<ClaimRelation>> suggestions(Collection<UUID> claims) {
         Sql sql = new Sql();
         String asked = sql.bind(claims.toArray(UUID[]::new));
-        String query = "select r.asked, r.type, r.inverse, r.likeness, r.own, r.others, " + Claims.COLUMNS
+        // Few of a claim's latest statements stand to others: these are looked for among all at once.
+        String query = "with own as materialized (select l.statement_id from unnest(" + asked
+                + ") as a(id) cross join lateral (select p.statement_id from proposition p where p.claim_id = a.id"
+                + " and not p.orphaned order by p.day, p.article_id, p.position, p.statement_id limit " + Total.MOST
+                + ") l)"
+                + " select r.asked, r.type, r.inverse, r.likeness, r.own, r.others, " + Claims.COLUMNS
                 + " from (select distinct on (asked, related, type, inverse) * from ("
-                + side("one", "other", false, asked) + " union all " + side("other", "one", true, asked)
+                + side("one", "other", false) + " union all " + side("other", "one", true)
                 + ") as both_sides where asked <> related"
                 + " order by asked, related, type, inverse, likeness desc, own_key, others_key) r"
                 + " join claim c on c.id = r.related";
@@ -199,12 +205,12 @@ class ClaimRelations {
         return found;
     }
 
-    private static String side(String own, String other, boolean inverse, String asked) {
+    private static String side(String own, String other, boolean inverse) {
         return "select p.claim_id as asked, q.claim_id as related, l.type, " + inverse + " as inverse,"
                 + " l.score as likeness, p.statement_id as own, q.statement_id as others, p.key as own_key,"
-                + " q.key as others_key from unnest(" + asked + ") as a(id) cross join lateral ("
-                + Claims.latest("a.id") + ") p join statement_relation l on l." + own
-                + " = p.statement_id join proposition q on q.statement_id = l." + other + " and not q.orphaned";
+                + " q.key as others_key from statement_relation l join proposition p on p.statement_id = l." + own
+                + " join proposition q on q.statement_id = l." + other + " and not q.orphaned where l." + own
+                + " = any(array(select statement_id from own))";
     }
 
     /** The decisions about each claim and whatever it came of, by the claims that these are now. */

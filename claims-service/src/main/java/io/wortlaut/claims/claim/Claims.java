@@ -142,13 +142,6 @@ public class Claims {
                         row -> row.get("id", UUID.class), row -> row.get("first_statement", UUID.class)));
     }
 
-    /** SQL for the latest propositions of a claim. */
-    static String latest(String claim) {
-        return "select l.claim_id, l.statement_id, l.key, l.stance, l.article_id from proposition l where l.claim_id = "
-                + claim + " and not l.orphaned order by l.day, l.article_id, l.position, l.statement_id limit "
-                + Total.MOST;
-    }
-
     /** The timelines that are asked for, in the same order. */
     List<List<TimelineBucket>> timelines(List<TimelineOf> asked) {
         Sql sql = new Sql();

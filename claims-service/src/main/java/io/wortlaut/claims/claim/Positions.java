@@ -88,14 +88,14 @@ class Positions {
         Sql sql = new Sql();
         String asked = sql.bind(actors.stream().distinct().toArray(UUID[]::new));
         String known = question.asOf() == null
-                ? "not p.orphaned and s.review_state <> 'REJECTED'"
+                ? "not s.orphaned and s.review_state <> 'REJECTED'"
                 : Known.asOf("s", question.asOf(), sql);
         // A run is what lies between two changes of stance; its number is that of the changes before it.
-        String query = "with said as (select v.actor_id, p.claim_id, p.stance, s.id,"
-                + " row_number() over (partition by v.actor_id, p.claim_id order by"
+        String query = "with said as (select v.actor_id, s.claim_id, s.stance, s.id,"
+                + " row_number() over (partition by v.actor_id, s.claim_id order by"
                 + " coalesce(s.said_until, date '9999-12-31'), s.article_id, s.position, s.id) as place"
-                + " from (" + voiced(question, asked, sql) + ") v join proposition p on p.statement_id = v.statement_id"
-                + " join statement s on s.id = p.statement_id where " + known + "),"
+                + " from (" + voiced(question, asked, sql) + ") v join statement_facts s on s.id = v.statement_id"
+                + " where s.claim_id is not null and " + known + "),"
                 + " changes as (select x.*, case when stance is distinct from lag(stance) over (partition by actor_id,"
                 + " claim_id order by place) then 1 else 0 end as change from said x),"
                 + " runs as (select x.*, sum(change) over (partition by actor_id, claim_id order by place) as run,"

@@ -49,10 +49,10 @@ class Ranking {
         // The latest of them: so many that nobody can tell by hand, so few that any filter is answered at once.
         String latest = StatementSelection.latest(statements, Total.MOST, sql);
         String made = rollUp
-                ? "voice v"
-                : "(select statement_id, actor_id from attribution where role = 'SPEAKER' and actor_id is not null) v";
-        return "(select v.actor_id, cast(count(distinct s.id) as int) as statements from " + made
-                + " join (" + latest + ") s on s.id = v.statement_id group by v.actor_id) h"
+                ? "(" + latest + ") s join voice v on v.statement_id = s.id"
+                : "(select s.id, unnest(f.speakers) as actor_id from (" + latest
+                        + ") s join statement_facts f on f.id = s.id) v";
+        return "(select v.actor_id, cast(count(*) as int) as statements from " + made + " group by v.actor_id) h"
                 // One by one: they are few, and who stands for himself cannot be told from statistics.
                 + " cross join lateral (select x.* from actor x where x.id = h.actor_id offset 0) a";
     }

@@ -2,91 +2,72 @@ package io.wortlaut.claims.statement;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.graphql.Description;
 
 /** What the statements of a list can be counted by, and the SQL that finds a matched statement's values. */
 @Description("What the statements of a list can be counted by.")
 public enum Facet {
-    SPEAKER(
-            Rows.ATTRIBUTED,
-            "select distinct m.parent, m.id, m.actor_id as value, 1 as total from attributed m where m.role = 'SPEAKER'"
-                    + " and m.actor_id is not null"),
+    SPEAKER("speakers", "select m.parent, unnest(m.speakers) as value from matched m"),
     @Description("States that speak: themselves, by those who speak for them, or in a coalition.")
     STATE(
-            Rows.ATTRIBUTED,
-            "select distinct m.parent, m.id, v.id as value, 1 as total from attributed m join (select p.actor_id, a.id from "
-                    + Facet.VOICES + " p join actor a on a.id = p.actor_id and a.kind = 'STATE'"
-                    + " union select p.actor_id, a.id from " + Facet.VOICES + " p join actor_member b"
-                    + " on b.coalition_id = p.actor_id join actor a on a.id = b.member_id and a.kind = 'STATE') v"
-                    + " on v.actor_id = m.actor_id where " + Facet.VOICE),
-    ACT(Rows.MATCHED, "select m.parent, m.act as value, 1 as total from matched m"),
-    QUOTE_TYPE(Rows.MATCHED, "select m.parent, m.quote_type as value, 1 as total from matched m"),
-    VIA(
-            Rows.ATTRIBUTED,
-            "select distinct m.parent, m.id, m.source_id as value, 1 as total from attributed m where m.role = 'VIA'"
-                    + " and m.source_id is not null"),
-    OUTLET(
-            Rows.MATCHED,
-            "select m.parent, x.source_id as value, m.total from " + Facet.ARTICLES
-                    + " m join article_source x on x.article_id = m.article_id and x.role = 'OUTLET'"),
-    CLAIM(Rows.LINKED, "select m.parent, m.claim_id as value, 1 as total from linked m"),
-    STANCE(Rows.LINKED, "select m.parent, m.stance as value, 1 as total from linked m"),
-    ARTICLE(Rows.MATCHED, "select m.parent, m.article_id as value, 1 as total from matched m"),
+            "speakers, f.spoken_for",
+            "select distinct m.parent, m.id, v.id as value from (" + Facet.VOICES
+                    + ") m join (select a.id as actor_id, a.id"
+                    + " from actor a where a.id = any(" + Facet.EACH_VOICE + ") and a.kind = 'STATE'"
+                    + " union select b.coalition_id, a.id from actor_member b join actor a on a.id = b.member_id"
+                    + " and a.kind = 'STATE' where b.coalition_id = any(" + Facet.EACH_VOICE
+                    + ")) v on v.actor_id = m.actor_id"),
+    ACT("act", "select m.parent, m.act as value from matched m"),
+    QUOTE_TYPE("quote_type", "select m.parent, m.quote_type as value from matched m"),
+    VIA("via", "select m.parent, unnest(m.via) as value from matched m"),
+    OUTLET("outlets", "select m.parent, unnest(m.outlets) as value from matched m"),
+    CLAIM(Facet.LINK, "select m.parent, m.claim_id as value from (" + Facet.LINKED + ") m"),
+    STANCE(Facet.LINK, "select m.parent, m.stance as value from (" + Facet.LINKED + ") m"),
+    ARTICLE("article_id", "select m.parent, m.article_id as value from matched m"),
     @Description("Whether it is known who speaks.")
-    RESOLUTION(
-            Rows.ATTRIBUTED,
-            "select distinct m.parent, m.id, m.status as value, 1 as total from attributed m where m.role = 'SPEAKER'"),
+    RESOLUTION("resolutions", "select m.parent, unnest(m.resolutions) as value from matched m"),
     @Description("Of the article: two-letter code of ISO 639-1.")
-    LANGUAGE(
-            Rows.MATCHED,
-            "select m.parent, n.language as value, m.total from " + Facet.ARTICLES
-                    + " m join article_anchor n on n.article_id = m.article_id and n.language is not null");
+    LANGUAGE("language", "select m.parent, m.language as value from matched m where m.language is not null");
 
-    private static final String VOICE = "m.role in ('SPEAKER', 'ON_BEHALF_OF')";
+    private static final String VOICES =
+            "select m.parent, m.id, unnest(m.speakers || m.spoken_for) as actor_id from matched m";
 
-    /** Each once: they are fewer than their statements. */
-    private static final String VOICES = "(select distinct m.actor_id from attributed m where " + VOICE + ")";
+    /** They are fewer than their statements: looked up by themselves, and each once. */
+    private static final String EACH_VOICE = "array(select distinct m.actor_id from (" + VOICES + ") m)";
 
-    private static final String ARTICLES =
-            "(select m.parent, m.article_id, count(*) as total from matched m group by 1, 2)";
+    private static final String LINK = "enclosing_id, f.claim_id, f.stance, f.orphaned";
 
-    /** What is read once for all facets that are asked for: the statements of the lists, and what belongs to them. */
-    private enum Rows {
-        MATCHED(""),
-        ATTRIBUTED(", attributed as materialized (select m.parent, m.id, t.role, t.actor_id, t.source_id, t.status"
-                + " from matched m join attribution t on t.statement_id = m.id)"),
-        LINKED(", linked as materialized (select m.parent, q.claim_id, q.stance"
-                + " from matched m join proposition q on q.statement_id = m.linked and not q.orphaned)");
+    /** What is quoted within a statement is about that one's claim. */
+    private static final String LINKED = "select m.parent, m.claim_id, m.stance from matched m"
+            + " where m.enclosing_id is null and not m.orphaned"
+            + " union all select m.parent, f.claim_id, f.stance from matched m"
+            + " join statement_facts f on f.id = m.enclosing_id and not f.orphaned";
 
-        private final String read;
-
-        Rows(String read) {
-            this.read = read;
-        }
-    }
-
-    private final Rows rows;
+    private final String columns;
     private final String values;
 
-    /** @param values SQL that selects values, how many statements of {@code matched} have them, and these' parent */
-    Facet(Rows rows, String values) {
-        this.rows = rows;
+    /**
+     * @param columns of the matched statements' facts {@code f}
+     * @param values SQL that selects the values of {@code matched} statements, each once for a statement, and these' parent
+     */
+    Facet(String columns, String values) {
+        this.columns = columns;
         this.values = values;
     }
 
-    /** SQL behind that of {@code matched}, for whatever else the facets need. */
-    static String reading(Collection<Facet> facets) {
+    /** SQL for the columns of facts {@code f} that the facets are counted by. */
+    static String columns(Collection<Facet> facets) {
         return facets.stream()
-                .map(facet -> facet.rows)
+                .flatMap(facet -> Stream.of(("f." + facet.columns).split(", ")))
                 .distinct()
-                .map(rows -> rows.read)
-                .collect(Collectors.joining());
+                .collect(Collectors.joining(", "));
     }
 
     /** Counts the statements of {@code matched} by value; one that has several counts for each, once. */
     String counts() {
-        return "select c.parent, '" + name() + "' as facet, cast(c.value as text) as value,"
-                + " cast(sum(c.total) as bigint) as total from (" + values + ") c group by c.parent, c.value";
+        return "select c.parent, '" + name() + "' as facet, cast(c.value as text) as value, count(*) as total from ("
+                + values + ") c group by c.parent, c.value";
     }
 }

@@ -17,7 +17,7 @@ public final class Known {
     /**
      * A condition that holds for the statements that were known at a time.
      *
-     * @param alias of the table statement
+     * @param alias of the table statement, or of that of facts
      */
     public static String asOf(String alias, Instant time, Sql sql) {
         String at = "cast(" + sql.bind(time) + " as timestamptz)";

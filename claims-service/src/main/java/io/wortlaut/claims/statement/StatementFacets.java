@@ -115,12 +115,10 @@ class StatementFacets {
         String first = Statements.forEach(
                 parents,
                 sql,
-                parent -> "select " + parent + " as parent, s.id, s.act, s.quote_type, s.article_id,"
-                        + " coalesce(s.enclosing_id, s.id) as linked from "
-                        + StatementSelection.list(counting.parent(), parent, counting.filter(), Total.MOST + 1, sql)
-                        + " order by " + StatementOrder.SAID_AT_DESC.sort().orderBy() + Total.BOUND);
-        return "with matched as materialized (" + first + ")" + Facet.reading(counting.by()) + " "
-                + largest(counting, parents, Facet::counts) + BOUNDED + LARGEST_FIRST;
+                parent -> "select " + parent + " as parent, f.id, " + Facet.columns(counting.by()) + " from "
+                        + StatementSelection.facts(counting.parent(), parent, counting.filter(), Total.MOST + 1, sql));
+        return "with matched as materialized (" + first + ") " + largest(counting, parents, Facet::counts) + BOUNDED
+                + LARGEST_FIRST;
     }
 
     /** The values of each facet that most statements have: of one list, without an order among all the others. */

@@ -76,6 +76,14 @@ final class StatementPaths {
                 .map(ways -> "(" + ways.distinct() + ") x join statement s on s." + ways.key() + " = x." + ways.key());
     }
 
+    /** The same for the facts {@code s} of statements, where these alone tell which are the first. */
+    static Optional<String> facts(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
+        return new StatementPaths(filter, Optional.empty(), most, true, sql)
+                .of(parent, id)
+                .filter(ways -> ways.key().equals("id"))
+                .map(ways -> "(" + ways.distinct() + ") x join statement_facts s on s.id = x.id");
+    }
+
     /** SQL that selects a row for each of so many of a list's statements, or of somewhat more, for whoever counts them. */
     static Optional<String> any(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
         return new StatementPaths(filter, Optional.empty(), most, false, sql)

@@ -54,6 +54,15 @@ public final class StatementSelection {
                 + ") latest join statement s on s.ctid = latest.ctid";
     }
 
+    /** The facts {@code f} of the latest statements of a list, and no others. */
+    static String facts(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
+        return StatementPaths.facts(parent, id, filter, most, sql)
+                .map(facts -> "(select s.* from " + facts + " order by "
+                        + StatementOrder.SAID_AT_DESC.sort().orderBy() + " limit " + most + ") f")
+                .orElseGet(() -> "(" + latest(parent, id, filter, most, sql)
+                        + ") latest join statement_facts f on f.id = latest.id");
+    }
+
     private static String latest(
             String column, StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
         return "select s." + column + " from " + list(parent, id, filter, most, sql) + " order by "

@@ -76,8 +76,8 @@ class Merges {
         // What later articles or decisions made pointless is not asked any more. What people decided is little: it is
         // read once, not for each.
         conditions.add("(m.state <> 'SUGGESTED' or (x.survivor_id <> y.survivor_id"
-                + " and exists (select 1 from actor_name n where n.actor_id = x.survivor_id)"
-                + " and exists (select 1 from actor_name n where n.actor_id = y.survivor_id)"
+                + " and exists (select 1 from actor_spelling n where n.actor_id = x.survivor_id)"
+                + " and exists (select 1 from actor_spelling n where n.actor_id = y.survivor_id)"
                 + " and (least(x.survivor_id, y.survivor_id), greatest(x.survivor_id, y.survivor_id)) not in"
                 + " (select least(d.one, d.other), greatest(d.one, d.other) from actor_difference d)))");
         if (filter.basis() != null) {

@@ -31,6 +31,7 @@ final class Sums {
             statement.execute(ROLLED_UP);
             statement.execute(PLACES);
             statement.execute("select copy_traits_anew()");
+            statement.execute("select copy_facts_anew()");
             statement.execute("select tally_statements_anew()");
             statement.execute("select count_spellings_anew()");
         }
