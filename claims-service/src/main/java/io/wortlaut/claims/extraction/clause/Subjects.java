@@ -178,6 +178,10 @@ public final class Subjects {
                     i++;
                     continue;
                 }
+                int listed = predicate.plural() ? listEnd(text, clause, phrase.get()) : -1;
+                if (listed > 0 && phrase.get().mayBeSubject()) {
+                    return Optional.of(phrase.get().withEnd(listed).asPlural());
+                }
                 if (phrase.get().mayBeSubject()
                         && !nounPhrases.isTime(text, phrase.get())
                         && (phrase.get().agreesWith(predicate.plural(), predicate.singular())
@@ -191,6 +195,26 @@ public final class Subjects {
             }
         }
         return fallback;
+    }
+
+    /** "erklärten Norwegen, Schweden und Dänemark": the end of such a list, which the parser parts at its commas; -1 for none. */
+    private int listEnd(TaggedText text, Clause clause, NounPhrase first) {
+        int end = first.end();
+        boolean several = false;
+        while (end + 1 < clause.to()
+                && (text.isMark(end, ",") || (several && text.word(end).is(WordClass.AND)))) {
+            boolean last = !text.isMark(end, ",");
+            Optional<NounPhrase> next = nounPhrases.at(text, end + 1, clause.to());
+            if (next.isEmpty() || !next.get().mayBeSubject() || next.get().pronoun()) {
+                return -1;
+            }
+            end = next.get().end();
+            several = true;
+            if (last) {
+                return end;
+            }
+        }
+        return -1;
     }
 
     private int skipPrepositional(TaggedText text, int preposition, int to) {

@@ -61,7 +61,8 @@ public final class CueLexicon {
     /** The cue that a verb is in its clause. */
     public Optional<Cue> find(String lemma, TaggedText text, Clause clause) {
         return cues.getOrDefault(lemma, List.of()).stream()
-                .filter(cue -> cue.positions(text, clause).isPresent())
+                .filter(cue ->
+                        cue.words().isEmpty() || cue.positions(text, clause).isPresent())
                 .findFirst();
     }
 }

@@ -274,7 +274,32 @@ public final class Casting {
         }
         if (person != null) {
             mentions.add(new PersonMention(run.from(), run.to(), person, "surname", null));
+            return;
         }
+        slip(text, run, bySurname)
+                .ifPresent(meant -> mentions.add(new PersonMention(run.from(), run.to(), meant, "misspelling", null)));
+    }
+
+    /** The only person whose surname the word is with a slip of the pen; a word of the language is none. */
+    private static Optional<Person> slip(TaggedText text, Run run, Map<String, Person> bySurname) {
+        Word word = text.word(run.from());
+        boolean unknown = run.to() - run.from() == 1 && word.readings().isEmpty();
+        if (!unknown || bySurname.size() > MAX_COMPARED) {
+            return Optional.empty();
+        }
+        String key = key(withoutGenitive(text, word.text()));
+        List<Person> meant = bySurname.entrySet().stream()
+                .filter(known -> isSurname(known.getKey(), known.getValue()))
+                .filter(known -> Spelling.isSlip(known.getKey(), key))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isSurname(String key, Person person) {
+        String name = person.name();
+        return key(name.substring(name.lastIndexOf(' ') + 1)).equals(key);
     }
 
     private static Gender gender(Word firstName) {
@@ -314,6 +339,9 @@ public final class Casting {
     /** The same name spelt otherwise, or with a genitive ending: not more than two letters differ in a long name. */
     private static boolean isSame(String known, String key) {
         int allowed = key.length() >= 12 ? 2 : key.length() >= 8 ? 1 : 0;
+        if (Spelling.soundAlike(known, key)) {
+            return true;
+        }
         boolean sameStart = !known.isEmpty() && !key.isEmpty() && known.charAt(0) == key.charAt(0);
         return sameStart
                 && Math.abs(known.length() - key.length()) <= allowed

@@ -3,6 +3,7 @@ package io.wortlaut.claims.extraction.mention;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +104,11 @@ public final class Nouns {
 
     public boolean isOrganization(Word word) {
         return word.token().isCapitalised() && byEnd(word, organizations).isPresent();
+    }
+
+    /** Whether a noun in its base form means an organisation. */
+    public boolean isOrganization(String noun) {
+        return organizations.longest(noun.toLowerCase(Locale.ROOT)).isPresent();
     }
 
     /** What organisations are called once they were named. */

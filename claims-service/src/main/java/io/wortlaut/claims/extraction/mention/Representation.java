@@ -1,8 +1,10 @@
 package io.wortlaut.claims.extraction.mention;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.morphology.Feature;
@@ -46,6 +48,7 @@ public final class Representation {
             Optional<Known.Found> found = gazetteer.at(text, i, to);
             if (found.isPresent() && found.get().known().kind() != PartyKind.MEDIUM) {
                 put(parties, found.get().known());
+                others(text, found.get().to(), to, parties);
                 break;
             }
             Optional<Known> state = adjectiveOrPrefix(word);
@@ -56,7 +59,53 @@ public final class Representation {
             }
             i++;
         }
+        if (parties.isEmpty()) {
+            byFirstPart(text, role).ifPresent(name -> parties.put(name, PartyKind.ORGANIZATION));
+        }
         return parties;
+    }
+
+    /** "Polizeisprecher", "Verbandspräsidentin", "Seewind-Vorstandschef": the organisation that the compound begins with. */
+    private Optional<String> byFirstPart(TaggedText text, int noun) {
+        Word role = text.word(noun);
+        int end = nouns.role(role)
+                .map(found -> role.lower().lastIndexOf(found.noun()))
+                .orElse(-1);
+        if (end <= 0) {
+            return Optional.empty();
+        }
+        String first = text.vocabulary()
+                .pattern("RANK")
+                .matcher(role.text().substring(0, end))
+                .replaceFirst("");
+        String linked = first.endsWith("-") ? first.substring(0, first.length() - 1) : first;
+        String unlinked =
+                text.vocabulary().pattern("LINKING_END").matcher(linked).replaceFirst("");
+        if (text.vocabulary().pattern("DEPARTMENT").matcher(unlinked).matches()) {
+            return Optional.empty();
+        }
+        int hyphen = linked.indexOf('-');
+        return Stream.of(unlinked, linked)
+                .filter(nouns::isOrganization)
+                .map(name -> hyphen > 0 ? name.substring(0, hyphen) : capitalised(name))
+                .findFirst();
+    }
+
+    private static String capitalised(String noun) {
+        return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
+    }
+
+    /** "die Außenminister Norwegens, Dänemarks und Islands". */
+    private void others(TaggedText text, int from, int to, Map<String, PartyKind> parties) {
+        int i = from;
+        while (i + 1 < to && (text.isMark(i, ",") || text.word(i).is(WordClass.AND))) {
+            Optional<Known.Found> found = gazetteer.at(text, i + 1, to);
+            if (found.isEmpty() || found.get().known().kind() != PartyKind.STATE) {
+                return;
+            }
+            put(parties, found.get().known());
+            i = found.get().to();
+        }
     }
 
     private Optional<Known> adjectiveOrPrefix(Word word) {

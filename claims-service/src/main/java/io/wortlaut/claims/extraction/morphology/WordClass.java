@@ -77,6 +77,7 @@ public enum WordClass {
     THIS_BEFORE_NOUN,
     THESE,
     THEIR,
+    OWN,
     HERS,
     QUANTIFIER,
     GENITIVE_DETERMINER,

@@ -44,7 +44,9 @@ final class Discourse {
         turns.add(new Turn(speakers, draft.from(), draft.sentence.paragraph(), draft.sentence.zone()));
         if (speakers.size() > 1) {
             pair = coalition(speakers);
-        } else if (speakers.size() == 1 && speakers.getFirst().kind() == PartyKind.COALITION) {
+        } else if (speakers.size() == 1
+                && speakers.getFirst().kind() == PartyKind.COALITION
+                && (pair == null || !pair.name().equals(speakers.getFirst().name()))) {
             group = speakers.getFirst();
         }
     }

@@ -20,6 +20,11 @@ final class PartyNames {
 
     /** The phrase as it stands, without article and without what follows behind a comma. */
     String name(int from, int to) {
+        return name(from, to, false);
+    }
+
+    /** @param several whether the phrase is of several parties, with commas between them */
+    String name(int from, int to, boolean several) {
         int start = from;
         while (start < to - 1
                 && (text.word(start).is(Feature.ARTICLE) || text.word(start).is(WordClass.ALSO))) {
@@ -27,7 +32,9 @@ final class PartyNames {
         }
         int end = start + 1;
         while (end < to
-                && !(text.word(end).isMark() && ",;:–".contains(text.word(end).text()))
+                && !(text.word(end).isMark()
+                        && ",;:–".contains(text.word(end).text())
+                        && !(several && text.isMark(end, ",")))
                 && !beginsAnother(end)) {
             end++;
         }

@@ -2,6 +2,7 @@ package io.wortlaut.claims.extraction.speaker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.wortlaut.claims.extraction.mention.Cast;
 import io.wortlaut.claims.extraction.mention.Nouns;
@@ -23,8 +24,84 @@ final class PhraseParts {
         this.nouns = nouns;
     }
 
-    /** "A und B", "sowohl A als auch B": split where both sides can stand alone. */
+    /** "A und B", "sowohl A als auch B", "A, B und C": split where all sides can stand alone. */
     List<int[]> of(int from, int to) {
+        List<int[]> parts = atConjunctions(from, to);
+        if (parts.size() == 1) {
+            return parts;
+        }
+        List<int[]> all = new ArrayList<>(listed(parts.getFirst()[0], parts.getFirst()[1]));
+        all.addAll(parts.subList(1, parts.size()));
+        return all;
+    }
+
+    /**
+     * "A, B" of "A, B und C": each a name, or a noun behind an article. What stands between two commas is an apposition, and a comma
+     * stands before "und" then.
+     */
+    private List<int[]> listed(int from, int to) {
+        List<int[]> parts = new ArrayList<>();
+        int start = from;
+        for (int i = from + 1; i <= to; i++) {
+            if (i < to && !text.isMark(i, ",")) {
+                continue;
+            }
+            if (start >= i || !(isNamed(start) || isIntroduced(start, i, start == from ? to : i))) {
+                return List.of(new int[] {from, to});
+            }
+            parts.add(new int[] {start, i});
+            start = i + 1;
+        }
+        return parts;
+    }
+
+    private boolean isNamed(int word) {
+        return cast.knownAt(word).isPresent()
+                || !cast.personsIn(word, word + 1).isEmpty()
+                || (nouns.role(text.word(word)).isPresent()
+                        && !cast.personsIn(word, word + 2).isEmpty());
+    }
+
+    /** "die Gewerkschaft", but not "der Präsident, Edda Marlow": who holds an office is named behind it. */
+    private boolean isIntroduced(int from, int to, int limit) {
+        boolean article = text.word(from).is(Feature.ARTICLE, Feature.NOM);
+        boolean named = !cast.personsIn(from, to).isEmpty();
+        boolean namedBehind = to + 1 < limit && !cast.personsIn(to + 1, to + 2).isEmpty();
+        return article && standsAlone(from, to) && (named || !namedBehind);
+    }
+
+    /** "die Außenminister von Norwegen, Dänemark und Island", "Norwegens, Dänemarks und Islands": several of several. */
+    boolean representsSeveral(int from, int to) {
+        int noun = from;
+        while (noun < to && !text.word(noun).isNominal()) {
+            noun++;
+        }
+        if (noun + 1 >= to
+                || !text.word(noun).is(Feature.NOUN, Feature.PLU)
+                || !(nouns.role(text.word(noun)).isPresent() || nouns.isOrganization(text.word(noun)))) {
+            return false;
+        }
+        int name = text.word(noun + 1).is(WordClass.OF) ? noun + 2 : noun + 1;
+        boolean owned = name > noun + 1 || text.word(name).is(Feature.NAME, Feature.GEN);
+        boolean several = false;
+        while (owned && name < to) {
+            Optional<Cast.KnownMention> state = cast.knownAt(name);
+            if (state.isEmpty()) {
+                return false;
+            }
+            int next = state.get().to();
+            boolean joined =
+                    next < to && (text.isMark(next, ",") || text.word(next).is(WordClass.AND));
+            several |= joined;
+            if (!joined) {
+                return several && next >= to;
+            }
+            name = next + 1;
+        }
+        return false;
+    }
+
+    private List<int[]> atConjunctions(int from, int to) {
         List<int[]> parts = new ArrayList<>();
         int start = skipJoining(from, to);
         for (int i = start + 1; i < to - 1; i++) {

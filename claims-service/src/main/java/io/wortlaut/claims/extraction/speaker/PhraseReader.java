@@ -21,6 +21,7 @@ import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
 import io.wortlaut.claims.extraction.morphology.WordClass;
+import io.wortlaut.claims.extraction.segment.Sentence;
 
 /** Reads a nominal phrase that is no pronoun: whom it names, one referent for each of its coordinated parts. */
 final class PhraseReader {
@@ -47,6 +48,9 @@ final class PhraseReader {
 
     /** The referents of the phrase; never empty. */
     List<Referent> read(int from, int to) {
+        if (parties.representsSeveral(from, to)) {
+            return List.of(ofSeveral(from, to));
+        }
         List<int[]> parts = parties.of(from, to);
         if (parts.size() > 1) {
             Optional<Referent> alliance = alliance(parts);
@@ -59,6 +63,47 @@ final class PhraseReader {
             referents.add(single(part[0], part[1]));
         }
         return referents.stream().distinct().toList();
+    }
+
+    /** Several parties that a sentence begins with; empty for one, and for what is no party. */
+    List<Referent> severalAt(Sentence sentence) {
+        int verb = sentence.from();
+        while (verb < sentence.to() && !text.word(verb).isVerbHere()) {
+            verb++;
+        }
+        int from = sentence.from();
+        if (verb == sentence.to()) {
+            return List.of();
+        }
+        if (parties.of(from, verb).size() > 1 || parties.representsSeveral(from, verb)) {
+            return read(from, verb);
+        }
+        int noun = headNoun(from, verb);
+        boolean several = noun >= 0
+                && noun <= from + 2
+                && isDefinite(from)
+                && text.word(noun).is(Feature.NOUN, Feature.PLU)
+                && !text.word(noun).is(Feature.NOUN, Feature.SIN)
+                && (nouns.role(text.word(noun)).isPresent()
+                        || nouns.isOrganization(text.word(noun))
+                        || nouns.isGroup(text.word(noun)));
+        return several ? read(from, verb) : List.of();
+    }
+
+    /** "die Außenminister Norwegens, Dänemarks und Islands", "die Regierungen von Norwegen und Dänemark". */
+    private Referent ofSeveral(int from, int to) {
+        int noun = headNoun(from, to);
+        Map<String, PartyKind> behalf = representation.of(text, from, noun, to);
+        return new Referent(
+                names.name(from, to, true),
+                nouns.role(text.word(noun)).isPresent() ? PartyKind.UNNAMED_OFFICIAL : PartyKind.ORGANIZATION,
+                "role",
+                behalf,
+                List.of(),
+                null,
+                Gender.UNKNOWN,
+                true,
+                75);
     }
 
     /** "die Vereinigten Staaten und ihre Verbündeten". */
@@ -89,6 +134,10 @@ final class PhraseReader {
 
     private Referent single(int from, int to) {
         int start = from;
+        Optional<Referent> organization = apposed(from, to);
+        if (organization.isPresent()) {
+            return organization.get();
+        }
         Optional<PersonMention> person = headPerson(start, to);
         if (person.isPresent()) {
             return Referent.of(
@@ -115,9 +164,9 @@ final class PhraseReader {
                 return earlier.get();
             }
         }
-        Optional<Referent> organization = earlierOrganization(start, noun, to);
-        if (organization.isPresent()) {
-            return organization.get();
+        Optional<Referent> earlierOne = earlierOrganization(start, noun, to);
+        if (earlierOne.isPresent()) {
+            return earlierOne.get();
         }
         if (role.isPresent()) {
             return official(start, noun, to, role.get());
@@ -132,6 +181,40 @@ final class PhraseReader {
             return medium(start, noun, to);
         }
         return other(start, noun, to);
+    }
+
+    /** "die Regierungspartei, die Nationale Liste,": what it is, and behind a comma what it is called. */
+    private Optional<Referent> apposed(int from, int to) {
+        int comma = from;
+        while (comma < to && !text.isMark(comma, ",")) {
+            comma++;
+        }
+        int name = comma + 1;
+        int noun = comma < to ? headNoun(from, comma) : -1;
+        boolean general = noun >= 0
+                && noun == comma - 1
+                && isDefinite(from)
+                && !isNamed(from, comma)
+                && cast.knownIn(from, comma).isEmpty()
+                && (nouns.isOrganization(text.word(noun))
+                        || nouns.role(text.word(noun)).isPresent());
+        boolean proper = general
+                && name + 1 < to
+                && text.word(name).is(Feature.ARTICLE, Feature.DEFINITE)
+                && text.word(name + 1).token().isCapitalised()
+                && cast.personsIn(name, to).isEmpty()
+                && isProper(name + 1, to);
+        return proper ? Optional.of(other(name, headNoun(name, to), to)) : Optional.empty();
+    }
+
+    /** "Nationale Liste", "Bund der Freien", "Kieswerke Sander GmbH": more than a noun, and no office. */
+    private boolean isProper(int from, int to) {
+        Word first = text.word(from);
+        Word second = from + 1 < to ? text.word(from + 1) : null;
+        boolean office = nouns.role(first).isPresent();
+        boolean adjective = first.is(Feature.ADJECTIVE) && second != null && second.isNominal();
+        boolean genitive = second != null && second.is(Feature.ARTICLE, Feature.GEN) && nouns.isOrganization(first);
+        return !office && (adjective || genitive || isNamed(from, to));
     }
 
     /** "die Gewerkschaft", "die Behörde": the last organisation to speak that may be called so. */
@@ -335,7 +418,9 @@ final class PhraseReader {
         java.util.function.Predicate<Referent> fits = referent -> {
             boolean same = referent.person() != null
                     ? referent.person().mayBeCalled(role)
-                    : referent.kind() == PartyKind.UNNAMED_OFFICIAL && mayBeCalled(referent, role);
+                    : referent.kind() == PartyKind.UNNAMED_OFFICIAL
+                            && mayBeCalled(referent, role)
+                            && mayBeOfGender(referent, before);
             return same
                     && (behalf.isEmpty()
                             || referent.behalf().isEmpty()
@@ -353,6 +438,16 @@ final class PhraseReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** "der Sprecher" is not "eine Sprecherin". */
+    private boolean mayBeOfGender(Referent official, int noun) {
+        Word word = text.word(noun);
+        boolean feminine = word.is(Feature.NOUN, Feature.FEM);
+        boolean masculine = word.is(Feature.NOUN, Feature.MAS);
+        return feminine == masculine
+                || official.gender() == Gender.UNKNOWN
+                || (official.gender() == Gender.FEMININE) == feminine;
     }
 
     private boolean mayBeCalled(Referent official, Nouns.Role role) {

@@ -18,6 +18,7 @@ import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Vocabulary;
 import io.wortlaut.claims.extraction.morphology.Word;
 import io.wortlaut.claims.extraction.morphology.WordClass;
+import io.wortlaut.claims.extraction.segment.Sentence;
 import io.wortlaut.claims.extraction.tag.Draft;
 import io.wortlaut.claims.extraction.tag.Draft.SpeakerPlace;
 
@@ -117,7 +118,8 @@ public final class SpeakerResolver {
 
     private List<Referent> phrase(Draft draft, NounPhrase phrase) {
         if (phrase.pronoun()) {
-            return pronouns.resolve(draft, phrase);
+            List<Referent> silent = silentSubject(draft, phrase);
+            return silent.isEmpty() ? pronouns.resolve(draft, phrase) : silent;
         }
         if (isDocument(phrase)) {
             return document(draft, phrase);
@@ -131,6 +133,18 @@ public final class SpeakerResolver {
             return List.of(phrase.isPluralOnly() ? referent.withPlural(true) : referent);
         }
         return referents;
+    }
+
+    /** "Die Reeder und die Werften trafen sich. Sie fordern …": several of whom the sentence before tells, and who did not speak. */
+    private List<Referent> silentSubject(Draft draft, NounPhrase phrase) {
+        boolean they = draft.predicate != null
+                && draft.predicate.plural()
+                && text.word(phrase.head()).is(WordClass.PRONOUN_SHE);
+        Sentence before = they && phrase.from() > 0 ? text.sentenceAt(draft.sentence.from() - 1) : null;
+        boolean silent = before != null
+                && before.paragraph() == draft.sentence.paragraph()
+                && discourse.last().filter(turn -> turn.word() >= before.from()).isEmpty();
+        return silent ? phrases.severalAt(before) : List.of();
     }
 
     private boolean isDocument(NounPhrase phrase) {
@@ -160,7 +174,7 @@ public final class SpeakerResolver {
             return List.of(discourse.group().get());
         }
         if (definite) {
-            Optional<Discourse.Turn> last = discourse.last();
+            Optional<Discourse.Turn> last = discourse.last().filter(turn -> turn.zone() == draft.sentence.zone());
             if (last.isPresent()) {
                 return carried(last.get().speakers());
             }
@@ -218,7 +232,14 @@ public final class SpeakerResolver {
     /** "nach Angaben der Polizei", "seinen Worten zufolge", "Polizeiangaben". */
     private List<Referent> source(Draft draft, NounPhrase phrase) {
         Word first = text.word(phrase.from());
-        if (first.is(WordClass.THEIR) || (first.is(WordClass.THESE) && isDocument(phrase))) {
+        if (draft.meant != null) {
+            return phrase(draft, draft.meant);
+        }
+        // "ihrem Vorsitzenden Jorin Talbeck zufolge" names whom it means.
+        boolean theirs = first.is(WordClass.THEIR)
+                && nouns.role(text.word(phrase.head())).isEmpty()
+                && cast.personsIn(phrase.from(), phrase.end()).isEmpty();
+        if (theirs || first.is(WordClass.OWN) || (first.is(WordClass.THESE) && isDocument(phrase))) {
             return pronounLike(phrase);
         }
         int attribute = phrase.to();
@@ -229,7 +250,9 @@ public final class SpeakerResolver {
             return phrases.read(start, phrase.end());
         }
         if (isSourceNoun(phrase)) {
-            return byPrefix(phrase);
+            List<Referent> named = byPrefix(phrase);
+            // "den Angaben zufolge": those that the statement before gave.
+            return named.isEmpty() && first.is(WordClass.DEFINITE_DETERMINER) ? previous(draft) : named;
         }
         return phrase(draft, phrase);
     }

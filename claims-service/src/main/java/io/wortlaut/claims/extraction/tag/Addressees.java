@@ -53,6 +53,13 @@ final class Addressees {
         for (Piece piece : clause.pieces()) {
             int i = piece.from();
             while (i < piece.to()) {
+                // "vom Institut für Seerecht (IFS)": what stands in brackets belongs to what stands before them.
+                if (text.isMark(i, "(")) {
+                    while (i < piece.to() && !text.isMark(i, ")")) {
+                        i++;
+                    }
+                    continue;
+                }
                 if (text.word(i).is(Feature.PREPOSITION)) {
                     Optional<NounPhrase> behind = nounPhrases.at(text, i + 1, piece.to());
                     if (behind.isPresent() && addresses(text, i, behind.get(), taken, subject)) {
@@ -122,8 +129,18 @@ final class Addressees {
                 && phrase.mayBeSubject()
                 && !text.word(phrase.from()).is(Feature.ARTICLE);
         boolean dative = taken.contains(DATIVE) && phrase.mayBeDative();
-        boolean object = taken.contains(OBJECT) && !predicate.passive() && phrase.mayBeAccusative();
+        boolean object =
+                taken.contains(OBJECT) && !predicate.passive() && (phrase.mayBeAccusative() || isTitle(text, phrase));
         return !isSubject && !phrase.pronoun() && (dative || object) && isParty(text, phrase);
+    }
+
+    /** "zitierte Präsident Jorin Talbeck": a title before a name stands as it is in every case. */
+    private boolean isTitle(TaggedText text, NounPhrase phrase) {
+        Word first = text.word(phrase.from());
+        return phrase.head() > phrase.from()
+                && first.is(Feature.NOUN)
+                && nouns.role(first).isPresent()
+                && !text.word(phrase.head()).is(Feature.NOUN);
     }
 
     /** Abstract things and times are not spoken to: "der Sache", "dem Vorwurf", "Mittwoch". */

@@ -260,7 +260,10 @@ final class ContentExtent {
                     || ContentClauses.isContentClause(sentence, next)
                     || ContentClauses.givesReason(sentence, next)
                     || next.to() <= end;
-            if (!dependent || (next.isCoordinated() && next.type() == ClauseType.INFINITIVE)) {
+            boolean joined = next.isCoordinated()
+                    && next.type() == ClauseType.INFINITIVE
+                    && clauses.get(j - 1).type() != ClauseType.INFINITIVE;
+            if (!dependent || joined) {
                 break;
             }
             end = Math.max(end, next.to());

@@ -38,6 +38,9 @@ public final class Draft {
     public Predicate predicate;
     public Clause cueClause;
     public NounPhrase speaker;
+    /** Whom the speaker's phrase means, where it does not name them itself ("nach eigenen Angaben"); else null. */
+    public NounPhrase meant;
+
     public SpeakerPlace place = SpeakerPlace.NONE;
     /** "Das bestätigte …": the sentence before is what is reported. */
     public boolean refersBack;

@@ -120,7 +120,13 @@ public final class QuotedWords {
             }
         }
         int before = before(text, quotation);
-        return before >= 0 && naming.contains(text.word(before).lower());
+        return before >= 0 && (naming.contains(text.word(before).lower()) || isAddressed(text, quotation, before));
+    }
+
+    /** "sagte gegenüber „X“". */
+    private static boolean isAddressed(TaggedText text, Quotation quotation, int before) {
+        return text.word(before).is(WordClass.TOWARDS)
+                && text.word(firstWord(text, quotation)).token().isCapitalised();
     }
 
     /** The word before the quotation, brackets passed over; -1 at the beginning of the text. */

@@ -1,8 +1,10 @@
 package io.wortlaut.claims.extraction.tag;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.SpeechAct;
@@ -17,6 +19,7 @@ import io.wortlaut.claims.extraction.cue.Cue;
 import io.wortlaut.claims.extraction.cue.Cue.Complement;
 import io.wortlaut.claims.extraction.cue.CueLexicon;
 import io.wortlaut.claims.extraction.mention.Nouns;
+import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Vocabulary;
 import io.wortlaut.claims.extraction.morphology.Word;
@@ -27,6 +30,10 @@ import io.wortlaut.claims.extraction.morphology.WordClass;
  * content clause ("Sie wies den Vorwurf zurück").
  */
 final class ReportingClauses {
+
+    /** Acts that take up what somebody else said. */
+    private static final Set<SpeechAct> ANSWERS =
+            EnumSet.of(SpeechAct.DENIAL, SpeechAct.SUPPORT, SpeechAct.CONDEMNATION);
 
     private final CueLexicon lexicon;
     private final ReportingSubjects subjects;
@@ -63,9 +70,12 @@ final class ReportingClauses {
         return drafts;
     }
 
-    /** "Das bestätigte die Polizei", "Diese Vermutung äußerte er": the object in first place is what was said before. */
-    private boolean refersBack(TaggedText text, Clause clause) {
-        if (clause.type() != ClauseType.MAIN) {
+    /**
+     * "Das bestätigte die Polizei", "Diese Vermutung äußerte er": the object in first place is what was said before. Who denies,
+     * welcomes or condemns it says something else.
+     */
+    private boolean refersBack(TaggedText text, Clause clause, Cue cue) {
+        if (clause.type() != ClauseType.MAIN || ANSWERS.contains(cue.act())) {
             return false;
         }
         Word first = text.word(clause.core());
@@ -78,7 +88,7 @@ final class ReportingClauses {
 
     /** "wies die Behauptung zurück, dass …": what follows is not what the speaker says but what is denied. */
     private boolean deniesSaying(TaggedText text, Clause clause, Cue cue) {
-        if (cue.act() != SpeechAct.DENIAL || !cue.takes(Complement.OBJECT) || refersBack(text, clause)) {
+        if (cue.act() != SpeechAct.DENIAL || !cue.takes(Complement.OBJECT) || refersBack(text, clause, cue)) {
             return false;
         }
         for (int i : clause.positions()) {
@@ -108,7 +118,7 @@ final class ReportingClauses {
         Optional<NounPhrase> subject =
                 nominative.map(draft::withoutCueWords).flatMap(phrase -> subjects.whoSays(text, clause, phrase));
         if (deniesSaying(text, clause, cue) || !extent.find(sentence, k, cue, draft)) {
-            if (refersBack(text, clause) && cue.takes(Complement.CONTENT_CLAUSE)) {
+            if (refersBack(text, clause, cue) && cue.takes(Complement.CONTENT_CLAUSE)) {
                 draft.refersBack = true;
                 draft.content.add(new Piece(clause.core(), clause.finite()));
                 draft.frame.add(new Piece(clause.finite(), sentence.sentence().to()));
@@ -158,7 +168,7 @@ final class ReportingClauses {
                 && text.word(clause.core()).is(WordClass.CONDITION);
         boolean hypothetical = (predicate.modal() != null && !vocabulary.is(predicate.modal(), WordClass.HEARSAY_VERB))
                 || (predicate.subjunctive()
-                        && text.word(clause.finite()).is(io.wortlaut.claims.extraction.morphology.Feature.SUBJUNCTIVE_2)
+                        && text.word(clause.finite()).is(Feature.SUBJUNCTIVE_2)
                         && text.word(clause.finite()).is(WordClass.WOULD));
         if (condition || hypothetical) {
             return false;
@@ -199,8 +209,25 @@ final class ReportingClauses {
                     && i < subject.get().end();
             nominals += !inSubject && sentence.text().word(i).isNominal() ? 1 : 0;
         }
-        boolean about = nominals > 0 || !cue.words().isEmpty() || answers;
+        // "Der Verein widersprach": what was said before; "begrüßte das": a pronoun points to it.
+        boolean about = nominals > 0
+                || !cue.words().isEmpty()
+                || answers
+                || cue.act() == SpeechAct.DENIAL
+                || pointsBack(sentence.text(), clause);
         return about && (subject.isPresent() || predicate.passive());
+    }
+
+    private static boolean pointsBack(TaggedText text, Clause clause) {
+        for (int i : clause.positions()) {
+            boolean article = i + 1 < text.words().size()
+                    && i + 1 != clause.finite()
+                    && (text.word(i + 1).isNominal() || text.word(i + 1).is(Feature.ADJECTIVE));
+            if (text.word(i).is(WordClass.PRONOUN_THIS) && !article) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Piece piece(int from, int to) {

@@ -2,12 +2,16 @@ package io.wortlaut.claims.extraction.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.clause.Clause;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.ClauseType;
+import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.clause.ParsedSentence;
+import io.wortlaut.claims.extraction.clause.Predicate;
+import io.wortlaut.claims.extraction.clause.Subjects;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.WordClass;
 
@@ -15,9 +19,11 @@ import io.wortlaut.claims.extraction.morphology.WordClass;
 final class SourcedSentences {
 
     private final SourcePhrases sourcePhrases;
+    private final Subjects subjects;
 
-    SourcedSentences(SourcePhrases sourcePhrases) {
+    SourcedSentences(SourcePhrases sourcePhrases, Subjects subjects) {
         this.sourcePhrases = sourcePhrases;
+        this.subjects = subjects;
     }
 
     /** @param reported the statements that reporting clauses of the sentence make; a source phrase in one of those
@@ -45,7 +51,7 @@ final class SourcedSentences {
         return draft.holds(phrase.from()) && (draft.form == Form.DIRECT || phrase.phrase() == null);
     }
 
-    private static Draft draft(ParsedSentence sentence, SourcePhrase phrase) {
+    private Draft draft(ParsedSentence sentence, SourcePhrase phrase) {
         Draft draft = new Draft(Form.INDIRECT, sentence.sentence());
         TaggedText text = sentence.text();
         int from = sentence.sentence().from();
@@ -79,9 +85,28 @@ final class SourcedSentences {
         draft.cueWords.add(phrase.cue());
         draft.speaker = phrase.phrase();
         draft.place = phrase.phrase() == null ? Draft.SpeakerPlace.PREVIOUS : Draft.SpeakerPlace.SOURCE;
+        if (phrase.phrase() != null && text.word(phrase.phrase().from()).is(WordClass.OWN)) {
+            draft.meant = subject(sentence, phrase);
+        }
         if (!draft.content.isEmpty()) {
             ContentExtent.setForm(sentence, draft);
         }
         return draft;
+    }
+
+    /** "Der Verband hat nach eigenen Angaben 400 Mitglieder": whom the sentence tells of; null where it does not say. */
+    private NounPhrase subject(ParsedSentence sentence, SourcePhrase phrase) {
+        for (int k = sentence.clauses().size() - 1; k >= 0; k--) {
+            Predicate predicate = sentence.predicates().get(k);
+            Clause clause = sentence.clauses().get(k);
+            if (predicate != null && clause.from() <= phrase.from()) {
+                Optional<NounPhrase> subject = subjects.of(sentence.text(), clause, predicate)
+                        .filter(found -> found.end() <= phrase.from() || phrase.to() <= found.from());
+                if (subject.isPresent()) {
+                    return subject.get();
+                }
+            }
+        }
+        return null;
     }
 }

@@ -37,7 +37,7 @@ public final class StatementTagger {
             LanguageFolder language) {
         this.reportingClauses =
                 new ReportingClauses(lexicon, subjects, nouns, new Addressees(nounPhrases, nouns, language));
-        this.sourcedSentences = new SourcedSentences(sourcePhrases);
+        this.sourcedSentences = new SourcedSentences(sourcePhrases, subjects);
         this.freeQuotations = new FreeQuotations(subjects, lexicon, quotedWords, nouns);
         this.attributions = new Attributions(nounPhrases, nouns);
         this.relays = new Relays(nouns);
