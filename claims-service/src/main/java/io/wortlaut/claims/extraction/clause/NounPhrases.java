@@ -159,8 +159,10 @@ public final class NounPhrases {
             if (last >= 0 && !owned && (state || (named && !name) || (genitive && !named))) {
                 break;
             }
+            // "Wieses Sprecherin Edda Marlow": only names may follow.
             if (owned) {
-                return i;
+                last = i;
+                continue;
             }
             // "warf den Ärzten Panikmache vor": two objects.
             if (last >= 0 && !name && isDativeBesides(text, last, i)) {

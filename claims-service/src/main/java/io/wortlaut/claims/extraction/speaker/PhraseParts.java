@@ -86,10 +86,10 @@ final class PhraseParts {
         boolean several = false;
         while (owned && name < to) {
             Optional<Cast.KnownMention> state = cast.knownAt(name);
-            if (state.isEmpty()) {
+            if (state.isEmpty() && !isUnknownName(text.word(name))) {
                 return false;
             }
-            int next = state.get().to();
+            int next = state.map(Cast.KnownMention::to).orElse(name + 1);
             boolean joined =
                     next < to && (text.isMark(next, ",") || text.word(next).is(WordClass.AND));
             several |= joined;
@@ -99,6 +99,11 @@ final class PhraseParts {
             name = next + 1;
         }
         return false;
+    }
+
+    private static boolean isUnknownName(Word word) {
+        return word.token().isCapitalised()
+                && (word.tag().equals("PROPN") || word.readings().isEmpty());
     }
 
     private List<int[]> atConjunctions(int from, int to) {

@@ -127,12 +127,15 @@ final class Pronouns {
 
     private boolean isSubjectLike(PersonMention mention, int word) {
         int sentences = 0;
+        boolean apposed = false;
         for (int i = mention.from(); i >= 0; i--) {
             if (i < mention.from() && text.word(i).isFinite()) {
                 return false;
             }
+            apposed |= i < mention.from() && text.isMark(i, ",");
             boolean preposition = i < mention.from() && text.word(i).tag().equals("ADP");
-            if (preposition) {
+            // "Seine Kollegin aus Talheim, Edda Marlow, …": what stands before the comma is hers.
+            if (preposition && !apposed) {
                 return false;
             }
             if (i == 0 || text.isMark(i - 1, ".") || text.isMark(i - 1, "!") || text.isMark(i - 1, "?")) {

@@ -11,11 +11,16 @@ import io.wortlaut.claims.extraction.mention.Cast;
 import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.segment.Sentence;
+import io.wortlaut.claims.extraction.segment.Token;
 
 /** The attributions of headlines: "Minister: …" and "… – Minister". */
 final class Attributions {
 
     private static final int LONGEST_NAME = 6;
+    /** "13", ":", "48", "Uhr". */
+    private static final int LONGEST_HOUR = 5;
+
+    private static final String ORNAMENTS = "+*•|";
 
     private final NounPhrases nounPhrases;
     private final Nouns nouns;
@@ -30,20 +35,51 @@ final class Attributions {
         if (!headline) {
             return Optional.empty();
         }
-        for (int i = sentence.from() + 1; i < sentence.to() - 1; i++) {
-            boolean early = i - sentence.from() <= LONGEST_NAME;
+        int from = start(text, sentence);
+        int to = sentence.to();
+        while (to > from && isOrnament(text, to - 1)) {
+            to--;
+        }
+        for (int i = from + 1; i < to - 1; i++) {
+            boolean early = i - from <= LONGEST_NAME;
             if (early && text.isMark(i, ":") && !text.isQuoted(i)) {
-                return attribution(text, cast, sentence, sentence.from(), i, i + 1, sentence.to());
+                return attribution(text, cast, sentence, from, i, i + 1, to);
             }
             boolean dash = text.isMark(i, "–") || text.isMark(i, "—") || text.isMark(i, "-");
-            if (dash && sentence.to() - i - 1 <= LONGEST_NAME && i - sentence.from() > 2) {
-                Optional<Draft> draft = attribution(text, cast, sentence, i + 1, sentence.to(), sentence.from(), i);
+            if (dash && to - i - 1 <= LONGEST_NAME && i - from > 2) {
+                Optional<Draft> draft = attribution(text, cast, sentence, i + 1, to, from, i);
                 if (draft.isPresent()) {
                     return draft;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Behind "+++ 13:48 Uhr: ", which the entries of a live ticker begin with. */
+    private static int start(TaggedText text, Sentence sentence) {
+        int i = sentence.from();
+        while (i < sentence.to() && isOrnament(text, i)) {
+            i++;
+        }
+        int hour = i;
+        while (i < sentence.to() && i - hour < LONGEST_HOUR && !isEndOfHour(text, i)) {
+            i++;
+        }
+        boolean timed = text.word(Math.min(hour, sentence.to() - 1)).token().kind() == Token.Kind.NUMBER
+                && i < sentence.to()
+                && isEndOfHour(text, i);
+        return timed ? i + 1 : hour;
+    }
+
+    /** The colon or dash behind the hour, not the colon within it. */
+    private static boolean isEndOfHour(TaggedText text, int i) {
+        boolean within = i + 1 < text.words().size() && text.word(i + 1).token().kind() == Token.Kind.NUMBER;
+        return (text.isMark(i, ":") || text.isMark(i, "–") || text.isMark(i, "-")) && !within;
+    }
+
+    private static boolean isOrnament(TaggedText text, int i) {
+        return text.word(i).isMark() && ORNAMENTS.contains(text.word(i).text().substring(0, 1));
     }
 
     private Optional<Draft> attribution(
