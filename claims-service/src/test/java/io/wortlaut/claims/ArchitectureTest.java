@@ -53,7 +53,7 @@ class ArchitectureTest {
             .whereLayer("profile")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("factcheck")
-            .mayOnlyBeAccessedByLayers("export")
+            .mayOnlyBeAccessedByLayers("follow", "export")
             .whereLayer("review")
             .mayOnlyBeAccessedByLayers("factcheck", "follow")
             .whereLayer("claim")
@@ -65,7 +65,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers(
                     "actor", "statement", "review", "factcheck", "claim", "subscription", "webhook", "export")
             .whereLayer("linking")
-            .mayOnlyBeAccessedByLayers("statement", "review", "claim", "follow", "export")
+            .mayOnlyBeAccessedByLayers("statement", "review", "factcheck", "claim", "follow", "export")
             .whereLayer("actor")
             .mayOnlyBeAccessedByLayers("statement", "review", "claim", "profile", "subscription", "webhook", "export")
             .whereLayer("connection")
@@ -83,5 +83,5 @@ class ArchitectureTest {
                     "export")
             .whereLayer("extraction")
             .mayOnlyBeAccessedByLayers(
-                    "actor", "linking", "statement", "profile", "review", "claim", "follow", "export");
+                    "actor", "linking", "statement", "profile", "review", "factcheck", "claim", "follow", "export");
 }

@@ -32,13 +32,19 @@ class ArticleLinks {
     private final ArticleTopics topics;
     private final StatementLinks links;
     private final CorrectedStatements corrections;
+    private final ReviewedClaims reviewed;
 
     ArticleLinks(
-            Propositions propositions, ArticleTopics topics, StatementLinks links, CorrectedStatements corrections) {
+            Propositions propositions,
+            ArticleTopics topics,
+            StatementLinks links,
+            CorrectedStatements corrections,
+            ReviewedClaims reviewed) {
         this.propositions = propositions;
         this.topics = topics;
         this.links = links;
         this.corrections = corrections;
+        this.reviewed = reviewed;
     }
 
     /** What the article's statements are linked by, as it was read; those that no longer stand, too. */
@@ -67,6 +73,7 @@ class ArticleLinks {
         if (!own.isEmpty()) {
             compare(own);
         }
+        reviewed.relink(articleId, own, known);
         return own.stream().map(Placed::statement).toList();
     }
 

@@ -21,7 +21,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param datePublished null when it is not known
  * @param claimReviewed null when it is not known
  * @param inLanguage null when it is not known
- * @param place where it hangs; not part of the graph
+ * @param origin null when somebody entered it
+ * @param place where it hangs, or is suggested to; null when nothing was found for it; not part of the graph
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
@@ -45,6 +46,9 @@ public record ClaimReview(
 
         @Description("When it was decided on last.") @NonNull
         Instant updatedAt,
+
+        @Description("The page that it came with; null when somebody entered it.")
+        ReviewOrigin origin,
 
         @Ignore @JsonIgnore Place place) {
 

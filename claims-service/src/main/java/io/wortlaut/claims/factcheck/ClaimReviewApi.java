@@ -2,6 +2,7 @@ package io.wortlaut.claims.factcheck;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -42,7 +43,7 @@ public class ClaimReviewApi {
     }
 
     @Query
-    @Description("A review by its id, withdrawn ones too; null when there is none.")
+    @Description("A review by its id, whatever its state; null when there is none.")
     public ClaimReview claimReview(@Id @NonNull String id) {
         UUID key = Ids.require("id", id);
         return reviews.byId(List.of(key)).get(key);
@@ -63,16 +64,28 @@ public class ClaimReviewApi {
         return Lookup.lists(sources, Claim::id, reviews::published);
     }
 
-    @Description("What it is a review of now; null when no article has a statement of it any more.")
+    @Description(
+            "What it is a review of now, or is suggested for; null when no article has a statement of it any more, and where none"
+                    + " was found.")
     @Name("claim")
     public List<Claim> claimOf(@Source List<ClaimReview> sources) {
-        return Lookup.each(sources, review -> review.place().claim().toString(), claims::byId, null);
+        return Lookup.byText(placed(sources, ClaimReview.Place::claim), claims::byId);
     }
 
-    @Description("The statement that it hangs on: it is a review of whichever claim that is about.")
+    @Description(
+            "The statement that it hangs on: it is a review of whichever claim that is about. Of a suggested one, the statement"
+                    + " that is most likely about what it reviews; null where none was found.")
     @Name("statement")
     public List<Statement> statementOf(@Source List<ClaimReview> sources) {
-        return Lookup.each(sources, review -> review.place().statement().toString(), statements::byId, null);
+        return Lookup.byText(placed(sources, ClaimReview.Place::statement), statements::byId);
+    }
+
+    /** Null for each that hangs nowhere. */
+    private static List<String> placed(List<ClaimReview> reviews, Function<ClaimReview.Place, UUID> id) {
+        return reviews.stream()
+                .map(review ->
+                        review.place() == null ? null : id.apply(review.place()).toString())
+                .toList();
     }
 
     @Description("Who entered, changed, moved or withdrew it, when and why.")

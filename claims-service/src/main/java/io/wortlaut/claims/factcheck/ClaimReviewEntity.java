@@ -22,7 +22,8 @@ class ClaimReviewEntity {
     @Id
     UUID id;
 
-    @Column(name = "statement_id", nullable = false)
+    /** Null as long as nobody has put it to a claim. */
+    @Column(name = "statement_id")
     UUID statementId;
 
     @Enumerated(EnumType.STRING)
@@ -68,6 +69,22 @@ class ClaimReviewEntity {
     @Column(name = "updated_at", nullable = false)
     Instant updatedAt;
 
+    /** The article that it came with; null for what a person entered, as is all of the origin. */
+    @Column(name = "origin_article", columnDefinition = "text", updatable = false)
+    String originArticle;
+
+    /** Of the version that it is as in. */
+    @Column(name = "origin_hash", columnDefinition = "text")
+    String originHash;
+
+    /** What that version says of it. */
+    @Column(name = "origin_content", columnDefinition = "text")
+    String originContent;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "origin_state", columnDefinition = "text")
+    ReviewOriginState originState;
+
     void fill(ClaimReviewInput input) {
         url = input.url();
         authorName = input.author().name();
@@ -86,7 +103,7 @@ class ClaimReviewEntity {
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("state", state.name());
-        fields.put("statement", statementId.toString());
+        fields.put("statement", Objects.toString(statementId, null));
         fields.put("url", url);
         fields.put("author.name", authorName);
         fields.put("author.url", authorUrl);

@@ -3,6 +3,7 @@ package io.wortlaut.claims.factcheck;
 import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -18,8 +19,12 @@ public record ClaimReviewFilter(
         @Description("Addresses that they were published at.") @Nullable
         List<@NonNull String> url,
 
-        @Description("Whether nothing is left of what they review: no article has the statement any more.")
+        @Description("Ids of claims: reviews of these, or suggested for them.") @Nullable @Id
+        List<@NonNull String> claim,
+
+        @Description(
+                "Whether they have no claim: no article has the statement any more, or none was found for a suggested one.")
         Boolean unclaimed) {
 
-    static final ClaimReviewFilter NONE = new ClaimReviewFilter(null, null, null);
+    static final ClaimReviewFilter NONE = new ClaimReviewFilter(null, null, null, null);
 }

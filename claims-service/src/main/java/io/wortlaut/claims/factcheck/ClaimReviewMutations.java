@@ -41,6 +41,30 @@ public class ClaimReviewMutations {
     }
 
     @Mutation
+    @Description("Shows a review that was suggested, or dismissed, with its claim.")
+    public ClaimReview confirmClaimReview(
+            @Id @NonNull String id,
+            int revision,
+            @Description("What it is a review of; what it is suggested for unless named.") @Id String claim,
+            @Description(
+                            "The statement of the claim that it hangs on; the one that the claim has its words from unless named.")
+                    @Id
+                    String statement,
+            @NonNull Reviewer reviewer) {
+        UUID key = Ids.require("id", id);
+        checking.confirm(key, revision, claim == null ? null : Ids.require("claim", claim), asked(statement), reviewer);
+        return shown(key);
+    }
+
+    @Mutation
+    @Description("Lets a review that was suggested be suggested no longer, whatever becomes of its page.")
+    public ClaimReview dismissClaimReview(@Id @NonNull String id, int revision, @NonNull Reviewer reviewer) {
+        UUID key = Ids.require("id", id);
+        checking.dismiss(key, revision, reviewer);
+        return shown(key);
+    }
+
+    @Mutation
     @Description("Sets right what a review says, whether it is shown or withdrawn.")
     public ClaimReview changeClaimReview(
             @Id @NonNull String id, int revision, @NonNull ClaimReviewInput review, @NonNull Reviewer reviewer) {

@@ -14,6 +14,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
 import io.wortlaut.claims.claim.ClaimIds;
+import io.wortlaut.claims.claim.ReviewedClaims;
+import io.wortlaut.claims.connection.Article;
+import io.wortlaut.claims.connection.Ids;
 import io.wortlaut.claims.connection.Page;
 import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.connection.Sort;
@@ -35,8 +38,13 @@ public class ClaimReviews {
 
     private static final String COLUMNS = "r.id as review_id, r.state, r.revision, r.url, r.author_name, r.author_url,"
             + " r.author_source, r.alternate_name, r.rating_value, r.best_rating, r.worst_rating, r.date_published,"
-            + " r.claim_reviewed, r.in_language, r.updated_at, r.statement_id, a.own_claim";
-    private static final String FROM = "claim_review r join proposition a on a.statement_id = r.statement_id";
+            + " r.claim_reviewed, r.in_language, r.updated_at, r.origin_article, r.origin_hash, r.origin_state, m.score,"
+            + " a.statement_id, a.own_claim";
+    /** What nobody has put to a claim is shown with the one that it is most likely about. */
+    private static final String FROM =
+            "claim_review r left join lateral (select x.* from " + ReviewedClaims.best("r.id")
+                    + " x where r.statement_id is null) m on true"
+                    + " left join proposition a on a.statement_id = coalesce(r.statement_id, m.statement_id)";
 
     private final EntityManager entityManager;
 
@@ -58,6 +66,7 @@ public class ClaimReviews {
         String query = "select n.claim, " + COLUMNS + " from "
                 + ClaimIds.leadingTo(sql.bind(claims.toArray(UUID[]::new)))
                 + " n join proposition a on a.own_claim = n.named join claim_review r on r.statement_id = a.statement_id"
+                + " cross join (select cast(null as int) as score) m"
                 + " order by n.claim, r.date_published desc nulls last, r.id";
         return sql.list(entityManager, query).stream()
                 .collect(Collectors.groupingBy(
@@ -89,11 +98,37 @@ public class ClaimReviews {
         if (filter.url() != null) {
             conditions.add("r.url = any(" + sql.bind(filter.url().toArray(String[]::new)) + ")");
         }
+        if (filter.claim() != null) {
+            conditions.add(
+                    "a.own_claim in (select n.named from " + ClaimIds.leadingTo(claims(filter.claim(), sql)) + " n)");
+        }
         if (filter.unclaimed() != null) {
             conditions.add((filter.unclaimed() ? "not " : "") + "exists (select 1 from "
                     + ClaimIds.leading("select a.own_claim") + " n)");
         }
         return String.join(" and ", conditions);
+    }
+
+    /** SQL for the claims that ids lead to. */
+    private static String claims(List<String> ids, Sql sql) {
+        UUID[] asked = ids.stream().map(id -> Ids.require("claim", id)).toArray(UUID[]::new);
+        return "array(select n.claim from " + ClaimIds.leading("select unnest(" + sql.bind(asked) + ")") + " n)";
+    }
+
+    private static ReviewOrigin origin(Tuple row) {
+        String article = row.get("origin_article", String.class);
+        return article == null
+                ? null
+                : new ReviewOrigin(
+                        new Article(article),
+                        row.get("origin_hash", String.class),
+                        ReviewOriginState.valueOf(row.get("origin_state", String.class)),
+                        row.get("score", Integer.class));
+    }
+
+    private static ClaimReview.Place place(Tuple row) {
+        UUID statement = row.get("statement_id", UUID.class);
+        return statement == null ? null : new ClaimReview.Place(statement, row.get("own_claim", UUID.class));
     }
 
     private static ClaimReview review(Tuple row) {
@@ -116,6 +151,7 @@ public class ClaimReviews {
                 ClaimReviewState.valueOf(row.get("state", String.class)),
                 row.get("revision", Integer.class),
                 row.get("updated_at", Instant.class),
-                new ClaimReview.Place(row.get("statement_id", UUID.class), row.get("own_claim", UUID.class)));
+                origin(row),
+                place(row));
     }
 }

@@ -2,6 +2,8 @@ package io.wortlaut.claims.factcheck;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +14,11 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.claim.ClaimIds;
+import io.wortlaut.claims.claim.ReviewedClaims;
 import io.wortlaut.claims.connection.ConflictException;
 import io.wortlaut.claims.connection.InvalidArgumentException;
 import io.wortlaut.claims.connection.InvalidStateException;
@@ -30,6 +34,10 @@ import io.wortlaut.claims.review.Revisions;
 @ApplicationScoped
 @Transactional
 class FactChecking {
+
+    /** Those of reviews that somebody put to a claim. */
+    private static final Set<ClaimReviewState> ON_CLAIMS =
+            Collections.unmodifiableSet(EnumSet.of(ClaimReviewState.PUBLISHED, ClaimReviewState.WITHDRAWN));
 
     private final EntityManager entityManager;
     private final ClaimIds claims;
@@ -55,7 +63,7 @@ class FactChecking {
         reviewer.cause().requireBy();
         input.check();
         Place place = place(claim, statement);
-        requireNew(place, input);
+        requireNew(place, input.url(), input.author().name());
         ClaimReviewEntity review = new ClaimReviewEntity();
         review.id = UUID.randomUUID();
         review.state = ClaimReviewState.PUBLISHED;
@@ -64,20 +72,66 @@ class FactChecking {
         review.updatedAt = clock.instant();
         review.revision = 1;
         entityManager.persist(review);
-        record(review, Map.of(), Set.of(place.claim()), reviewer);
+        record(review, Map.of(), reviewer);
+        tell(review, Map.of(), Set.of(place.claim()), reviewer);
         return review.id;
+    }
+
+    /**
+     * Shows a suggested or dismissed review with its claim.
+     *
+     * @param claim null for the one that it is suggested for
+     * @param statement null for the one that it is suggested with, or that the claim has its words from
+     * @throws ConflictException if somebody else decided in between
+     * @throws InvalidArgumentException if there is no such claim, or no such statement of it
+     * @throws InvalidStateException if it was decided otherwise, no claim was found or named, or the claim has this review
+     */
+    void confirm(UUID id, int seen, UUID claim, UUID statement, Reviewer reviewer) {
+        decide(id, seen, reviewer, review -> {
+            requireState(review, EnumSet.of(ClaimReviewState.SUGGESTED, ClaimReviewState.DISMISSED));
+            Place place = claim == null && statement == null ? suggested(review) : place(named(claim), statement);
+            requireNew(place, review.url, review.authorName);
+            hang(review, place);
+            review.state = ClaimReviewState.PUBLISHED;
+        });
+    }
+
+    private static UUID named(UUID claim) {
+        if (claim == null) {
+            throw new InvalidArgumentException("'statement' goes with the 'claim' that it is one of");
+        }
+        return claim;
+    }
+
+    /**
+     * Lets a suggested review be suggested no longer.
+     *
+     * @throws ConflictException if somebody else decided in between
+     * @throws InvalidStateException if it is not suggested
+     */
+    void dismiss(UUID id, int seen, Reviewer reviewer) {
+        decide(id, seen, reviewer, review -> {
+            requireState(review, EnumSet.of(ClaimReviewState.SUGGESTED));
+            review.state = ClaimReviewState.DISMISSED;
+        });
     }
 
     /** @throws ConflictException if somebody else decided in between */
     void change(UUID id, int seen, ClaimReviewInput input, Reviewer reviewer) {
         input.check();
-        decide(id, seen, reviewer, review -> review.fill(input));
+        decide(id, seen, reviewer, review -> {
+            requireState(review, ON_CLAIMS);
+            review.fill(input);
+        });
     }
 
     /** @throws ConflictException if somebody else decided in between */
     void move(UUID id, int seen, UUID claim, UUID statement, Reviewer reviewer) {
         Place place = place(claim, statement);
-        decide(id, seen, reviewer, review -> hang(review, place));
+        decide(id, seen, reviewer, review -> {
+            requireState(review, ON_CLAIMS);
+            hang(review, place);
+        });
     }
 
     /**
@@ -91,6 +145,7 @@ class FactChecking {
             if (review.state == state) {
                 throw new InvalidStateException("the review is " + state + " already");
             }
+            requireState(review, ON_CLAIMS);
             review.state = state;
         });
     }
@@ -117,10 +172,7 @@ class FactChecking {
                 + (statement == null ? "" : " where s.id = " + sql.bind(statement))
                 + " order by s.exact <> c.text, p.key limit 1";
         return sql.list(entityManager, query).stream()
-                .map(row -> new Place(
-                        row.get("statement_id", UUID.class),
-                        row.get("own_claim", UUID.class),
-                        row.get("claim_id", UUID.class)))
+                .map(FactChecking::place)
                 .findFirst()
                 .orElseThrow(() -> new InvalidArgumentException(
                         statement == null
@@ -128,12 +180,34 @@ class FactChecking {
                                 : "there is no claim " + claim + " that a statement " + statement + " is about"));
     }
 
-    private void requireNew(Place place, ClaimReviewInput input) {
+    private static void requireState(ClaimReviewEntity review, Set<ClaimReviewState> states) {
+        if (!states.contains(review.state)) {
+            throw new InvalidStateException("the review is " + review.state + "; this is for those that are " + states);
+        }
+    }
+
+    private Place suggested(ClaimReviewEntity review) {
+        Sql sql = new Sql();
+        String query = "select p.statement_id, p.own_claim, p.claim_id from " + ReviewedClaims.best(sql.bind(review.id))
+                + " m join proposition p on p.statement_id = m.statement_id";
+        return sql.list(entityManager, query).stream()
+                .map(FactChecking::place)
+                .findFirst()
+                .orElseThrow(() -> new InvalidStateException(
+                        "no claim was found for the review; 'claim' must name what it is a review of"));
+    }
+
+    private static Place place(Tuple row) {
+        return new Place(
+                row.get("statement_id", UUID.class), row.get("own_claim", UUID.class), row.get("claim_id", UUID.class));
+    }
+
+    private void requireNew(Place place, String url, String author) {
         Sql sql = new Sql();
         String query = "select r.id from " + ClaimIds.leadingTo("array[" + sql.bind(place.claim()) + "]")
                 + " n join proposition a on a.own_claim = n.named join claim_review r on r.statement_id = a.statement_id"
-                + " where r.url = " + sql.bind(input.url()) + " and r.author_name = "
-                + sql.bind(input.author().name()) + " order by r.id limit 1";
+                + " where r.url = " + sql.bind(url) + " and r.author_name = " + sql.bind(author)
+                + " order by r.id limit 1";
         sql.list(entityManager, query).forEach(row -> {
             throw new InvalidStateException("the claim has this review: " + row.get("id"));
         });
@@ -152,12 +226,21 @@ class FactChecking {
         }
         ConflictException.requireRevision("the review was decided on", review.revision, seen);
         Map<String, String> before = review.fields();
-        UUID left = claimOf(review);
+        boolean wasOnClaim = ON_CLAIMS.contains(review.state);
+        Set<UUID> told = new TreeSet<>();
+        if (wasOnClaim) {
+            told.add(claimOf(review));
+        }
         decision.accept(review);
         if (!before.equals(review.fields())) {
             review.revision++;
             review.updatedAt = clock.instant();
-            record(review, before, new TreeSet<>(List.of(left, claimOf(review))), reviewer);
+            record(review, before, reviewer);
+            if (ON_CLAIMS.contains(review.state)) {
+                told.add(claimOf(review));
+                // Nobody was told anything of what was only suggested.
+                tell(review, wasOnClaim ? before : Map.of(), told, reviewer);
+            }
         }
     }
 
@@ -169,12 +252,14 @@ class FactChecking {
         return claims.now(List.of(own)).getOrDefault(own, own);
     }
 
-    private void record(ClaimReviewEntity review, Map<String, String> before, Set<UUID> told, Reviewer reviewer) {
+    private void record(ClaimReviewEntity review, Map<String, String> before, Reviewer reviewer) {
         // The record refers to the review's row.
         entityManager.flush();
-        List<Change> changes = Change.between(before, review.fields());
-        revisions.add(review.id, review.revision, reviewer, changes);
-        List<Change> ofClaim = changes.stream()
+        revisions.add(review.id, review.revision, reviewer, Change.between(before, review.fields()));
+    }
+
+    private void tell(ClaimReviewEntity review, Map<String, String> before, Set<UUID> told, Reviewer reviewer) {
+        List<Change> ofClaim = Change.between(before, review.fields()).stream()
                 .map(change ->
                         new Change("reviews." + review.id + "." + change.field(), change.before(), change.after()))
                 .toList();

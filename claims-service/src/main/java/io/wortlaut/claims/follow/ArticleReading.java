@@ -2,6 +2,7 @@ package io.wortlaut.claims.follow;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,8 @@ import io.wortlaut.claims.claim.linking.Proposition;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
 import io.wortlaut.claims.extraction.Extractor;
+import io.wortlaut.claims.factcheck.MarkedReview;
+import io.wortlaut.claims.factcheck.MarkedReviews;
 import io.wortlaut.claims.follow.Articles.AwayException;
 import io.wortlaut.claims.follow.WorkQueue.Attempt;
 import io.wortlaut.claims.statement.ArticleSources;
@@ -35,6 +38,7 @@ class ArticleReading {
     private final ArticleStatements statements;
     private final ArticleClaims claims;
     private final SyndicatedArticles syndicated;
+    private final MarkedReviews reviews;
 
     ArticleReading(
             WorkQueue queue,
@@ -43,7 +47,8 @@ class ArticleReading {
             SourceRegistry sources,
             ArticleStatements statements,
             ArticleClaims claims,
-            SyndicatedArticles syndicated) {
+            SyndicatedArticles syndicated,
+            MarkedReviews reviews) {
         this.queue = queue;
         this.articles = articles;
         this.extractor = extractor;
@@ -51,6 +56,7 @@ class ArticleReading {
         this.statements = statements;
         this.claims = claims;
         this.syndicated = syndicated;
+        this.reviews = reviews;
     }
 
     /** Queues all articles again that were read by another version of the extractor or the linking than this one. */
@@ -88,13 +94,17 @@ class ArticleReading {
                 extraction.complete() ? version() : "incomplete " + version(),
                 document.language(),
                 extractor.reads(document.language()));
-        statements
-                .store(version, extraction, found, readBy)
-                .ifPresent(stored -> claims.link(version.articleId(), propositions, stored));
+        Map<MarkedReview, Optional<Proposition>> reviewed =
+                at(Stage.EXTRACT, () -> reviews.read(document.language(), document.claimReviews()));
+        statements.store(version, extraction, found, readBy).ifPresent(stored -> {
+            claims.link(version.articleId(), propositions, stored);
+            reviews.store(version.articleId(), version.contentHash(), reviewed);
+        });
     }
 
     private String version() {
-        return extractor.version() + "+linking-" + claims.version();
+        // Articles of releases that knew of no reviews in markup are read again for them.
+        return extractor.version() + "+linking-" + claims.version() + "+reviews-1";
     }
 
     private static <T> T at(Stage stage, Supplier<T> step) {

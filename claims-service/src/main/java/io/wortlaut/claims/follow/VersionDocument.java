@@ -11,6 +11,7 @@ import io.wortlaut.claims.extraction.Document;
 import io.wortlaut.claims.extraction.Span;
 import io.wortlaut.claims.extraction.Zone;
 import io.wortlaut.claims.extraction.ZonedSpan;
+import io.wortlaut.claims.factcheck.MarkedReview;
 import io.wortlaut.claims.statement.Alignment;
 import io.wortlaut.claims.statement.ArticleVersion;
 import io.wortlaut.claims.statement.ArticleVersion.SpottedSource;
@@ -33,7 +34,13 @@ public record VersionDocument(
         String text,
         List<Run> alignment,
         List<ZoneRun> zones,
-        List<SourceMention> sources) {
+        List<SourceMention> sources,
+        List<MarkedReview> claimReviews) {
+
+    /** {@code claimReviews} may be missing: they came with a later release of articles-service. */
+    public VersionDocument {
+        claimReviews = claimReviews == null ? List.of() : claimReviews;
+    }
 
     /** When it was published, as precise as it is known. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -66,6 +66,9 @@ class OrderOfArrivalTest {
     CorrectedStatements corrections;
 
     @Inject
+    ReviewedClaims reviewed;
+
+    @Inject
     ClaimMembers members;
 
     @Inject
@@ -131,7 +134,7 @@ class OrderOfArrivalTest {
 
     private ArticleClaims claimsAnew() {
         return new ArticleClaims(
-                new ArticleLinks(propositions, topics, links, corrections),
+                new ArticleLinks(propositions, topics, links, corrections, reviewed),
                 members,
                 parting,
                 claimedStatements,

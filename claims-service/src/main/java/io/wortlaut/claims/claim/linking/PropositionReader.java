@@ -14,11 +14,15 @@ import io.wortlaut.claims.claim.linking.Proposition.Place;
 import io.wortlaut.claims.claim.linking.Proposition.Weighted;
 import io.wortlaut.claims.extraction.ExtractedStatement;
 import io.wortlaut.claims.extraction.Extraction;
+import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.Mention;
 import io.wortlaut.claims.extraction.Party;
 import io.wortlaut.claims.extraction.PartyKind;
+import io.wortlaut.claims.extraction.QuoteType;
 import io.wortlaut.claims.extraction.Span;
+import io.wortlaut.claims.extraction.SpeechAct;
+import io.wortlaut.claims.extraction.Zone;
 import io.wortlaut.claims.extraction.morphology.Morphology;
 
 /** Reads the propositions of the statements of an article in one language. Thread-safe. */
@@ -242,6 +246,39 @@ public final class PropositionReader {
                 .map(party -> speaker(party.kind(), party.name()))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * What a claim in somebody's own words is linked by: as if they were all of an article, and a statement.
+     *
+     * @param mentions who is named in the words, by spans within them
+     * @param speakers who claims it, as {@link #speaker} has them; none when that is not known
+     */
+    public Proposition ofWords(String words, List<Mention> mentions, Set<String> speakers) {
+        List<Span> all = List.of(new Span(0, words.length()));
+        ExtractedStatement statement = new ExtractedStatement(
+                Form.INDIRECT,
+                QuoteType.INDIRECT,
+                SpeechAct.STATEMENT,
+                all,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Zone.BODY,
+                100,
+                null);
+        return read(words, new Extraction(List.of(statement), mentions))
+                .getFirst()
+                .by(SpeechAct.STATEMENT, speakers);
     }
 
     /** What somebody who speaks is known by. */
