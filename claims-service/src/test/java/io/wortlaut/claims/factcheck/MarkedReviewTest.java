@@ -112,7 +112,7 @@ class MarkedReviewTest {
         assertThat(suggested.getInt(node("revision"))).isZero();
         assertThat(suggested.getString(node("origin.article.id"))).isEqualTo("marked/page");
         assertThat(suggested.getString(node("origin.state"))).isEqualTo("CURRENT");
-        assertThat(suggested.getInt(node("origin.score"))).isBetween(500, 1000);
+        assertThat(suggested.getInt(node("origin.score"))).isBetween(700, 1000);
         assertThat(reviewsOf(claim)).isEmpty();
         String id = suggested.getString(node("id"));
         assertThat(code(decide("withdraw", id, 0, ""))).isEqualTo("INVALID_STATE");

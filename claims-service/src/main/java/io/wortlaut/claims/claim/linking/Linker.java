@@ -16,8 +16,8 @@ public final class Linker {
     /** Below this score two statements count as unrelated. */
     private static final int UNRELATED = THRESHOLD / 4;
 
-    /** From here on it is more likely than not. What two must reach that name different numbers, and so seldom are about the same. */
-    public static final int SURE = 500;
+    /** What two must reach that name different numbers, and so are seldom about the same. */
+    private static final int SURE = 500;
 
     /** The highest score. */
     public static final int CERTAIN = 1000;

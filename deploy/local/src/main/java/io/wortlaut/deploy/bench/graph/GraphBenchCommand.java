@@ -116,6 +116,8 @@ public final class GraphBenchCommand implements Callable<Integer> {
 
     private List<QueryPattern> patterns(GraphUnderLoad graph) throws IOException, InterruptedException, SQLException {
         try (Connection connection = graph.connect()) {
+            // Also beside what an earlier release generated.
+            GeneratedReviews.write(connection);
             return QueryPatterns.of(Sample.of(connection), graph.deepCursors()).stream()
                     .filter(pattern -> pattern.name().contains(only))
                     .toList();

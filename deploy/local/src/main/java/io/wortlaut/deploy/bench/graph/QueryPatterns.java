@@ -31,6 +31,7 @@ final class QueryPatterns {
         patterns.actors(deep);
         patterns.positions();
         patterns.claims();
+        patterns.reviews();
         patterns.questions();
         return patterns.all;
     }
@@ -231,6 +232,43 @@ final class QueryPatterns {
         claim("who denies", "statements(stance: [DENIES])" + EDGES);
         claim("timeline", "timeline(by: MONTH) { at stance count }");
         claim("relations", "independentOrigins status firstAppearance { id } relations { type claim { id text } }");
+    }
+
+    private void reviews() {
+        String review = "{ id url author { name } reviewRating { alternateName ratingValue bestRating worstRating }"
+                + " datePublished claimReviewed state claim { id text } statement { id exact } ";
+        String counted = " { totalCount edges { node " + review + "} } } ";
+        String suggested = " { totalCount edges { node " + review + "origin { article { id } state score } } } } ";
+        add(
+                "claim: reviews",
+                "query($id: ID!) { claim(id: $id) { id text status reviews " + review
+                        + "revisions { by at field } } } }",
+                "id",
+                sample.reviewed());
+        add("claims with their reviews", "{ claims { edges { node { id text reviews " + review + "} } } } }");
+        add(
+                "claims reviewed",
+                "{ claims(filter: {reviewed: true}) { totalCount edges { node { id text status reviews " + review
+                        + "} } } } }");
+        add("claims not reviewed", "{ claims(filter: {reviewed: false}) { edges { node { id text status } } } }");
+        add("claim reviews", "{ claimReviews" + counted + "}");
+        add(
+                "claim reviews of an address",
+                "query($url: [String!]) { claimReviews(filter: {url: $url})" + counted + "}",
+                "url",
+                sample.reviews());
+        add("claim reviews withdrawn", "{ claimReviews(filter: {state: [WITHDRAWN]})" + counted + "}");
+        add("claim reviews of what is gone", "{ claimReviews(filter: {unclaimed: true})" + counted + "}");
+        add("claim reviews suggested", "{ claimReviews(filter: {state: [SUGGESTED]})" + suggested + "}");
+        add(
+                "claim reviews suggested, unclaimed",
+                "{ claimReviews(filter: {state: [SUGGESTED], unclaimed: true})" + suggested + "}");
+        add(
+                "claim reviews of a claim",
+                "query($id: [ID!]) { claimReviews(filter: {state: [PUBLISHED, SUGGESTED], claim: $id})" + suggested
+                        + "}",
+                "id",
+                sample.reviewed());
     }
 
     /** What analysts ask in one request, as in deploy/queries, of all articles. */

@@ -11,6 +11,8 @@ import java.util.List;
  * What the patterns ask for, out of what was generated: the largest of each kind, which cost most, and others.
  *
  * @param words out of statements, frequent ones more often
+ * @param reviewed claims that fact checkers published something about
+ * @param reviews addresses of what they published
  * @param repeated statements, those first that most articles repeat
  */
 record Sample(
@@ -21,6 +23,8 @@ record Sample(
         List<String> statements,
         List<String> words,
         List<String> names,
+        List<String> reviewed,
+        List<String> reviews,
         List<String> repeated,
         List<String> coalitions) {
 
@@ -44,6 +48,11 @@ record Sample(
                             "select word from (select (regexp_match(exact, '\\m[[:upper:]][[:lower:]]{4,}'))[1] as word"
                                     + " from statement order by md5(id::text) limit 400) w where word is not null limit 40"),
                     column(statement, "select split_part(name, ' ', 1) from actor order by md5(id::text) limit 40"),
+                    column(
+                            statement,
+                            "select p.claim_id from claim_review r join proposition p on p.statement_id = r.statement_id"
+                                    + " where not p.orphaned order by md5(r.id::text) limit 40"),
+                    column(statement, "select url from claim_review order by md5(id::text) limit 40"),
                     column(
                             statement,
                             "select (array_agg(id))[1] from statement where utterance_id is not null"

@@ -47,6 +47,7 @@ class GeneratedNewsTest {
         }
         dropped.restore(connection);
         Sums.write(connection);
+        GeneratedReviews.write(connection);
     }
 
     @AfterAll
@@ -114,6 +115,20 @@ class GeneratedNewsTest {
                         + " where r.published_on is distinct from a.published_on"))
                 .isZero();
         assertThat(number("select count(*) from actor_spelling")).isPositive();
+    }
+
+    @Test
+    void someClaimsAreReviewedAndSomeReviewsSuggested() throws SQLException {
+        long published = number("select count(*) from claim_review where state = 'PUBLISHED'");
+        assertThat(published).isBetween(1L, STATEMENTS / 50L);
+        assertThat(number("select count(*) from claim_review r join proposition p using (statement_id) where p.named"))
+                .isEqualTo(number("select count(*) from claim_review where state <> 'SUGGESTED'"));
+        assertThat(number("select count(distinct review_id) from reviewed_claim_match"))
+                .isBetween(1L, number("select count(*) from claim_review where state = 'SUGGESTED'") - 1);
+        // Twice adds nothing.
+        GeneratedReviews.write(connection);
+        assertThat(number("select count(*) from claim_review where state = 'PUBLISHED'"))
+                .isEqualTo(published);
     }
 
     @Test
