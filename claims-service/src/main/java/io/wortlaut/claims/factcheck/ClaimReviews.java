@@ -99,8 +99,10 @@ public class ClaimReviews {
             conditions.add("r.url = any(" + sql.bind(filter.url().toArray(String[]::new)) + ")");
         }
         if (filter.claim() != null) {
-            conditions.add(
-                    "a.own_claim in (select n.named from " + ClaimIds.leadingTo(claims(filter.claim(), sql)) + " n)");
+            String claims = claims(filter.claim(), sql);
+            // What hangs on a statement that is gone is found by the ids that lead to its claim.
+            conditions.add("(not a.orphaned and a.claim_id = any(" + claims + ") or a.orphaned and a.own_claim in"
+                    + " (select n.named from " + ClaimIds.leadingTo(claims) + " n))");
         }
         if (filter.unclaimed() != null) {
             conditions.add((filter.unclaimed() ? "not " : "") + "exists (select 1 from "

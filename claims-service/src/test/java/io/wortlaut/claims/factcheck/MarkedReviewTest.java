@@ -90,6 +90,14 @@ class MarkedReviewTest {
                 Map.of("id", id, "revision", revision));
     }
 
+    private static void put(String statement, int revision, String claim) {
+        JsonPath answer = GraphQl.ask(
+                "mutation($id: ID!, $revision: Int!) { correctStatement(id: $id, revision: $revision, correction: {claim: "
+                        + claim + "}, " + REVIEWER + ") { id } }",
+                Map.of("id", statement, "revision", revision));
+        assertThat(answer.getString("data.correctStatement.id")).isEqualTo(statement);
+    }
+
     private static String code(JsonPath answer) {
         return answer.getString("errors[0].extensions.code");
     }
@@ -117,6 +125,14 @@ class MarkedReviewTest {
         String id = suggested.getString(node("id"));
         assertThat(code(decide("withdraw", id, 0, ""))).isEqualTo("INVALID_STATE");
         assertThat(code(decide("confirm", id, 3, ""))).isEqualTo("CONFLICT");
+
+        // Its statement is put to another claim, of which it is not the first.
+        String other = say("marked/a", "Niemand fischt mehr in Ulmbrück");
+        String statement = suggested.getString(node("statement.id"));
+        put(statement, 0, "{id: \"" + other + "\"}");
+        assertThat(list("state: SUGGESTED, claim: \"" + other + "\"").getList("data.claimReviews.edges.node.id"))
+                .containsExactly(id);
+        put(statement, 1, "{}");
 
         try (Subscribed live = Subscribed.to(
                 "subscription($claim: [ID!], $after: String) { claimChanged(filter: {claim: $claim}, after: $after) {"
