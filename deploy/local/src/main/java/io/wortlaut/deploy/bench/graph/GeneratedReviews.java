@@ -26,14 +26,14 @@ final class GeneratedReviews {
                 'https://faktenstelle.example/' || lot % 90000, 'Faktenstelle ' || lot % 11,
                 (array['falsch', 'teils falsch', 'unbelegt', 'richtig'])[1 + lot % 4], 1 + lot % 5, 5, 1,
                 date '2023-01-09' + lot % 1200, exact, 'de', now(), null, null, null, null
-            from (DRAWN) d where lot % 150 = 0""".replace("DRAWN", DRAWN);
+            from ({statements}) d where lot % 150 = 0""".replace("{statements}", DRAWN);
 
     private static final String SUGGESTED = COLUMNS + """
             select md5('suggested ' || statement_id)::uuid, null, 'SUGGESTED', 0,
                 'https://faktenstelle.example/' || lot % 90000, 'Faktenstelle ' || lot % 11,
                 'falsch', null, null, null, date '2023-01-09' + lot % 1200, exact, 'de', now(), article_id, 'sha256:0',
                 exact, 'CURRENT'
-            from (DRAWN) d where lot % 300 = 1""".replace("DRAWN", DRAWN);
+            from ({statements}) d where lot % 300 = 1""".replace("{statements}", DRAWN);
 
     private static final String WORDS = """
             insert into reviewed_claim (review_id, article_id, signature, terms, telling)
