@@ -2,12 +2,14 @@ package io.wortlaut.claims.factcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,8 +43,16 @@ class MarkedReviewTest {
 
     private final FeedServer feed = TestFeed.server();
 
+    private final List<String> said = new ArrayList<>();
+
     @Inject
     EventLog log;
+
+    /** The claims of other tests are to be without it. */
+    @AfterEach
+    void takeBackWhatWasSaid() {
+        said.forEach(article -> read(Versions.plain(article, "sha256:" + article + "/gone", "Nichts geschah.")));
+    }
 
     private static ObjectNode page(String article, int version) {
         return Versions.plain(
@@ -64,6 +74,7 @@ class MarkedReviewTest {
 
     /** Reads an article in which somebody says something; answers the claim of that. */
     private String say(String article, String words) {
+        said.add(article);
         read(Versions.plain(article, "sha256:" + article, "„" + words + "“, sagte Fenja Fähr."));
         return GraphQl.data(
                         "query($a: [ID!]) { statements(filter: {article: $a}) { edges { node { stances { claim { id } } } } } }",
