@@ -3,13 +3,12 @@
 -- all else that is done with them. Kept by triggers. What the rows say follows from the view, for all of them.
 create view statement_facts_now as
 select s.id, s.article_id, s.position, s.said_until, s.act, s.quote_type, s.enclosing_id, s.review_state, s.known_from,
-    s.known_until, t.speakers, t.speaking_sources, t.spoken_for, t.via, t.resolutions, q.claim_id, q.stance, q.orphaned,
+    s.known_until, t.speakers, t.spoken_for, t.via, t.resolutions, q.claim_id, q.stance, q.orphaned,
     array(select x.source_id from article_source x where x.article_id = s.article_id and x.role = 'OUTLET' order by 1)
         as outlets,
     (select a.language from article_anchor a where a.article_id = s.article_id) as language
 from statement s cross join lateral (
     select array_agg(distinct o.actor_id) filter (where o.role = 'SPEAKER' and o.actor_id is not null) as speakers,
-        array_agg(distinct o.source_id) filter (where o.role = 'SPEAKER' and o.source_id is not null) as speaking_sources,
         array_agg(distinct o.actor_id) filter (where o.role = 'ON_BEHALF_OF' and o.actor_id is not null) as spoken_for,
         array_agg(distinct o.source_id) filter (where o.role = 'VIA' and o.source_id is not null) as via,
         array_agg(distinct o.status) filter (where o.role = 'SPEAKER') as resolutions
@@ -19,26 +18,25 @@ left join proposition q on q.statement_id = s.id;
 -- The columns of the statement have the same names there; those of its proposition are null where it has none, and orphaned
 -- tells of the proposition. Of whoever has several places in a statement, each is there once.
 create table statement_facts (
-    id               uuid        primary key references statement on delete cascade,
-    article_id       text        not null,
-    position         int         not null,
-    said_until       date,
-    act              text        not null,
-    quote_type       text        not null,
-    enclosing_id     uuid,
-    review_state     text        not null,
-    known_from       timestamptz not null,
-    known_until      timestamptz,
-    speakers         uuid[],
-    speaking_sources text[],
-    spoken_for       uuid[],
-    via              text[],
-    resolutions      text[],
-    claim_id         uuid,
-    stance           text,
-    orphaned         boolean,
-    outlets          text[]      not null,
-    language         text
+    id           uuid        primary key references statement on delete cascade,
+    article_id   text        not null,
+    position     int         not null,
+    said_until   date,
+    act          text        not null,
+    quote_type   text        not null,
+    enclosing_id uuid,
+    review_state text        not null,
+    known_from   timestamptz not null,
+    known_until  timestamptz,
+    speakers     uuid[],
+    spoken_for   uuid[],
+    via          text[],
+    resolutions  text[],
+    claim_id     uuid,
+    stance       text,
+    orphaned     boolean,
+    outlets      text[]      not null,
+    language     text
 ) with (fillfactor = 90);
 
 -- For those there are already, and for whoever loads many past the triggers.
@@ -78,8 +76,8 @@ create trigger facts_restated
 create function attribute_facts() returns trigger language plpgsql as $$
 begin
     update statement_facts f
-    set (speakers, speaking_sources, spoken_for, via, resolutions) =
-        (select n.speakers, n.speaking_sources, n.spoken_for, n.via, n.resolutions from statement_facts_now n where n.id = f.id)
+    set (speakers, spoken_for, via, resolutions) =
+        (select n.speakers, n.spoken_for, n.via, n.resolutions from statement_facts_now n where n.id = f.id)
     where f.id = coalesce(new.statement_id, old.statement_id);
     return null;
 end $$;

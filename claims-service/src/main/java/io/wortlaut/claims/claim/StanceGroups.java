@@ -55,9 +55,10 @@ public class StanceGroups {
             total = row.get("total", Long.class);
             statements.add(row.get("statement_id", UUID.class));
             articles.add(row.get("in_article", String.class));
+            String role = row.get("role", String.class);
             UUID actor = row.get("actor_id", UUID.class);
             String source = row.get("source_id", String.class);
-            if (actor != null) {
+            if (actor != null && "SPEAKER".equals(role)) {
                 actors.put(
                         actor.toString(),
                         new Actor(
@@ -135,15 +136,11 @@ public class StanceGroups {
         String query = "with latest as materialized (select p.* from unnest(" + asked + ") as c(id)"
                 + " cross join unnest(" + sql.bind(stances()) + ") as x(stance) cross join lateral ("
                 + latest(asOf, sql)
-                + ") p), said as materialized (select p.claim_id, p.stance, p.statement_id, p.article_id, t.actor_id,"
-                + " t.source_id from latest p join statement_facts f on f.id = p.statement_id left join lateral"
-                + " (select unnest(f.speakers) as actor_id, null as source_id"
-                + " union all select null, unnest(f.speaking_sources || f.via)) t on true)"
-                + " select p.claim_id, p.stance, p.statement_id, p.article_id as in_article, n.total, p.actor_id, p.source_id,"
-                + " a.name, a.kind from said p join " + counted
-                + " n on n.claim_id = p.claim_id and n.stance = p.stance"
-                + " left join (select a.id, a.name, a.kind from actor a where a.id = any(array("
-                + "select distinct d.actor_id from said d))) a on a.id = p.actor_id";
+                + ") p) select p.claim_id, p.stance, p.statement_id, p.article_id as in_article, n.total, t.role,"
+                + " t.actor_id, t.source_id, a.name, a.kind from latest p join " + counted + " n"
+                + " on n.claim_id = p.claim_id and n.stance = p.stance left join attribution t"
+                + " on t.statement_id = p.statement_id and t.role in ('SPEAKER', 'VIA')"
+                + " left join actor a on a.id = t.actor_id";
         Map<UUID, Map<Stance, Group>> groups = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {
             groups.computeIfAbsent(row.get("claim_id", UUID.class), claim -> new EnumMap<>(Stance.class))

@@ -2,6 +2,8 @@ package io.wortlaut.claims.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.wortlaut.claims.connection.Sql;
 
@@ -58,10 +60,19 @@ final class SearchEras {
                         + eras(1, "f.era / 4 + 1", "f.era / 16 * 4 + 3")
                         + " || " + eras(2, "f.era / 16 + 1", "f.era / 64 * 4 + 3") + " || "
                         + eras(3, "f.era / 64 + 1", TODAY + " / 1024 + 1");
-        String tries = "select 1 as number, " + eras(0, "f.era / 4 * 4", "f.era") + toCome + " as eras from first f"
-                + " union all select 2, " + eras(1, "f.era / 16 * 4", "f.era / 4 - 1") + " from first f"
-                + " union all select 3, " + eras(2, "f.era / 64 * 4", "f.era / 16 - 1") + " from first f"
-                + " union all select 4, " + eras(3, "f.era / 64 - 3", "f.era / 64 - 1") + " from first f";
+        // Of each length what is nearest is looked at by itself: often that is enough.
+        List<String> nearestFirst = List.of(
+                eras(0, "f.era", "f.era") + toCome,
+                eras(0, "f.era / 4 * 4", "f.era - 1"),
+                eras(1, "greatest(f.era / 16 * 4, f.era / 4 - 1)", "f.era / 4 - 1"),
+                eras(1, "f.era / 16 * 4", "f.era / 4 - 2"),
+                eras(2, "greatest(f.era / 64 * 4, f.era / 16 - 1)", "f.era / 16 - 1"),
+                eras(2, "f.era / 64 * 4", "f.era / 16 - 2"),
+                eras(3, "f.era / 64 - 1", "f.era / 64 - 1"),
+                eras(3, "f.era / 64 - 3", "f.era / 64 - 2"));
+        String tries = IntStream.range(0, nearestFirst.size())
+                .mapToObj(i -> "select %d as number, %s as eras from first f".formatted(i + 1, nearestFirst.get(i)))
+                .collect(Collectors.joining(" union all "));
         String found = "select 0 as number, cast('{}' as tid[]) as places, 0 as found union all"
                 + " select t.number, l.places, h.found + cardinality(l.places) from found h"
                 + " join tries t on t.number = h.number + 1 cross join lateral (select array("
