@@ -32,7 +32,7 @@ public final class LinkTraining {
 
     private static final int RAREST_WORD = 4;
     private static final double LINK_PENALTY = 10;
-    private static final double STANCE_PENALTY = 25;
+    private static final double STANCE_PENALTY = 15;
     private static final double SMALLEST_WEIGHT = 0.005;
 
     private final Corpus corpus;

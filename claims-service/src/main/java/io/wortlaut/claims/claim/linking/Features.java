@@ -19,7 +19,7 @@ import io.wortlaut.claims.extraction.Zone;
 public final class Features {
 
     /** Changes whenever the same text may look different, so that weights have to be learnt anew. */
-    public static final String VERSION = "5";
+    public static final String VERSION = "6";
 
     private static final Set<SpeechAct> ACCUSING = EnumSet.of(SpeechAct.ACCUSATION, SpeechAct.COUNTER_ACCUSATION);
     private static final Set<Form> CONTINUING = EnumSet.of(Form.FREE_INDIRECT, Form.INDIRECT_FREE_INDIRECT);
@@ -49,7 +49,11 @@ public final class Features {
             features.add(act + " " + marker, 1);
             features.addIf(negated, "negated " + marker);
         }
-        proposition.attitudes().forEach(attitude -> features.add("attitude " + attitude, 1));
+        for (String attitude : proposition.attitudes()) {
+            features.add("attitude " + attitude, 1);
+            features.add(act + " attitude " + attitude, 1);
+            features.addIf(negated, "negated attitude " + attitude);
+        }
         proposition.cue().forEach(word -> features.add("cue " + word, 1));
         return features.values;
     }
