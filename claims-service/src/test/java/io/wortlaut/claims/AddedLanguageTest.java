@@ -81,8 +81,8 @@ class AddedLanguageTest {
         ModelTrainer trainer = new ModelTrainer(new LanguageFolder(MADE_UP));
         byte[] model =
                 ModelFile.write(trainer.train(corpus.stories(), "0123456789").models());
-        Map<String, String> linking =
-                LinkTraining.files(corpus, MADE_UP, extractor, trainer.unseen(corpus.stories()), "0123456789");
+        Map<String, String> linking = LinkTraining.files(
+                corpus, new Corpus(List.of()), MADE_UP, extractor, trainer.unseen(corpus.stories()), "0123456789");
 
         List<ExtractedStatement> statements = new LanguageExtractor(new LanguageFolder(MADE_UP), ModelFile.read(model))
                 .extract(new Document(TEXT, List.of(), MADE_UP, null))

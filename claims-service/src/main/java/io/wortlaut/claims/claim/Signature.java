@@ -25,6 +25,7 @@ final class Signature {
     private static final String FIELD = "\t";
     private static final String ITEM = "\u001f";
     private static final String PART = "\u001e";
+    private static final String DISTINCTNESS = ";";
 
     private Signature() {}
 
@@ -140,7 +141,13 @@ final class Signature {
 
     static String ofTerms(List<Weighted> terms) {
         return terms.stream()
-                .map(term -> term.term() + PART + term.weight() + PART + String.join(PART, term.families()))
+                .map(term -> term.term()
+                        + PART
+                        + term.weight()
+                        + DISTINCTNESS
+                        + term.distinctness()
+                        + PART
+                        + String.join(PART, term.families()))
                 .collect(Collectors.joining(ITEM));
     }
 
@@ -152,8 +159,13 @@ final class Signature {
 
     private static Weighted term(String text) {
         String[] parts = text.split(PART, -1);
+        String[] weights = parts[1].split(DISTINCTNESS);
         return new Weighted(
-                parts[0], Double.parseDouble(parts[1]), List.of(parts).subList(2, parts.length));
+                parts[0],
+                Double.parseDouble(weights[0]),
+                // Terms were stored without it at first.
+                weights.length > 1 ? Double.parseDouble(weights[1]) : 1,
+                List.of(parts).subList(2, parts.length));
     }
 
     private static String join(Collection<String> items) {

@@ -2,7 +2,7 @@ package io.wortlaut.claims.corpus;
 
 import java.util.List;
 
-/** A part of the corpus ("train", "test", "second"): its stories, ordered by path. */
+/** A part of the corpus ("train", "linking", "test", "second"): its stories, ordered by path. */
 public record Corpus(List<Story> stories) {
 
     public Corpus {

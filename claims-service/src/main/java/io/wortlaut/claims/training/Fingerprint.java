@@ -26,24 +26,26 @@ public final class Fingerprint {
 
     /** Of what the extraction's models are learnt from: all but the claims. */
     public static String of(Path part) {
-        return of(part, Models.FEATURES, text -> CLAIMS.matcher(text).replaceAll(""));
+        return of(List.of(part), Models.FEATURES, text -> CLAIMS.matcher(text).replaceAll(""));
     }
 
-    /** SHA-256 of the features' version and of the names and texts of all files below the folder, hexadecimal. */
-    public static String of(Path part, String features) {
-        return of(part, features, text -> text);
+    /** SHA-256 of the features' version and of the names and texts of all files below the folders, hexadecimal. */
+    public static String of(List<Path> parts, String features) {
+        return of(parts, features, text -> text);
     }
 
-    private static String of(Path part, String features, UnaryOperator<String> learntFrom) {
+    private static String of(List<Path> parts, String features, UnaryOperator<String> learntFrom) {
         MessageDigest digest = sha256();
         digest.update(features.getBytes(StandardCharsets.UTF_8));
         try {
-            for (Path file : files(part)) {
-                String name = part.relativize(file).toString().replace('\\', '/');
-                digest.update((byte) 0);
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(learntFrom.apply(Files.readString(file)).getBytes(StandardCharsets.UTF_8));
+            for (Path part : parts) {
+                for (Path file : files(part)) {
+                    String name = part.relativize(file).toString().replace('\\', '/');
+                    digest.update((byte) 0);
+                    digest.update(name.getBytes(StandardCharsets.UTF_8));
+                    digest.update((byte) 0);
+                    digest.update(learntFrom.apply(Files.readString(file)).getBytes(StandardCharsets.UTF_8));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

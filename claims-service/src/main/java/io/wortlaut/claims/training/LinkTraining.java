@@ -36,16 +36,18 @@ public final class LinkTraining {
     private static final double SMALLEST_WEIGHT = 0.005;
 
     private final Corpus corpus;
+    private final Corpus linking;
     private final String language;
     private final Map<AnnotatedArticle, Extraction> extractions = new HashMap<>();
     private final List<Annotated> statements = new ArrayList<>();
     private final List<Annotated> found = new ArrayList<>();
 
     /** @param extractor asked for who is named where, which is not annotated */
-    private LinkTraining(Corpus corpus, String language, Extractor extractor) {
+    private LinkTraining(Corpus corpus, Corpus linking, String language, Extractor extractor) {
         this.corpus = corpus;
+        this.linking = linking;
         this.language = language;
-        for (Story story : corpus.stories()) {
+        for (Story story : stories()) {
             for (AnnotatedArticle article : story.articles()) {
                 extractions.put(
                         article,
@@ -62,19 +64,22 @@ public final class LinkTraining {
     /**
      * The data files' contents by name.
      *
+     * @param corpus what the extraction learns from, too; which words are rare is told by it alone
+     * @param linking further stories, which are annotated for their claims
      * @param language tag of the corpus' language
      * @param extractor asked for who is named where, which is not annotated
      * @param unseen what is found in articles that were not learnt from ({@link ModelTrainer#unseen}), for stances to be
      *     learnt from as well: words cut short and acts mistaken as they will be
-     * @param fingerprint of the corpus' part ({@link Fingerprint}); every file names it
+     * @param fingerprint of the corpus' parts ({@link Fingerprint}); every file names it
      */
     public static SequencedMap<String, String> files(
             Corpus corpus,
+            Corpus linking,
             String language,
             Extractor extractor,
             Map<AnnotatedArticle, Extraction> unseen,
             String fingerprint) {
-        LinkTraining training = new LinkTraining(corpus, language, extractor);
+        LinkTraining training = new LinkTraining(corpus, linking, language, extractor);
         Map<String, Integer> words = training.wordStatistics();
         training.read(new PropositionReader(language, words), unseen);
         TreeMap<String, String> files = new TreeMap<>();
@@ -132,8 +137,14 @@ public final class LinkTraining {
         return articles;
     }
 
+    private List<Story> stories() {
+        return Stream.of(corpus, linking)
+                .flatMap(part -> part.stories().stream())
+                .toList();
+    }
+
     private void read(PropositionReader reader, Map<AnnotatedArticle, Extraction> unseen) {
-        for (Story story : corpus.stories()) {
+        for (Story story : stories()) {
             for (AnnotatedArticle article : story.articles()) {
                 List<Proposition> propositions = reader.read(article.text(), extractions.get(article));
                 List<AnnotatedStatement> outermost = FlawlessExtraction.outermost(article);

@@ -56,7 +56,7 @@ class StatementSearchTest {
                 Said.person("Fenja Quotenberg"));
         publish(
                 "search/2",
-                "Die Quote für Kutter bleibt, wie sie ist, solange die Bestände nicht wachsen.",
+                "Die Quote für Kutter bleibt, wie sie ist; das Ende der Fischerei ist sie nicht.",
                 SpeechAct.DENIAL,
                 List.of(),
                 List.of(),
@@ -211,7 +211,7 @@ class StatementSearchTest {
         assertThat(count("saidFrom: \"2026-02-02\"")).isEqualTo(2);
         assertThat(count("saidTo: \"2026-02-02\"")).isEqualTo(2);
         assertThat(count("saidFrom: \"2026-02-02\", saidTo: \"2026-02-02\"")).isEqualTo(1);
-        // That the quota stays answers that it is the end.
+        // That it is not the end answers that it is.
         assertThat(count("hasClaim: true")).isGreaterThanOrEqualTo(2);
         assertThat(count("hasClaim: true") + count("hasClaim: false")).isEqualTo(3);
         assertThat(count("addressee: [\"00000000-0000-0000-0000-000000000000\"]"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,8 @@ class ShippedModelTest {
         assertThat(Files.readAllLines(linking))
                 .as("the training corpus or the features have changed: run ./wortlaut train and commit the files")
                 .contains(LinkTraining.LEARNT_FROM
-                        + Fingerprint.of(Path.of("src/main/corpus/de/train"), Features.VERSION));
+                        + Fingerprint.of(
+                                List.of(Path.of("src/main/corpus/de/train"), Path.of("src/main/corpus/de/linking")),
+                                Features.VERSION));
     }
 }

@@ -40,11 +40,12 @@ public record Installation(Path home) {
         return existing(home.resolve("deploy/sample-data/articles.ndjson"));
     }
 
-    /** The parts of the annotated corpus that there are: what is trained on, what is tested on, the second annotation. */
+    /** The parts of the annotated corpus that there are: what all is trained on, what the linking is, what is tested on, the second annotation. */
     public List<Path> corpusParts() {
         return LanguageFolder.languages().stream()
                 .map(existing(home.resolve("claims-service/src/main/corpus"))::resolve)
-                .flatMap(corpus -> Stream.of("train", "test", "second").map(corpus::resolve))
+                .flatMap(corpus ->
+                        Stream.of("train", "linking", "test", "second").map(corpus::resolve))
                 .filter(Files::isDirectory)
                 .toList();
     }

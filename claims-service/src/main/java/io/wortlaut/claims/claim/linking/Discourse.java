@@ -77,7 +77,7 @@ final class Discourse {
     }
 
     private boolean names(int i, int speaker) {
-        return Features.speakerNamed(all.get(speaker), all.get(i));
+        return Participants.speakerNamed(all.get(speaker), all.get(i));
     }
 
     private boolean accuses(int i) {

@@ -80,9 +80,9 @@ public final class Evidences {
 
     private static boolean names(Constituent constituent, Proposition speaking) {
         return constituent.kind() == Constituent.Kind.NAME
-                && speaking.speakers().stream()
-                        .anyMatch(speaker ->
-                                Features.last(constituent.term().substring(1)).equals(Features.last(speaker)));
+                && speaking.speakers().stream().anyMatch(speaker -> Participants.last(
+                                constituent.term().substring(1))
+                        .equals(Participants.last(speaker)));
     }
 
     private static void stanceOf(Proposition one, Stance stance, List<Evidence> found) {

@@ -21,6 +21,7 @@ final class LinkingData {
             "numerals.txt",
             "empty-words.txt",
             "suffixes.txt",
+            "noun-endings.txt",
             "concepts.txt",
             "markers.txt",
             "attitudes.txt",
@@ -78,7 +79,16 @@ final class LinkingData {
 
     /** What words are derived with, in the file's order. */
     List<String> suffixes() {
-        return lines("suffixes.txt").stream()
+        return inOrder("suffixes.txt");
+    }
+
+    /** What nouns end with and names do not. */
+    List<String> nounEndings() {
+        return inOrder("noun-endings.txt");
+    }
+
+    private List<String> inOrder(String file) {
+        return lines(file).stream()
                 .flatMap(line -> Arrays.stream(line.split(" ")))
                 .toList();
     }

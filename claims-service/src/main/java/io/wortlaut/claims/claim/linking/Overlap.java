@@ -1,6 +1,7 @@
 package io.wortlaut.claims.claim.linking;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 import io.wortlaut.claims.claim.linking.Proposition.Weighted;
 
@@ -12,13 +13,17 @@ final class Overlap {
 
     private final List<Weighted> one;
     private final List<Weighted> other;
+    private final double[] weights;
+    private final double[] otherWeights;
 
     /** Rows are those of the one, columns those of the other. */
     private final double[][] likeness;
 
-    private Overlap(List<Weighted> one, List<Weighted> other, double[][] likeness) {
+    private Overlap(List<Weighted> one, List<Weighted> other, ToDoubleFunction<Weighted> weight, double[][] likeness) {
         this.one = one;
         this.other = other;
+        weights = one.stream().mapToDouble(weight).toArray();
+        otherWeights = other.stream().mapToDouble(weight).toArray();
         this.likeness = likeness;
     }
 
@@ -29,53 +34,58 @@ final class Overlap {
                 likeness[i][j] = Similarity.likeness(one.get(i), other.get(j));
             }
         }
-        return new Overlap(one, other, likeness);
+        return new Overlap(one, other, Weighted::weight, likeness);
     }
 
     /** That of the first terms of both alone. */
     Overlap ofFirst(int ofOne, int ofOther) {
-        return new Overlap(one.subList(0, ofOne), other.subList(0, ofOther), likeness);
+        return new Overlap(one.subList(0, ofOne), other.subList(0, ofOther), Weighted::weight, likeness);
+    }
+
+    /** That of the same terms, each counting as much as is said here. */
+    Overlap weighing(ToDoubleFunction<Weighted> weight) {
+        return new Overlap(one, other, weight, likeness);
     }
 
     /** 0 to 1. */
     double cosine() {
-        double norm = norm(one) * norm(other);
+        double norm = norm(weights) * norm(otherWeights);
         if (norm == 0) {
             return 0;
         }
         double there = 0;
-        for (int i = 0; i < one.size(); i++) {
+        for (int i = 0; i < weights.length; i++) {
             double best = 0;
-            for (int j = 0; j < other.size(); j++) {
-                best = Math.max(best, likeness[i][j] * other.get(j).weight());
+            for (int j = 0; j < otherWeights.length; j++) {
+                best = Math.max(best, likeness[i][j] * otherWeights[j]);
             }
-            there += one.get(i).weight() * best;
+            there += weights[i] * best;
         }
         double back = 0;
-        for (int j = 0; j < other.size(); j++) {
+        for (int j = 0; j < otherWeights.length; j++) {
             double best = 0;
-            for (int i = 0; i < one.size(); i++) {
-                best = Math.max(best, likeness[i][j] * one.get(i).weight());
+            for (int i = 0; i < weights.length; i++) {
+                best = Math.max(best, likeness[i][j] * weights[i]);
             }
-            back += other.get(j).weight() * best;
+            back += otherWeights[j] * best;
         }
         return Math.min(1, (there + back) / 2 / norm);
     }
 
     /** How much of the one is in the other, 0 to 1. */
     double share() {
-        return share(massOfOne(), one);
+        return share(massOfOne(), weights);
     }
 
     /** How much of the other is in the one, 0 to 1. */
     double shareOfOther() {
-        return share(massOfOther(), other);
+        return share(massOfOther(), otherWeights);
     }
 
     /** The weight of what the one has of the other. */
     double massOfOne() {
         double sum = 0;
-        for (int i = 0; i < one.size(); i++) {
+        for (int i = 0; i < weights.length; i++) {
             sum += inOther(i);
         }
         return sum;
@@ -84,7 +94,7 @@ final class Overlap {
     /** The weight of what the other has of the one. */
     double massOfOther() {
         double sum = 0;
-        for (int j = 0; j < other.size(); j++) {
+        for (int j = 0; j < otherWeights.length; j++) {
             sum += inOne(j);
         }
         return sum;
@@ -93,7 +103,7 @@ final class Overlap {
     /** The weight of the heaviest term that both have. */
     double heaviest() {
         double heaviest = heaviestOfOne();
-        for (int j = 0; j < other.size(); j++) {
+        for (int j = 0; j < otherWeights.length; j++) {
             heaviest = Math.max(heaviest, inOne(j));
         }
         return heaviest;
@@ -102,7 +112,7 @@ final class Overlap {
     /** The weight of the heaviest term of the one that the other has. */
     double heaviestOfOne() {
         double heaviest = 0;
-        for (int i = 0; i < one.size(); i++) {
+        for (int i = 0; i < weights.length; i++) {
             heaviest = Math.max(heaviest, inOther(i));
         }
         return heaviest;
@@ -110,32 +120,32 @@ final class Overlap {
 
     private double inOther(int i) {
         double best = 0;
-        for (int j = 0; j < other.size(); j++) {
+        for (int j = 0; j < otherWeights.length; j++) {
             best = Math.max(best, likeness[i][j]);
         }
-        return one.get(i).weight() * best;
+        return weights[i] * best;
     }
 
     private double inOne(int j) {
         double best = 0;
-        for (int i = 0; i < one.size(); i++) {
+        for (int i = 0; i < weights.length; i++) {
             best = Math.max(best, likeness[i][j]);
         }
-        return other.get(j).weight() * best;
+        return otherWeights[j] * best;
     }
 
-    private static double share(double mass, List<Weighted> terms) {
+    private static double share(double mass, double[] weights) {
         double all = 0;
-        for (Weighted term : terms) {
-            all += term.weight();
+        for (double weight : weights) {
+            all += weight;
         }
         return all == 0 ? 0 : mass / all;
     }
 
-    private static double norm(List<Weighted> terms) {
+    private static double norm(double[] weights) {
         double sum = 0;
-        for (Weighted term : terms) {
-            sum += term.weight() * term.weight();
+        for (double weight : weights) {
+            sum += weight * weight;
         }
         return Math.sqrt(sum);
     }

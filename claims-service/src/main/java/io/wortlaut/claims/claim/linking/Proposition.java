@@ -69,7 +69,7 @@ public record Proposition(
 
     /** The same as said by others, with another act. */
     public Proposition by(SpeechAct newAct, Set<String> newSpeakers) {
-        return changed(place, newAct, newSpeakers, context, markers, constituents);
+        return changed(place, newAct, newSpeakers, terms, context, markers, constituents);
     }
 
     /**
@@ -90,14 +90,20 @@ public record Proposition(
     }
 
     /**
-     * A term and how much it tells, the more the rarer the word is.
+     * A term and how much it tells.
      *
+     * @param weight the more the rarer the word is
+     * @param distinctness 0 to 1: how much it tells the statement from the others of its article ({@link Distinctness})
      * @param families its stem and those of its parts ({@link WordFamilies})
      */
-    public record Weighted(String term, double weight, List<String> families) {
+    public record Weighted(String term, double weight, double distinctness, List<String> families) {
 
         public Weighted {
             families = List.copyOf(families);
+        }
+
+        boolean isName() {
+            return term.charAt(0) == '@';
         }
 
         /** {@link Term} has the marks. */
@@ -106,23 +112,32 @@ public record Proposition(
         }
 
         Weighted times(double factor) {
-            return new Weighted(term, weight * factor, families);
+            return new Weighted(term, weight * factor, distinctness, families);
+        }
+
+        Weighted distinct(double newDistinctness) {
+            return new Weighted(term, weight, newDistinctness, families);
         }
     }
 
     /** The same with its words where they stand elsewhere: in the original, not in the text. */
     public Proposition with(List<Constituent> placed) {
-        return changed(place, act, speakers, context, markers, placed);
+        return changed(place, act, speakers, terms, context, markers, placed);
     }
 
     Proposition with(Place newPlace, List<Weighted> newContext, Set<String> newMarkers) {
-        return changed(newPlace, act, speakers, newContext, newMarkers, constituents);
+        return changed(newPlace, act, speakers, terms, newContext, newMarkers, constituents);
+    }
+
+    Proposition withTerms(List<Weighted> newTerms) {
+        return changed(place, act, speakers, newTerms, context, markers, constituents);
     }
 
     private Proposition changed(
             Place newPlace,
             SpeechAct newAct,
             Set<String> newSpeakers,
+            List<Weighted> newTerms,
             List<Weighted> newContext,
             Set<String> newMarkers,
             List<Constituent> newConstituents) {
@@ -135,7 +150,7 @@ public record Proposition(
                 newSpeakers,
                 addressees,
                 roles,
-                terms,
+                newTerms,
                 newContext,
                 names,
                 numbers,

@@ -85,7 +85,7 @@ public final class PropositionReader {
         for (ExtractedStatement statement : outermost(extraction)) {
             propositions.add(proposition(propositions.size(), text, statement, article, topic));
         }
-        return Discourse.of(propositions);
+        return Discourse.of(Distinctness.of(propositions));
     }
 
     /** All words of an article that carry meaning, as {@link Term} writes them. */
@@ -137,7 +137,7 @@ public final class PropositionReader {
     public Proposition reworded(Proposition read, String words, List<Mention> mentions) {
         List<Term> all = terms.all(words, mentions);
         List<Term> own = meaningful(all);
-        List<Weighted> weighted = weighted(own);
+        List<Weighted> weighted = Distinctness.of(weighted(own), distinctness(read));
         Set<String> found = new TreeSet<>(markers.in(words));
         read.markers().stream()
                 .filter(marker -> !markers.names().contains(marker))
@@ -165,6 +165,12 @@ public final class PropositionReader {
                 reworded,
                 Similarity.of(weighted, read.topic()),
                 read.topic());
+    }
+
+    /** Of the words that its article had when it was read. */
+    private static Map<String, Double> distinctness(Proposition read) {
+        return Stream.concat(read.terms().stream(), read.context().stream())
+                .collect(Collectors.toMap(Weighted::term, Weighted::distinctness, (own, inContext) -> own));
     }
 
     private static Set<String> names(List<Term> terms) {
@@ -210,7 +216,7 @@ public final class PropositionReader {
         return own.stream()
                 .map(Term::text)
                 .distinct()
-                .map(term -> new Weighted(term, statistics.weight(term), families.of(term)))
+                .map(term -> new Weighted(term, statistics.weight(term), 1, families.of(term)))
                 .filter(term -> term.weight() > 0)
                 .toList();
     }
@@ -222,6 +228,7 @@ public final class PropositionReader {
                 .map(entry -> new Weighted(
                         entry.getKey(),
                         (1 + Math.log(entry.getValue())) * statistics.weight(entry.getKey()),
+                        1,
                         families.of(entry.getKey())))
                 .sorted(Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::term))
                 .limit(TOPIC_TERMS)

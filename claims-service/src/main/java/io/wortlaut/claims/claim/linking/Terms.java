@@ -30,6 +30,7 @@ final class Terms {
     private final Map<String, String> numerals;
     private final Set<String> empty;
     private final List<String> genitive;
+    private final List<String> nounEndings;
 
     private final Map<String, String> states = new HashMap<>();
 
@@ -45,6 +46,7 @@ final class Terms {
         numerals = data.numerals();
         empty = data.emptyWords();
         genitive = language.endings("GENITIVE");
+        nounEndings = data.nounEndings();
     }
 
     /** Those of a text's {@link #all terms} that carry meaning. */
@@ -119,6 +121,9 @@ final class Terms {
             return new Term("@" + fold(state), span, Kind.OF_NAME);
         }
         List<Reading> readings = lookup.readings(token.text(), false);
+        if (token.isCapitalised() && readings.isEmpty() && isNoun(lower)) {
+            return new Term(lower, span, Kind.NOUN);
+        }
         if (token.isCapitalised() && readings.stream().allMatch(reading -> reading.is(Feature.NAME))) {
             String name = withoutGenitive(lower);
             return new Term("@" + name, span, name.equals(lower) ? Kind.NAME : Kind.OF_NAME);
@@ -126,6 +131,12 @@ final class Terms {
         Reading best = best(token, readings);
         String lemma = best == null ? lower : best.lemma().toLowerCase(Locale.ROOT);
         return empty.contains(lemma) ? new Term(lower, span, Kind.EMPTY) : new Term(lemma, span, kind(token, best));
+    }
+
+    /** Whether a word that the dictionary does not have ends as no name does: "Urananreicherung". */
+    private boolean isNoun(String word) {
+        return nounEndings.stream()
+                .anyMatch(ending -> word.length() > ending.length() + SHORTEST && word.endsWith(ending));
     }
 
     /** Null for an unknown word. */

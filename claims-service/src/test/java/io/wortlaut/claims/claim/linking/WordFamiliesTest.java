@@ -43,6 +43,6 @@ class WordFamiliesTest {
     }
 
     private static Weighted weighted(String lemma) {
-        return new Weighted(lemma, 1, FAMILIES.of(lemma));
+        return new Weighted(lemma, 1, 1, FAMILIES.of(lemma));
     }
 }

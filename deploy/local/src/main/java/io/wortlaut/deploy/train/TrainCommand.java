@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,10 +34,13 @@ import io.wortlaut.deploy.Installation;
         description = "Rebuilds the models of extraction and linking from our own corpus; takes a few minutes.")
 public final class TrainCommand implements Callable<Integer> {
 
+    private static final String LINKING = "linking";
+
     @Option(
             names = "--corpus",
             paramLabel = "DIR",
-            description = "What to learn from; our corpus' part train of the language.")
+            description = "What to learn from; our corpus' part train of the language. The linking learns from the part"
+                    + " linking beside it, too, if there is one.")
     private Path corpus;
 
     @Option(names = "--output", paramLabel = "FILE", description = "The model file; the one that the sources ship.")
@@ -75,12 +79,15 @@ public final class TrainCommand implements Callable<Integer> {
             out.printf("%d bytes in %s%n", bytes.length, file);
         }
         Path folder = linking == null ? installation.linkingFolder(language) : linking;
+        Path further = part.toAbsolutePath().resolveSibling(LINKING);
+        boolean isThere = Files.isDirectory(further);
         Map<String, String> files = LinkTraining.files(
                 read,
+                isThere ? read(further) : new Corpus(List.of()),
                 language,
                 new Extractors(),
                 trainer.unseen(read.stories()),
-                Fingerprint.of(part, Features.VERSION));
+                Fingerprint.of(isThere ? List.of(part, further) : List.of(part), Features.VERSION));
         for (Map.Entry<String, String> entry : files.entrySet()) {
             Files.writeString(folder.resolve(entry.getKey()), entry.getValue());
             out.printf("%s in %s%n", entry.getKey(), folder);
