@@ -41,11 +41,13 @@ final class GeneratedReviews {
 
     private static final String MATCHES = """
             insert into reviewed_claim_match (review_id, statement_id, score)
-            select r.id, o.statement_id, 500 + abs(hashtext(o.statement_id::text)) % 500 from claim_review r
+            select r.id, o.statement_id, 500 + abs(hashtext(o.statement_id::text)) % 500
+            from (select id, row_number() over (order by id) as place from claim_review
+                  where origin_article is not null) r
             join proposition p on r.id = md5('suggested ' || p.statement_id)::uuid
             cross join lateral (select q.statement_id from proposition q where q.claim_id = p.claim_id and not q.orphaned
                                 limit 3) o
-            where r.origin_article is not null and abs(hashtext(r.id::text)) % 3 > 0""";
+            where r.place % 3 <> 1""";
 
     private static final String NAMED = """
             update proposition set named = true
