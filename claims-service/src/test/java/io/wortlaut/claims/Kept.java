@@ -59,7 +59,17 @@ public final class Kept {
                                     + " from statement_tally group by 1, 2, 3, 4, 5, 6 having sum(total) <> 0")),
             Map.entry(
                     "statement_facts",
-                    differences("select * from statement_facts_now", "select * from statement_facts")));
+                    differences("select * from statement_facts_now", "select * from statement_facts")),
+            Map.entry(
+                    "claim_review",
+                    differences(
+                            "select * from claim_review_shown_now",
+                            "select id, shown_statement, score, claim_id from claim_review")),
+            Map.entry(
+                    "claim",
+                    differences(
+                            "select claim_id from claim_review where state = 'PUBLISHED' and claim_id is not null",
+                            "select id from claim where reviewed")));
 
     private Kept() {}
 

@@ -70,11 +70,7 @@ public class Claims {
             conditions.add("c.statement_count >= " + sql.bind(filter.minStatements()));
         }
         if (filter != null && filter.reviewed() != null) {
-            // Reviews are few beside claims: all of them are looked up.
-            conditions.add("c.id " + (filter.reviewed() ? "" : "not ") + "in (select n.claim from "
-                    + ClaimIds.leading("select a.own_claim from claim_review r join proposition a"
-                            + " on a.statement_id = r.statement_id where r.state = 'PUBLISHED'")
-                    + " n)");
+            conditions.add(filter.reviewed() ? "c.reviewed" : "not c.reviewed");
         }
         return String.join(" and ", conditions);
     }

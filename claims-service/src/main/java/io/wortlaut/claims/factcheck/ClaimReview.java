@@ -22,7 +22,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param claimReviewed null when it is not known
  * @param inLanguage null when it is not known
  * @param origin null when somebody entered it
- * @param place where it hangs, or is suggested to; null when nothing was found for it; not part of the graph
+ * @param shownStatement what it hangs on, or is suggested for; null when nothing was found for it; as its object in the graph
+ * @param shownClaim what that is about now; null when nothing is left of it; as its object in the graph
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
@@ -50,12 +51,6 @@ public record ClaimReview(
         @Description("The page that it came with; null when somebody entered it.")
         ReviewOrigin origin,
 
-        @Ignore @JsonIgnore Place place) {
+        @Ignore @JsonIgnore UUID shownStatement,
 
-    /**
-     * Where a review hangs.
-     *
-     * @param claim the id of the statement's own claim, which leads to the one that it is about
-     */
-    public record Place(UUID statement, UUID claim) {}
-}
+        @Ignore @JsonIgnore UUID shownClaim) {}

@@ -69,7 +69,7 @@ public class ClaimReviewApi {
                     + " was found.")
     @Name("claim")
     public List<Claim> claimOf(@Source List<ClaimReview> sources) {
-        return Lookup.byText(placed(sources, ClaimReview.Place::claim), claims::byId);
+        return Lookup.byText(texts(sources, ClaimReview::shownClaim), claims::byId);
     }
 
     @Description(
@@ -77,14 +77,14 @@ public class ClaimReviewApi {
                     + " that is most likely about what it reviews; null where none was found.")
     @Name("statement")
     public List<Statement> statementOf(@Source List<ClaimReview> sources) {
-        return Lookup.byText(placed(sources, ClaimReview.Place::statement), statements::byId);
+        return Lookup.byText(texts(sources, ClaimReview::shownStatement), statements::byId);
     }
 
-    /** Null for each that hangs nowhere. */
-    private static List<String> placed(List<ClaimReview> reviews, Function<ClaimReview.Place, UUID> id) {
+    /** Null for each that has none. */
+    private static List<String> texts(List<ClaimReview> reviews, Function<ClaimReview, UUID> id) {
         return reviews.stream()
-                .map(review ->
-                        review.place() == null ? null : id.apply(review.place()).toString())
+                .map(id)
+                .map(each -> each == null ? null : each.toString())
                 .toList();
     }
 

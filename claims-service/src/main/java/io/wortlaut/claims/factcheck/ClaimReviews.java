@@ -14,7 +14,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
 import io.wortlaut.claims.claim.ClaimIds;
-import io.wortlaut.claims.claim.ReviewedClaims;
 import io.wortlaut.claims.connection.Article;
 import io.wortlaut.claims.connection.Ids;
 import io.wortlaut.claims.connection.Page;
@@ -38,13 +37,8 @@ public class ClaimReviews {
 
     private static final String COLUMNS = "r.id as review_id, r.state, r.revision, r.url, r.author_name, r.author_url,"
             + " r.author_source, r.alternate_name, r.rating_value, r.best_rating, r.worst_rating, r.date_published,"
-            + " r.claim_reviewed, r.in_language, r.updated_at, r.origin_article, r.origin_hash, r.origin_state, m.score,"
-            + " a.statement_id, a.own_claim";
-    /** What nobody has put to a claim is shown with the one that it is most likely about. */
-    private static final String FROM =
-            "claim_review r left join lateral (select x.* from " + ReviewedClaims.best("r.id")
-                    + " x where r.statement_id is null) m on true"
-                    + " left join proposition a on a.statement_id = coalesce(r.statement_id, m.statement_id)";
+            + " r.claim_reviewed, r.in_language, r.updated_at, r.origin_article, r.origin_hash, r.origin_state, r.score,"
+            + " r.shown_statement, r.claim_id";
 
     private final EntityManager entityManager;
 
@@ -54,8 +48,8 @@ public class ClaimReviews {
 
     Map<UUID, ClaimReview> byId(Collection<UUID> ids) {
         Sql sql = new Sql();
-        String query =
-                "select " + COLUMNS + " from " + FROM + " where r.id = any(" + sql.bind(ids.toArray(UUID[]::new)) + ")";
+        String query = "select " + COLUMNS + " from claim_review r where r.id = any("
+                + sql.bind(ids.toArray(UUID[]::new)) + ")";
         return sql.list(entityManager, query).stream()
                 .collect(Collectors.toMap(row -> row.get("review_id", UUID.class), ClaimReviews::review));
     }
@@ -63,14 +57,13 @@ public class ClaimReviews {
     /** The reviews of each claim, the latest first; also those of claims that grew into it. Withdrawn ones as well. */
     Map<UUID, List<ClaimReview>> ofClaims(Collection<UUID> claims) {
         Sql sql = new Sql();
-        String query = "select n.claim, " + COLUMNS + " from "
-                + ClaimIds.leadingTo(sql.bind(claims.toArray(UUID[]::new)))
-                + " n join proposition a on a.own_claim = n.named join claim_review r on r.statement_id = a.statement_id"
-                + " cross join (select cast(null as int) as score) m"
-                + " order by n.claim, r.date_published desc nulls last, r.id";
+        String query =
+                "select " + COLUMNS + " from claim_review r where r.statement_id is not null and r.claim_id = any("
+                        + sql.bind(claims.toArray(UUID[]::new))
+                        + ") order by r.claim_id, r.date_published desc nulls last, r.id";
         return sql.list(entityManager, query).stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get("claim", UUID.class),
+                        row -> row.get("claim_id", UUID.class),
                         Collectors.mapping(ClaimReviews::review, Collectors.toList())));
     }
 
@@ -84,7 +77,7 @@ public class ClaimReviews {
 
     ClaimReviewConnection list(ClaimReviewFilter filter, PageRequest page) {
         Sql sql = new Sql();
-        Page.Rows rows = new Page.Rows(COLUMNS, FROM, where(filter, sql));
+        Page.Rows rows = new Page.Rows(COLUMNS, "claim_review r", where(filter, sql));
         return Page.read(entityManager, page, sql, rows, (cursor, row) -> new ClaimReviewEdge(cursor, review(row)))
                 .as(ClaimReviewConnection::new);
     }
@@ -99,22 +92,15 @@ public class ClaimReviews {
             conditions.add("r.url = any(" + sql.bind(filter.url().toArray(String[]::new)) + ")");
         }
         if (filter.claim() != null) {
-            String claims = claims(filter.claim(), sql);
-            // What hangs on a statement that is gone is found by the ids that lead to its claim.
-            conditions.add("(not a.orphaned and a.claim_id = any(" + claims + ") or a.orphaned and a.own_claim in"
-                    + " (select n.named from " + ClaimIds.leadingTo(claims) + " n))");
+            UUID[] asked =
+                    filter.claim().stream().map(id -> Ids.require("claim", id)).toArray(UUID[]::new);
+            conditions.add("r.claim_id = any(array(select n.claim from "
+                    + ClaimIds.leading("select unnest(" + sql.bind(asked) + ")") + " n))");
         }
         if (filter.unclaimed() != null) {
-            conditions.add((filter.unclaimed() ? "not " : "") + "exists (select 1 from "
-                    + ClaimIds.leading("select a.own_claim") + " n)");
+            conditions.add("r.claim_id is " + (filter.unclaimed() ? "null" : "not null"));
         }
         return String.join(" and ", conditions);
-    }
-
-    /** SQL for the claims that ids lead to. */
-    private static String claims(List<String> ids, Sql sql) {
-        UUID[] asked = ids.stream().map(id -> Ids.require("claim", id)).toArray(UUID[]::new);
-        return "array(select n.claim from " + ClaimIds.leading("select unnest(" + sql.bind(asked) + ")") + " n)";
     }
 
     private static ReviewOrigin origin(Tuple row) {
@@ -126,11 +112,6 @@ public class ClaimReviews {
                         row.get("origin_hash", String.class),
                         ReviewOriginState.valueOf(row.get("origin_state", String.class)),
                         row.get("score", Integer.class));
-    }
-
-    private static ClaimReview.Place place(Tuple row) {
-        UUID statement = row.get("statement_id", UUID.class);
-        return statement == null ? null : new ClaimReview.Place(statement, row.get("own_claim", UUID.class));
     }
 
     private static ClaimReview review(Tuple row) {
@@ -154,6 +135,7 @@ public class ClaimReviews {
                 row.get("revision", Integer.class),
                 row.get("updated_at", Instant.class),
                 origin(row),
-                place(row));
+                row.get("shown_statement", UUID.class),
+                row.get("claim_id", UUID.class));
     }
 }

@@ -17,6 +17,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
+import io.wortlaut.claims.actor.ActorLinking;
 import io.wortlaut.claims.claim.ClaimIds;
 import io.wortlaut.claims.claim.ReviewedClaims;
 import io.wortlaut.claims.connection.ConflictException;
@@ -40,13 +41,15 @@ class FactChecking {
             Collections.unmodifiableSet(EnumSet.of(ClaimReviewState.PUBLISHED, ClaimReviewState.WITHDRAWN));
 
     private final EntityManager entityManager;
+    private final ActorLinking linking;
     private final ClaimIds claims;
     private final EventLog log;
     private final Revisions revisions;
     private final Clock clock = Clock.systemUTC();
 
-    FactChecking(EntityManager entityManager, ClaimIds claims, EventLog log) {
+    FactChecking(EntityManager entityManager, ActorLinking linking, ClaimIds claims, EventLog log) {
         this.entityManager = entityManager;
+        this.linking = linking;
         this.claims = claims;
         this.log = log;
         this.revisions = new Revisions(entityManager, "claim_review_revision", "review_id");
@@ -62,6 +65,7 @@ class FactChecking {
     UUID add(UUID claim, UUID statement, ClaimReviewInput input, Reviewer reviewer) {
         reviewer.cause().requireBy();
         input.check();
+        linking.awaitTurn();
         Place place = place(claim, statement);
         requireNew(place, input.url(), input.author().name());
         ClaimReviewEntity review = new ClaimReviewEntity();
@@ -127,10 +131,9 @@ class FactChecking {
 
     /** @throws ConflictException if somebody else decided in between */
     void move(UUID id, int seen, UUID claim, UUID statement, Reviewer reviewer) {
-        Place place = place(claim, statement);
         decide(id, seen, reviewer, review -> {
             requireState(review, ON_CLAIMS);
-            hang(review, place);
+            hang(review, place(claim, statement));
         });
     }
 
@@ -220,6 +223,8 @@ class FactChecking {
 
     private void decide(UUID id, int seen, Reviewer reviewer, Consumer<ClaimReviewEntity> decision) {
         reviewer.cause().requireBy();
+        // Whoever reads an article moves reviews to other claims, and takes over those in its markup.
+        linking.awaitTurn();
         ClaimReviewEntity review = entityManager.find(ClaimReviewEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (review == null) {
             throw new InvalidArgumentException("there is no review " + id);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,7 @@ import io.restassured.path.json.JsonPath;
 
 import io.wortlaut.claims.EmbeddedPostgresResource;
 import io.wortlaut.claims.GraphQl;
+import io.wortlaut.claims.Kept;
 import io.wortlaut.claims.Said;
 import io.wortlaut.claims.SqlLog;
 import io.wortlaut.claims.Store;
@@ -51,6 +54,14 @@ class ClaimReviewTest {
 
     @Inject
     EventLog log;
+
+    @Inject
+    EntityManager entityManager;
+
+    @AfterEach
+    void isKeptWhereItIsShown() {
+        Kept.assertTrue(entityManager);
+    }
 
     /** A statement that is all of an article; answers its id. */
     private String say(String article, String words, String speaker) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import io.restassured.path.json.JsonPath;
 import io.wortlaut.claims.EmbeddedPostgresResource;
 import io.wortlaut.claims.FeedServer;
 import io.wortlaut.claims.GraphQl;
+import io.wortlaut.claims.Kept;
 import io.wortlaut.claims.SqlLog;
 import io.wortlaut.claims.Subscribed;
 import io.wortlaut.claims.TestFeed;
@@ -48,10 +50,14 @@ class MarkedReviewTest {
     @Inject
     EventLog log;
 
+    @Inject
+    EntityManager entityManager;
+
     /** The claims of other tests are to be without it. */
     @AfterEach
     void takeBackWhatWasSaid() {
         said.forEach(article -> read(Versions.plain(article, "sha256:" + article + "/gone", "Nichts geschah.")));
+        Kept.assertTrue(entityManager);
     }
 
     private static ObjectNode page(String article, int version) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -73,7 +75,7 @@ class KeptTest {
                 GraphQl.data("{ actors(filter: {search: \"kehl\"}) { edges { node { id } } } }", Map.of())
                         .getList("data.actors.edges.node.id"),
                 random);
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(9)) {
             case 0, 1 -> {
                 read(seed, random.nextInt(ARTICLES), random);
                 return true;
@@ -97,6 +99,12 @@ class KeptTest {
                         actor,
                         Deciding.revision(actor),
                         Map.of("articles", List.of(article(seed, random.nextInt(ARTICLES))))));
+            }
+            case 6 -> {
+                return addReview(seed, random);
+            }
+            case 7 -> {
+                return decideOnReview(random);
             }
             default -> {
                 List<Map<String, Object>> merges = GraphQl.data(
@@ -139,6 +147,40 @@ class KeptTest {
                 "mutation($id: ID!, $revision: Int!) { " + mutation
                         + "(id: $id, revision: $revision, reviewer: {by: \"Bo\"}) { id } }",
                 Map.of("id", statement.get("id"), "revision", ((Map<?, ?>) statement.get("review")).get("revision"))));
+    }
+
+    private static boolean addReview(long seed, Random random) {
+        List<String> claims = GraphQl.data(
+                        "query($a: [ID!]) { statements(filter: {article: $a}) { edges { node { stances {"
+                                + " claim { id } } } } } }",
+                        Map.of("a", List.of(article(seed, random.nextInt(ARTICLES)))))
+                .getList("data.statements.edges.node.stances.flatten().claim.id");
+        return !claims.isEmpty()
+                && done(GraphQl.ask(
+                        "mutation($claim: ID!, $url: String!) { addClaimReview(claim: $claim, review: {url: $url,"
+                                + " author: {name: \"Kehlprüfer\"}, reviewRating: {ratingValue: 1}},"
+                                + " reviewer: {by: \"Bo\"}) { id } }",
+                        Map.of("claim", one(claims, random), "url", "https://kehl.example/" + random.nextInt(9))));
+    }
+
+    private static boolean decideOnReview(Random random) {
+        List<Map<String, Object>> reviews = GraphQl.data(
+                        "{ claimReviews(filter: {state: [PUBLISHED, WITHDRAWN], url: ["
+                                + IntStream.range(0, 9)
+                                        .mapToObj(number -> "\"https://kehl.example/" + number + "\"")
+                                        .collect(Collectors.joining(", "))
+                                + "]}) { edges { node { id state revision } } } }",
+                        Map.of())
+                .getList("data.claimReviews.edges.node");
+        if (reviews.isEmpty()) {
+            return false;
+        }
+        Map<String, Object> review = one(reviews, random);
+        String mutation = review.get("state").equals("PUBLISHED") ? "withdrawClaimReview" : "restoreClaimReview";
+        return done(GraphQl.ask(
+                "mutation($id: ID!, $revision: Int!) { " + mutation
+                        + "(id: $id, revision: $revision, reviewer: {by: \"Bo\"}) { id } }",
+                Map.of("id", review.get("id"), "revision", review.get("revision"))));
     }
 
     private void read(long seed, int number, Random random) {
