@@ -100,3 +100,6 @@ begin
 end $$;
 create trigger review_told after insert or delete or update of state, claim_id on claim_review
     for each row execute function tell_reviewed();
+
+-- So that Postgres knows what was written.
+analyze claim_review, claim;
