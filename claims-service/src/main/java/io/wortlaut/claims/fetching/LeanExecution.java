@@ -1,12 +1,16 @@
 package io.wortlaut.claims.fetching;
 
+import java.util.Optional;
+
 import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import io.smallrye.graphql.execution.datafetcher.AbstractDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.BatchDataFetcher;
 import io.smallrye.graphql.spi.EventingService;
 
@@ -34,16 +38,20 @@ public final class LeanExecution implements EventingService {
         return code.transform(changed -> schema.getAllTypesAsList().stream()
                 .filter(GraphQLObjectType.class::isInstance)
                 .map(GraphQLObjectType.class::cast)
-                .forEach(type -> type.getFieldDefinitions().stream()
-                        .filter(field -> isBatchWithoutArguments(code, type, field))
-                        .forEach(field -> changed.dataFetcher(
-                                FieldCoordinates.coordinates(type, field),
-                                new BatchFetcher(type.getName() + "_" + field.getName())))));
+                .forEach(type -> type.getFieldDefinitions().forEach(field -> lean(code, type, field)
+                        .ifPresent(
+                                fetcher -> changed.dataFetcher(FieldCoordinates.coordinates(type, field), fetcher)))));
     }
 
-    private static boolean isBatchWithoutArguments(
+    /** Empty for what stays as it is. */
+    private static Optional<DataFetcher<?>> lean(
             GraphQLCodeRegistry code, GraphQLObjectType type, GraphQLFieldDefinition field) {
-        return field.getArguments().isEmpty()
-                && code.getDataFetcher(FieldCoordinates.coordinates(type, field), field) instanceof BatchDataFetcher;
+        DataFetcher<?> fetcher = code.getDataFetcher(FieldCoordinates.coordinates(type, field), field);
+        if (fetcher instanceof BatchDataFetcher && field.getArguments().isEmpty()) {
+            return Optional.of(new BatchFetcher(type.getName() + "_" + field.getName()));
+        }
+        return fetcher instanceof AbstractDataFetcher
+                ? Optional.of(environment -> fetcher.get(new UndescribedField(environment)))
+                : Optional.empty();
     }
 }

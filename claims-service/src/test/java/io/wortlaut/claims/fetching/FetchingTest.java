@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.graphql.execution.datafetcher.AbstractDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.BatchDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.FieldDataFetcher;
 
@@ -63,6 +64,18 @@ class FetchingTest {
                 .toList();
 
         assertThat(fetchers).noneMatch(BatchDataFetcher.class::isInstance).anyMatch(BatchFetcher.class::isInstance);
+    }
+
+    @Test
+    void noOtherFieldIsDescribedWithWhatIsSelectedBelowIt() {
+        List<DataFetcher<?>> fetchers = schema.getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .<DataFetcher<?>>flatMap(type ->
+                        type.getFieldDefinitions().stream().map(field -> fetcher(type.getName(), field.getName())))
+                .toList();
+
+        assertThat(fetchers).noneMatch(AbstractDataFetcher.class::isInstance);
     }
 
     @Test
