@@ -67,7 +67,8 @@ class ArchitectureTest {
             .whereLayer("linking")
             .mayOnlyBeAccessedByLayers("statement", "review", "factcheck", "claim", "follow", "export")
             .whereLayer("actor")
-            .mayOnlyBeAccessedByLayers("statement", "review", "claim", "profile", "subscription", "webhook", "export")
+            .mayOnlyBeAccessedByLayers(
+                    "statement", "review", "factcheck", "claim", "profile", "subscription", "webhook", "export")
             .whereLayer("connection")
             .mayOnlyBeAccessedByLayers(
                     "event",
