@@ -44,18 +44,6 @@ public class ReviewedClaims {
     }
 
     /**
-     * SQL for the statement that is most likely about what a review reviews: one row of {@code statement_id} and
-     * {@code score}, or none.
-     *
-     * @param review SQL for the id of the review
-     */
-    public static String best(String review) {
-        return "(select m.statement_id, m.score from reviewed_claim_match m join proposition b"
-                + " on b.statement_id = m.statement_id and not b.orphaned where m.review_id = " + review
-                + " order by m.score desc, b.key limit 1)";
-    }
-
-    /**
      * Keeps what a review has in words, and finds the statements that are about it; in a transaction that has the lock of the
      * register of actors.
      *

@@ -19,7 +19,6 @@ import jakarta.transaction.Transactional;
 
 import io.wortlaut.claims.actor.ActorLinking;
 import io.wortlaut.claims.claim.ClaimIds;
-import io.wortlaut.claims.claim.ReviewedClaims;
 import io.wortlaut.claims.connection.ConflictException;
 import io.wortlaut.claims.connection.InvalidArgumentException;
 import io.wortlaut.claims.connection.InvalidStateException;
@@ -191,8 +190,8 @@ class FactChecking {
 
     private Place suggested(ClaimReviewEntity review) {
         Sql sql = new Sql();
-        String query = "select p.statement_id, p.own_claim, p.claim_id from " + ReviewedClaims.best(sql.bind(review.id))
-                + " m join proposition p on p.statement_id = m.statement_id";
+        String query = "select p.statement_id, p.own_claim, p.claim_id from claim_review r join proposition p"
+                + " on p.statement_id = r.shown_statement where r.id = " + sql.bind(review.id);
         return sql.list(entityManager, query).stream()
                 .map(FactChecking::place)
                 .findFirst()
