@@ -206,9 +206,8 @@ class FactChecking {
 
     private void requireNew(Place place, String url, String author) {
         Sql sql = new Sql();
-        String query = "select r.id from " + ClaimIds.leadingTo("array[" + sql.bind(place.claim()) + "]")
-                + " n join proposition a on a.own_claim = n.named join claim_review r on r.statement_id = a.statement_id"
-                + " where r.url = " + sql.bind(url) + " and r.author_name = " + sql.bind(author)
+        String query = "select r.id from claim_review r where r.statement_id is not null and r.claim_id = "
+                + sql.bind(place.claim()) + " and r.url = " + sql.bind(url) + " and r.author_name = " + sql.bind(author)
                 + " order by r.id limit 1";
         sql.list(entityManager, query).forEach(row -> {
             throw new InvalidStateException("the claim has this review: " + row.get("id"));
