@@ -10,9 +10,11 @@ import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.smallrye.graphql.execution.datafetcher.AbstractDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.BatchDataFetcher;
 import io.smallrye.graphql.spi.EventingService;
+import io.smallrye.graphql.spi.config.Config;
 
 /** Changes how SmallRye would have operations executed, just before the first one is. */
 public final class LeanExecution implements EventingService {
@@ -35,12 +37,19 @@ public final class LeanExecution implements EventingService {
 
     private static GraphQLCodeRegistry lean(GraphQLSchema schema) {
         GraphQLCodeRegistry code = schema.getCodeRegistry();
-        return code.transform(changed -> schema.getAllTypesAsList().stream()
-                .filter(GraphQLObjectType.class::isInstance)
-                .map(GraphQLObjectType.class::cast)
-                .forEach(type -> type.getFieldDefinitions().forEach(field -> lean(code, type, field)
-                        .ifPresent(
-                                fetcher -> changed.dataFetcher(FieldCoordinates.coordinates(type, field), fetcher)))));
+        return code.transform(changed -> {
+            if (Config.FIELD_VISIBILITY_DEFAULT.equals(Config.get().getFieldVisibility())) {
+                // SmallRye takes the word "default" for a pattern of names to hide, and asks of each field whether it
+                // fits.
+                changed.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
+            }
+            schema.getAllTypesAsList().stream()
+                    .filter(GraphQLObjectType.class::isInstance)
+                    .map(GraphQLObjectType.class::cast)
+                    .forEach(type -> type.getFieldDefinitions().forEach(field -> lean(code, type, field)
+                            .ifPresent(fetcher ->
+                                    changed.dataFetcher(FieldCoordinates.coordinates(type, field), fetcher))));
+        });
     }
 
     /** Empty for what stays as it is. */
