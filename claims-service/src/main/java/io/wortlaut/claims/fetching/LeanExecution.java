@@ -38,11 +38,7 @@ public final class LeanExecution implements EventingService {
     private static GraphQLCodeRegistry lean(GraphQLSchema schema) {
         GraphQLCodeRegistry code = schema.getCodeRegistry();
         return code.transform(changed -> {
-            if (Config.FIELD_VISIBILITY_DEFAULT.equals(Config.get().getFieldVisibility())) {
-                // SmallRye takes the word "default" for a pattern of names to hide, and asks of each field whether it
-                // fits.
-                changed.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
-            }
+            showWhatNobodyHides(changed);
             schema.getAllTypesAsList().stream()
                     .filter(GraphQLObjectType.class::isInstance)
                     .map(GraphQLObjectType.class::cast)
@@ -50,6 +46,13 @@ public final class LeanExecution implements EventingService {
                             .ifPresent(fetcher ->
                                     changed.dataFetcher(FieldCoordinates.coordinates(type, field), fetcher))));
         });
+    }
+
+    /** SmallRye takes its own "default" for a pattern of names to hide, which each field of each answer is matched with. */
+    private static void showWhatNobodyHides(GraphQLCodeRegistry.Builder code) {
+        if (Config.FIELD_VISIBILITY_DEFAULT.equals(Config.get().getFieldVisibility())) {
+            code.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
+        }
     }
 
     /** Empty for what stays as it is. */

@@ -16,6 +16,7 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -72,6 +73,12 @@ class FetchingTest {
         assertThat(ask(Map.of()).getString("extensions.ftv1")).isNull();
         assertThat(ask(Map.of("apollo-federation-include-trace", "ftv1")).getString("extensions.ftv1"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void noFieldIsMatchedWithNamesToHide() {
+        assertThat(schema.getCodeRegistry().getFieldVisibility())
+                .isSameAs(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
     }
 
     private List<DataFetcher<?>> fetchers(Predicate<GraphQLFieldDefinition> which) {
