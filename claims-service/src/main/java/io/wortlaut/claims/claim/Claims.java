@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.connection.Total;
 
-/** Reads claims. Every method answers for any number of claims with one SQL statement, lists with one more to count. */
+/** Reads claims. Every method answers for any number of claims with one SQL statement, lists with up to two. */
 @ApplicationScoped
 public class Claims {
 
@@ -50,7 +51,11 @@ public class Claims {
     ClaimConnection list(ClaimFilter filter, PageRequest page) {
         Sql sql = new Sql();
         Page.Rows rows = new Page.Rows(COLUMNS, "claim c", where(filter, sql));
-        return Page.read(entityManager, page, sql, rows, (cursor, row) -> new ClaimEdge(cursor, claim(row)))
+        BiFunction<String, Tuple, ClaimEdge> edge = (cursor, row) -> new ClaimEdge(cursor, claim(row));
+        // Words fit few claims, which lie anywhere in the order.
+        return (filter != null && filter.search() != null
+                        ? Page.readFew(entityManager, page, sql, rows, edge)
+                        : Page.read(entityManager, page, sql, rows, edge))
                 .as(ClaimConnection::new);
     }
 

@@ -28,7 +28,11 @@ public record Page<E>(List<E> edges, PageInfo pageInfo, Total total) {
      * @param columns what an edge is made of; the sort keys are read besides
      * @param from the table and its alias, with joins
      */
-    public record Rows(String columns, String from, String where) {}
+    public record Rows(String columns, String from, String where) {
+        private String table() {
+            return " from " + from + " where " + where;
+        }
+    }
 
     /** What the three parts of a page are put together as. */
     @FunctionalInterface
@@ -44,19 +48,53 @@ public record Page<E>(List<E> edges, PageInfo pageInfo, Total total) {
      */
     public static <E> Page<E> read(
             EntityManager entityManager, PageRequest asked, Sql sql, Rows rows, BiFunction<String, Tuple, E> edge) {
-        String table = " from " + rows.from() + " where " + rows.where();
         Total total = asked.counted()
                 ? Total.bounded(sql.list(
                                 entityManager,
-                                "select count(*) as total from (select 1" + table + Total.BOUND + ") counted")
+                                "select count(*) as total from (select 1" + rows.table() + Total.BOUND + ") counted")
                         .getFirst()
                         .get("total", Long.class))
                 : UNCOUNTED;
+        String behind = asked.after() == null ? "" : " and " + asked.sort().behind(asked.after(), sql);
+        return of(asked, inOrder(entityManager, asked, sql, rows, behind), total, edge);
+    }
+
+    /**
+     * Reads the page of a list whose conditions most often leave few rows, or have to be read as a whole to know any:
+     * all of them are read once, counted and sorted, where {@link #read} would walk by the order past all that do not
+     * fit. One SQL statement; one more, in the order, where they are more than are counted.
+     */
+    public static <E> Page<E> readFew(
+            EntityManager entityManager, PageRequest asked, Sql sql, Rows rows, BiFunction<String, Tuple, E> edge) {
         Sort sort = asked.sort();
-        String behind = asked.after() == null ? "" : " and " + sort.behind(asked.after(), sql);
-        String query = "select " + rows.columns() + ", " + sort.selectItems() + table + behind + " order by "
-                + sort.orderBy() + " limit " + asked.fetchSize();
-        return of(asked, sql.list(entityManager, query), total, edge);
+        String position = asked.after() == null ? null : sort.position(asked.after(), sql);
+        String columns = sort.orderByColumns();
+        // The count is there on an empty page too, beside a row of nulls.
+        List<Tuple> found = sql.list(
+                entityManager,
+                "with fitting as materialized (select " + rows.columns() + ", " + sort.selectItems() + rows.table()
+                        + Total.BOUND + ") select t.total, p.* from (select count(*) as total from fitting) t"
+                        + " left join lateral (select true as there, f.* from fitting f"
+                        + (position == null ? "" : " where (" + columns + ") > " + position)
+                        + " order by " + columns + " limit " + asked.fetchSize() + ") p on true order by " + columns);
+        Total total = Total.bounded(found.getFirst().get("total", Long.class));
+        String behind = position == null ? "" : " and (" + sort.orderBy() + ") > " + position;
+        return of(
+                asked,
+                total.relation() == TotalRelation.EXACT
+                        ? found.stream().filter(row -> row.get("there") != null).toList()
+                        : inOrder(entityManager, asked, sql, rows, behind),
+                asked.counted() ? total : UNCOUNTED,
+                edge);
+    }
+
+    private static List<Tuple> inOrder(
+            EntityManager entityManager, PageRequest asked, Sql sql, Rows rows, String behind) {
+        Sort sort = asked.sort();
+        return sql.list(
+                entityManager,
+                "select " + rows.columns() + ", " + sort.selectItems() + rows.table() + behind + " order by "
+                        + sort.orderBy() + " limit " + asked.fetchSize());
     }
 
     /**

@@ -105,7 +105,11 @@ public record Sort(String name, List<SortKey> keys) {
 
     /** A condition that holds for the rows behind the given position. */
     public String behind(List<Object> position, Sql sql) {
-        String values = position.stream().map(sql::bind).collect(Collectors.joining(", "));
-        return "(" + orderBy() + ") > (" + values + ")";
+        return "(" + orderBy() + ") > " + position(position, sql);
+    }
+
+    /** The given position as a row, to compare rows of the sort keys with. */
+    String position(List<Object> position, Sql sql) {
+        return "(" + position.stream().map(sql::bind).collect(Collectors.joining(", ")) + ")";
     }
 }

@@ -17,7 +17,7 @@ import io.wortlaut.claims.connection.Total;
 import io.wortlaut.claims.statement.StatementFilter;
 import io.wortlaut.claims.statement.StatementSelection;
 
-/** Lists actors by how much they say: one SQL statement, and one more to count them. */
+/** Lists actors by how much they say: one SQL statement or two. */
 @ApplicationScoped
 class Ranking {
 
@@ -39,7 +39,10 @@ class Ranking {
                 "a.id as actor_id, a.name as shown, a.kind, " + count(filter, rollUp) + " as statements",
                 from(filter.hasStatement(), rollUp, sql),
                 where(filter, sql));
-        return Page.read(entityManager, page, sql, rows, Ranking::edge).as(ActorConnection::new);
+        return (filter.hasStatement() == null
+                        ? Page.read(entityManager, page, sql, rows, Ranking::edge)
+                        : Page.readFew(entityManager, page, sql, rows, Ranking::edge))
+                .as(ActorConnection::new);
     }
 
     private static String from(StatementFilter statements, boolean rollUp, Sql sql) {
