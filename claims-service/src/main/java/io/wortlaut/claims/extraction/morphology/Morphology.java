@@ -34,6 +34,8 @@ public final class Morphology {
     private final Dictionary dictionary;
     /** What may stand between the parts of a compound: nothing first. */
     private final List<String> linking = new ArrayList<>(List.of(""));
+    /** Last parts that tell by themselves, whatever they are the end of. */
+    private final List<String> heads;
 
     /** @param byEnd whether only the end of an unhyphenated form is known */
     private record Entry(List<Reading> readings, boolean byEnd) {}
@@ -41,7 +43,9 @@ public final class Morphology {
     private final Map<String, Entry> cache = new ConcurrentHashMap<>();
 
     public Morphology(LanguageFolder language) {
-        linking.addAll(language.table("endings.txt").getOrDefault("LINKING", List.of()));
+        Map<String, List<String>> endings = language.table("endings.txt");
+        linking.addAll(endings.getOrDefault("LINKING", List.of()));
+        heads = endings.getOrDefault("HEAD", List.of());
         String path = language.setting("dictionary");
         try (InputStream data = Morphology.class.getResourceAsStream(path + ".dict");
                 InputStream info = Morphology.class.getResourceAsStream(path + ".info")) {
@@ -111,9 +115,10 @@ public final class Morphology {
 
         /** Compounds by their last part: "US-Außenministerium" is read like "Ministerium". */
         private List<Reading> byEnd(String form) {
-            for (int at = 1; at + MIN_END <= form.length(); at++) {
+            for (int at = 1; at < form.length(); at++) {
                 String start = form.substring(0, at);
-                if (!Character.isLetter(form.charAt(at)) || !isFirstPart(start, form.length() - at)) {
+                boolean tells = start.length() >= MIN_START && heads.contains(form.substring(at));
+                if (!Character.isLetter(form.charAt(at)) || !(tells || isFirstPart(start, form.length() - at))) {
                     continue;
                 }
                 String end = Character.toUpperCase(form.charAt(at)) + form.substring(at + 1);
@@ -130,6 +135,9 @@ public final class Morphology {
 
         /** A hyphen ends it, or it is a word itself, linking letters apart; before a long last part anything will do. */
         private boolean isFirstPart(String start, int rest) {
+            if (rest < MIN_END) {
+                return false;
+            }
             if (start.endsWith("-") || (rest >= LONG_END && start.length() >= MIN_START)) {
                 return true;
             }

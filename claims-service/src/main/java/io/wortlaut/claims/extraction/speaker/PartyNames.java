@@ -1,6 +1,7 @@
 package io.wortlaut.claims.extraction.speaker;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.Reading;
@@ -42,7 +43,7 @@ final class PartyNames {
             end--;
         }
         boolean genitive = start > from && text.word(start - 1).is(WordClass.GENITIVE_DETERMINER);
-        String name = genitive ? nominative(start, end) : strong(start, end);
+        String name = genitive ? nominative(start, end) : owned(start, end);
         return name.replaceAll("[„“”\"»«]", "").replaceAll("\\s+", " ");
     }
 
@@ -54,6 +55,36 @@ final class PartyNames {
                 && !text.isQuoted(i)
                 && !word.token().isCapitalised()
                 && text.word(i - 1).isNominal();
+    }
+
+    /** "ihrer neuen Firma" → "ihre neue Firma", "seinem Anwalt" → "sein Anwalt". */
+    private String owned(int start, int end) {
+        Matcher possessive =
+                text.vocabulary().pattern("POSSESSIVE").matcher(text.word(start).text());
+        Optional<String> ending = possessive.matches() ? ending(start + 1, end) : Optional.empty();
+        return ending.isEmpty()
+                ? strong(start, end)
+                : possessive.group(1) + ending.get() + " " + strong(start + 1, end);
+    }
+
+    /** What a possessive before the noun ends in; empty where the noun does not tell. */
+    private Optional<String> ending(int from, int end) {
+        int head = from;
+        while (head < end && isAdjective(text.word(head))) {
+            head++;
+        }
+        if (head == end) {
+            return Optional.empty();
+        }
+        Word noun = text.word(head);
+        boolean several = noun.is(Feature.NOUN, Feature.PLU) && !noun.is(Feature.NOUN, Feature.SIN);
+        boolean feminine = noun.is(Feature.NOUN, Feature.FEM);
+        boolean other = noun.is(Feature.NOUN, Feature.MAS) || noun.is(Feature.NOUN, Feature.NEU);
+        if (several || (feminine && !other)) {
+            return Optional.of(text.vocabulary().form("POSSESSIVE_FEMININE"));
+        }
+        boolean one = other && !feminine && !noun.is(Feature.NOUN, Feature.PLU);
+        return one ? Optional.of("") : Optional.empty();
     }
 
     /** "russische Ministerium", "russischen Ministerium" → "russisches Ministerium": as it is without an article. */

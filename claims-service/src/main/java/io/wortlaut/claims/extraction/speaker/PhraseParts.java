@@ -113,7 +113,9 @@ final class PhraseParts {
             boolean joint = text.word(i).is(WordClass.AND)
                     || (text.word(i).is(WordClass.AS) && text.word(i + 1).is(WordClass.ALSO));
             int next = skipJoining(i, to);
-            if (joint && next < to && standsAlone(start, i) && standsAlone(next, to)) {
+            if (joint
+                    && next < to
+                    && ((standsAlone(start, i) && standsAlone(next, to)) || arePhrases(start, i, next, to))) {
                 parts.add(new int[] {start, i});
                 start = next;
                 i = next;
@@ -154,6 +156,60 @@ final class PhraseParts {
                         || nouns.role(word).isPresent()
                         || nouns.isOrganization(word)
                         || !cast.personsIn(i, i + 1).isEmpty();
+            }
+        }
+        return false;
+    }
+
+    /**
+     * "die Bauern und das Gaswerk", whatever the nouns mean. Behind a noun with an attribute only what can be nothing but a
+     * nominative begins anew: "die Chefs der Bank und der Werft" are not two, and "für das Land und die Stadt" goes on.
+     */
+    private boolean arePhrases(int from, int to, int next, int end) {
+        if (from == to - 1 && next == end - 1) {
+            return (isNoun(from) && isNoun(next)) || isOrganization(from) || isOrganization(next);
+        }
+        int noun = noun(from, to);
+        int other = noun(next, end);
+        if (noun < 0 || other < 0) {
+            return false;
+        }
+        boolean begins = text.word(from).is(Feature.ARTICLE, Feature.NOM) && isNominative(next, other);
+        return noun == to - 1 || (begins && !hasPreposition(noun + 1, to));
+    }
+
+    /** A noun, and no name, which may be half of one ("Sander und Boll"). */
+    private boolean isNoun(int word) {
+        return text.word(word).tag().equals("NOUN") && !text.word(word).is(Feature.NAME);
+    }
+
+    private boolean isOrganization(int word) {
+        return isNoun(word) && nouns.isOrganization(text.word(word));
+    }
+
+    /** The noun behind an article or possessive, adjectives between them; -1 if there is none. */
+    private int noun(int from, int to) {
+        int noun = from + 1;
+        while (noun < to && !text.word(noun).isNominal() && text.word(noun).is(Feature.ADJECTIVE)) {
+            noun++;
+        }
+        boolean begun = text.word(from).is(Feature.ARTICLE) || text.word(from).is(Feature.POSSESSIVE);
+        return begun && noun < to && text.word(noun).isNominal() ? noun : -1;
+    }
+
+    private boolean isNominative(int article, int noun) {
+        Word word = text.word(noun);
+        boolean masculine = word.is(Feature.NOUN, Feature.MAS)
+                && !word.is(Feature.NOUN, Feature.FEM)
+                && !word.is(Feature.NOUN, Feature.PLU);
+        return text.word(article).is(Feature.ARTICLE, Feature.NOM)
+                && (masculine || !text.word(article).is(Feature.ARTICLE, Feature.GEN));
+    }
+
+    private boolean hasPreposition(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.word(i).isMark() || text.word(i).is(Feature.PREPOSITION)) {
+                return true;
             }
         }
         return false;

@@ -66,10 +66,43 @@ public final class SourcePhrases {
                 .at(text, start, sentence.to())
                 .filter(phrase ->
                         !needsSourceNoun || isSource(text, phrase) || nouns.isMedium(text.word(phrase.head())))
+                .map(phrase -> withOthers(text, sentence, i, phrase))
                 .map(phrase -> {
                     int end = Math.min(phrase.end() + closing, sentence.to());
                     return new SourcePhrase(i, end, i, phrase);
                 });
+    }
+
+    /**
+     * "laut der Werft und der Reederei", "nach Angaben des Theaters und des Museums": what is joined to the phrase, and no
+     * subject of a clause of its own ("laut Polizei, und die Feuerwehr ist abgezogen").
+     */
+    private NounPhrase withOthers(TaggedText text, Sentence sentence, int preposition, NounPhrase phrase) {
+        int end = phrase.end();
+        if (end + 1 >= sentence.to() || !text.word(end).is(WordClass.AND)) {
+            return phrase;
+        }
+        return nounPhrases
+                .at(text, end + 1, sentence.to())
+                .filter(other -> !other.pronoun() && (other.mayBeDative() || other.mayBeGenitive()))
+                .filter(other -> preposition == sentence.from()
+                        ? isVerbOrMark(text, other.end(), sentence)
+                        : (isBare(phrase) && isBare(other)) || !isVerb(text, other.end(), sentence))
+                .map(other -> phrase.withEnd(other.end()))
+                .orElse(phrase);
+    }
+
+    private static boolean isVerbOrMark(TaggedText text, int i, Sentence sentence) {
+        return i >= sentence.to() || text.word(i).isMark() || text.word(i).isFinite();
+    }
+
+    private static boolean isVerb(TaggedText text, int i, Sentence sentence) {
+        return i < sentence.to() && text.word(i).isFinite();
+    }
+
+    /** "Polizei", not "die Polizei". */
+    private static boolean isBare(NounPhrase phrase) {
+        return phrase.from() == phrase.head();
     }
 
     /** "Berichten zufolge", "seinen Angaben nach", "ihm zufolge": the phrase that ends before the word. */
@@ -114,10 +147,23 @@ public final class SourcePhrases {
             }
             end++;
         }
+        phrase = Optional.of(withSubjects(text, phrase.get(), end));
         boolean quotedName =
                 end < sentence.to() && text.isQuoted(end) && end < phrase.get().end();
         int to = Math.max(quotedName ? phrase.get().end() : end, phrase.get().end());
         return Optional.of(new SourcePhrase(i, to, i, phrase.get()));
+    }
+
+    /** "so die Polizei und die Feuerwehr". */
+    private NounPhrase withSubjects(TaggedText text, NounPhrase phrase, int end) {
+        if (phrase.end() + 1 >= end || !text.word(phrase.end()).is(WordClass.AND)) {
+            return phrase;
+        }
+        return nounPhrases
+                .at(text, phrase.end() + 1, end)
+                .filter(other -> other.mayBeSubject() && other.end() == end)
+                .map(other -> phrase.withEnd(end))
+                .orElse(phrase);
     }
 
     private boolean isSource(TaggedText text, NounPhrase phrase) {
