@@ -64,6 +64,7 @@ public final class LanguageFolder {
             "time-patterns.txt",
             "time-words.txt",
             "verbs.txt",
+            "view-nouns.txt",
             "word-senses.txt",
             "wording-nouns.txt");
 

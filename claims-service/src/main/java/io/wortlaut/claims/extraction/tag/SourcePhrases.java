@@ -21,11 +21,13 @@ public final class SourcePhrases {
     private final NounPhrases nounPhrases;
     private final Nouns nouns;
     private final Set<String> sourceNouns;
+    private final Set<String> viewNouns;
 
     public SourcePhrases(NounPhrases nounPhrases, Nouns nouns, LanguageFolder language) {
         this.nouns = nouns;
         this.nounPhrases = nounPhrases;
         this.sourceNouns = language.words("source-nouns.txt");
+        this.viewNouns = language.words("view-nouns.txt");
     }
 
     public List<SourcePhrase> of(TaggedText text, Sentence sentence) {
@@ -46,6 +48,9 @@ public final class SourcePhrases {
         }
         if (word.is(WordClass.SOURCE_ADPOSITION)) {
             return before(text, sentence, i, true).or(() -> behind(text, sentence, i, true));
+        }
+        if (word.is(WordClass.VIEW_PREPOSITION)) {
+            return before(text, sentence, i, false).filter(found -> isView(text, found.phrase()));
         }
         if (word.is(WordClass.SOURCE_POSTPOSITION)) {
             return behind(text, sentence, i, false);
@@ -164,6 +169,14 @@ public final class SourcePhrases {
                 .filter(other -> other.mayBeSubject() && other.end() == end)
                 .map(other -> phrase.withEnd(end))
                 .orElse(phrase);
+    }
+
+    /** "Sicht der Behörde", "ihrer Sicht": somebody's, where "heutiger Sicht" is nobody's. */
+    private boolean isView(TaggedText text, NounPhrase phrase) {
+        Word first = text.word(phrase.from());
+        boolean theirs = first.is(WordClass.THEIR);
+        boolean owned = phrase.end() > phrase.to() && (isBare(phrase) || first.is(Feature.ARTICLE, Feature.DEFINITE));
+        return (theirs || owned) && viewNouns.contains(text.word(phrase.head()).lower());
     }
 
     private boolean isSource(TaggedText text, NounPhrase phrase) {
