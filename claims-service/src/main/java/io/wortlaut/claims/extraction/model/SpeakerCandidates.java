@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import io.wortlaut.claims.extraction.LanguageReader;
 import io.wortlaut.claims.extraction.clause.Clause;
@@ -20,6 +21,7 @@ import io.wortlaut.claims.extraction.cue.CueLexicon;
 import io.wortlaut.claims.extraction.mention.Nouns;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.tag.Draft;
 
 /** Who may be the speaker of a statement, and what speaks for each. One for each document. */
@@ -101,7 +103,9 @@ public final class SpeakerCandidates {
                         && draft.holds(one.phrase().head())
                         && draft.form != io.wortlaut.claims.extraction.Form.REPORTED;
                 boolean speaks = (one.cue() == 1 && one.subject()) || isParty(one.phrase());
-                boolean listed = isSame(one.phrase(), draft.speaker) || isSame(one.phrase(), previousSpeaker);
+                boolean listed = isSame(one.phrase(), draft.speaker)
+                        || isOneOf(one.phrase(), draft.speaker)
+                        || isSame(one.phrase(), previousSpeaker);
                 if (!content && speaks && !listed && (back == 0 || one.subject())) {
                     add(
                             all,
@@ -120,6 +124,14 @@ public final class SpeakerCandidates {
 
     private static boolean isSame(NounPhrase one, NounPhrase other) {
         return other != null && one.head() == other.head();
+    }
+
+    /** Of several who are joined, one alone is no other: "der Mühle" in "laut der Mühle und der Genossenschaft". */
+    private boolean isOneOf(NounPhrase one, NounPhrase several) {
+        boolean within = several != null && several.from() <= one.head() && one.head() < several.end();
+        return within
+                && IntStream.range(several.from(), several.end())
+                        .anyMatch(word -> text.word(word).is(WordClass.AND));
     }
 
     private Named known(NounPhrase phrase, int sentence) {
