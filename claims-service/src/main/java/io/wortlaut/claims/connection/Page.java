@@ -67,7 +67,7 @@ public record Page<E>(List<E> edges, PageInfo pageInfo, Total total) {
     public static <E> Page<E> readFew(
             EntityManager entityManager, PageRequest asked, Sql sql, Rows rows, BiFunction<String, Tuple, E> edge) {
         Sort sort = asked.sort();
-        String position = asked.after() == null ? null : sort.position(asked.after(), sql);
+        String position = asked.after() == null ? null : sql.row(asked.after());
         String columns = sort.orderByColumns();
         // The count is there on an empty page too, beside a row of nulls.
         List<Tuple> found = sql.list(
@@ -78,7 +78,7 @@ public record Page<E>(List<E> edges, PageInfo pageInfo, Total total) {
                         + (position == null ? "" : " where (" + columns + ") > " + position)
                         + " order by " + columns + " limit " + asked.fetchSize() + ") p on true order by " + columns);
         Total total = Total.bounded(found.getFirst().get("total", Long.class));
-        String behind = position == null ? "" : " and (" + sort.orderBy() + ") > " + position;
+        String behind = position == null ? "" : " and " + sort.behind(position);
         return of(
                 asked,
                 total.relation() == TotalRelation.EXACT

@@ -105,11 +105,11 @@ public record Sort(String name, List<SortKey> keys) {
 
     /** A condition that holds for the rows behind the given position. */
     public String behind(List<Object> position, Sql sql) {
-        return "(" + orderBy() + ") > " + position(position, sql);
+        return behind(sql.row(position));
     }
 
-    /** The given position as a row, to compare rows of the sort keys with. */
-    String position(List<Object> position, Sql sql) {
-        return "(" + position.stream().map(sql::bind).collect(Collectors.joining(", ")) + ")";
+    /** The same for a position that is bound already. */
+    String behind(String position) {
+        return "(" + orderBy() + ") > " + position;
     }
 }

@@ -3,6 +3,7 @@ package io.wortlaut.claims.connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -19,6 +20,11 @@ public final class Sql {
     public String bind(Object value) {
         values.add(value);
         return ":p" + (values.size() - 1);
+    }
+
+    /** Binds values and returns the row of their placeholders. */
+    public String row(List<?> row) {
+        return row.stream().map(this::bind).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** A condition that a column has one of the values. A single one is compared by itself: an index keeps its order then. */

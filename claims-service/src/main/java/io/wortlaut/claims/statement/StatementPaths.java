@@ -275,11 +275,6 @@ final class StatementPaths {
     }
 
     private String behind(String keys) {
-        return after.map(position -> " and " + keys + " > ("
-                        + position.stream()
-                                .map(sql::bind)
-                                .reduce((one, next) -> one + ", " + next)
-                                .orElseThrow() + ")")
-                .orElse("");
+        return after.map(position -> " and " + keys + " > " + sql.row(position)).orElse("");
     }
 }

@@ -69,10 +69,7 @@ final class PartyNames {
 
     /** What a possessive before the noun ends in; empty where the noun does not tell. */
     private Optional<String> ending(int from, int end) {
-        int head = from;
-        while (head < end && isAdjective(text.word(head))) {
-            head++;
-        }
+        int head = head(from, end);
         if (head == end) {
             return Optional.empty();
         }
@@ -89,10 +86,7 @@ final class PartyNames {
 
     /** "russische Ministerium", "russischen Ministerium" → "russisches Ministerium": as it is without an article. */
     private String strong(int start, int end) {
-        int head = start;
-        while (head < end && isAdjective(text.word(head))) {
-            head++;
-        }
+        int head = head(start, end);
         Optional<String> ending = head == start || head == end ? Optional.empty() : ending(text.word(head));
         if (ending.isEmpty()) {
             return nominativePlural(start, head, end);
@@ -128,6 +122,15 @@ final class PartyNames {
                         .substring(
                                 text.word(head).token().end(),
                                 text.word(end - 1).token().end());
+    }
+
+    /** The first word behind the adjectives; the end if there is none. */
+    private int head(int from, int end) {
+        int head = from;
+        while (head < end && isAdjective(text.word(head))) {
+            head++;
+        }
+        return head;
     }
 
     private static boolean isNoun(Reading reading) {

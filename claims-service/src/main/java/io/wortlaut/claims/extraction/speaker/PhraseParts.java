@@ -162,7 +162,8 @@ final class PhraseParts {
     }
 
     /**
-     * "die Bauern und das Gaswerk", whatever the nouns mean. Behind a noun with an attribute only what can be nothing but a
+     * "die Bauern und das Gaswerk", whatever the nouns mean; without articles only where neither noun may be half of a name,
+     * or one means an organisation. Behind a noun with an attribute only what can be nothing but a
      * nominative begins anew: "die Chefs der Bank und der Werft" are not two, and "für das Land und die Stadt" goes on.
      */
     private boolean arePhrases(int from, int to, int next, int end) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.wortlaut.claims.extraction.LanguageFolder;
 import io.wortlaut.claims.extraction.clause.NounPhrase;
@@ -83,22 +84,29 @@ public final class SourcePhrases {
      * subject of a clause of its own ("laut Polizei, und die Feuerwehr ist abgezogen").
      */
     private NounPhrase withOthers(TaggedText text, Sentence sentence, int preposition, NounPhrase phrase) {
-        int end = phrase.end();
-        if (end + 1 >= sentence.to() || !text.word(end).is(WordClass.AND)) {
+        return joined(text, phrase, sentence.to(), other -> {
+            boolean fits = !other.pronoun() && (other.mayBeDative() || other.mayBeGenitive());
+            boolean beforeVerb = isVerb(text, other.end(), sentence);
+            boolean atEnd =
+                    other.end() >= sentence.to() || text.word(other.end()).isMark();
+            return fits
+                    && (preposition == sentence.from()
+                            ? beforeVerb || atEnd
+                            : !beforeVerb || (isBare(phrase) && isBare(other)));
+        });
+    }
+
+    /** The phrase with another that "und" joins to it, if that one fits. */
+    private NounPhrase joined(TaggedText text, NounPhrase phrase, int limit, Predicate<NounPhrase> fits) {
+        int and = phrase.end();
+        if (and + 1 >= limit || !text.word(and).is(WordClass.AND)) {
             return phrase;
         }
         return nounPhrases
-                .at(text, end + 1, sentence.to())
-                .filter(other -> !other.pronoun() && (other.mayBeDative() || other.mayBeGenitive()))
-                .filter(other -> preposition == sentence.from()
-                        ? isVerbOrMark(text, other.end(), sentence)
-                        : (isBare(phrase) && isBare(other)) || !isVerb(text, other.end(), sentence))
+                .at(text, and + 1, limit)
+                .filter(fits)
                 .map(other -> phrase.withEnd(other.end()))
                 .orElse(phrase);
-    }
-
-    private static boolean isVerbOrMark(TaggedText text, int i, Sentence sentence) {
-        return i >= sentence.to() || text.word(i).isMark() || text.word(i).isFinite();
     }
 
     private static boolean isVerb(TaggedText text, int i, Sentence sentence) {
@@ -152,23 +160,12 @@ public final class SourcePhrases {
             }
             end++;
         }
-        phrase = Optional.of(withSubjects(text, phrase.get(), end));
-        boolean quotedName =
-                end < sentence.to() && text.isQuoted(end) && end < phrase.get().end();
-        int to = Math.max(quotedName ? phrase.get().end() : end, phrase.get().end());
-        return Optional.of(new SourcePhrase(i, to, i, phrase.get()));
-    }
-
-    /** "so die Polizei und die Feuerwehr". */
-    private NounPhrase withSubjects(TaggedText text, NounPhrase phrase, int end) {
-        if (phrase.end() + 1 >= end || !text.word(phrase.end()).is(WordClass.AND)) {
-            return phrase;
-        }
-        return nounPhrases
-                .at(text, phrase.end() + 1, end)
-                .filter(other -> other.mayBeSubject() && other.end() == end)
-                .map(other -> phrase.withEnd(end))
-                .orElse(phrase);
+        // "so die Polizei und die Feuerwehr"
+        int last = end;
+        NounPhrase subject = joined(text, phrase.get(), last, other -> other.mayBeSubject() && other.end() == last);
+        boolean quotedName = end < sentence.to() && text.isQuoted(end) && end < subject.end();
+        int to = Math.max(quotedName ? subject.end() : end, subject.end());
+        return Optional.of(new SourcePhrase(i, to, i, subject));
     }
 
     /** "Sicht der Behörde", "ihrer Sicht": somebody's, where "heutiger Sicht" is nobody's. */
