@@ -35,7 +35,7 @@ public record AnnotatedDocument(
 
     /** The same document, counted in the tokens that the extractor works with for its language. */
     public AnnotatedDocument inOwnTokens(LanguageFolder language) {
-        List<Span> own = new Tokenizer(language.words("abbreviations.txt"))
+        List<Span> own = new Tokenizer(language)
                 .tokenize(text).stream()
                         .map(token -> new Span(token.start(), token.end()))
                         .toList();

@@ -32,6 +32,7 @@ public final class LanguageFolder {
             "audience-nouns.txt",
             "blame-nouns.txt",
             "channel-nouns.txt",
+            "clitics.txt",
             "conjunctions.txt",
             "cues.txt",
             "document-nouns.txt",
@@ -156,6 +157,11 @@ public final class LanguageFolder {
                 .filter(row -> row[0].equals(name))
                 .map(row -> row[1])
                 .findFirst();
+    }
+
+    /** Whether words are put together without a hyphen; the setting {@code compounds} says NONE where they are not. */
+    public boolean hasCompounds() {
+        return optionalSetting("compounds").filter("NONE"::equals).isEmpty();
     }
 
     /** The entries of a file of single words. */

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import io.wortlaut.claims.extraction.clause.ClauseParser;
-import io.wortlaut.claims.extraction.clause.FunctionWords;
+import io.wortlaut.claims.extraction.clause.Grammar;
 import io.wortlaut.claims.extraction.clause.NounPhrases;
 import io.wortlaut.claims.extraction.clause.ParsedSentence;
-import io.wortlaut.claims.extraction.clause.Predicates;
 import io.wortlaut.claims.extraction.clause.SentenceParser;
 import io.wortlaut.claims.extraction.clause.Subjects;
 import io.wortlaut.claims.extraction.cue.CueLexicon;
@@ -47,15 +45,14 @@ public final class LanguageReader {
         gazetteer = new Gazetteer(language);
         Morphology morphology = new Morphology(language);
         nouns = new Nouns(language, morphology);
-        nounPhrases = new NounPhrases(gazetteer::isState, language);
-        subjects = new Subjects(nounPhrases);
+        Grammar grammar = Grammar.of(language);
+        nounPhrases = grammar.nounPhrases(gazetteer::isState, language);
+        subjects = grammar.subjects(nounPhrases);
         cues = new CueLexicon(language);
         quotedWords = new QuotedWords(language, nouns);
         textTagger = new TextTagger(language, morphology);
         casting = new Casting(gazetteer, nouns, new RoleFinder(nouns, new Representation(gazetteer, nouns)));
-        parser = new SentenceParser(
-                new ClauseParser(new FunctionWords(language)),
-                new Predicates(verb -> cues.knows(verb) || morphology.isVerb(verb)));
+        parser = grammar.parser(language, nounPhrases, cues::knows, morphology::isVerb);
         statementTagger = new StatementTagger(
                 cues,
                 subjects,

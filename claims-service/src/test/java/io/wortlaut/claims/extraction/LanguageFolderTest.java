@@ -64,7 +64,7 @@ class LanguageFolderTest {
         String german = new Extractors(List.of("de")).version();
 
         assertThat(new Extractors(List.of("de", "qaa")).version()).startsWith(german + "+qaa-");
-        assertThat(new Extractors().version()).isEqualTo(german);
+        assertThat(new Extractors().version()).startsWith(german + "+");
     }
 
     @Test

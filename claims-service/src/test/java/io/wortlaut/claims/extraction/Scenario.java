@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * brackets. A further line {@code + addressee: …}, {@code + insertion: …}, {@code + time: …} or {@code + quotes: …} (a statement nested in
  * it) belongs to the statement before it. A paragraph may begin with its zone in square brackets, the text with the day it was published;
  * times are listed only for such a text, and where a line asks for one. Mentions are listed only where a line {@code @} asks for them.
+ * Cases of a language other than the first lie in a folder that has its tag for a name.
  */
 record Scenario(String name, Document document, List<String> expected, boolean withMentions, boolean withActs) {
 
@@ -37,7 +38,7 @@ record Scenario(String name, Document document, List<String> expected, boolean w
                     : parts[1].lines().filter(line -> !line.isBlank()).toList();
             return new Scenario(
                     root.relativize(file).toString().replace(".txt", ""),
-                    document(parts[0].strip()),
+                    document(parts[0].strip(), language(root, file)),
                     expected,
                     expected.stream().anyMatch(line -> line.startsWith("@")),
                     expected.stream().noneMatch(line -> line.contains(" * | ")));
@@ -46,7 +47,13 @@ record Scenario(String name, Document document, List<String> expected, boolean w
         }
     }
 
-    private static Document document(String dated) {
+    private static String language(Path root, Path file) {
+        String folder = root.relativize(file).getName(0).toString();
+        List<String> languages = LanguageFolder.languages();
+        return languages.contains(folder) ? folder : languages.getFirst();
+    }
+
+    private static Document document(String dated, String language) {
         Matcher date = DATE.matcher(dated);
         LocalDate publishedOn = date.find() ? LocalDate.parse(date.group(1)) : null;
         String marked = publishedOn == null ? dated : dated.substring(date.end());
@@ -61,7 +68,7 @@ record Scenario(String name, Document document, List<String> expected, boolean w
             }
             text.append(words).append("\n\n");
         }
-        return new Document(text.toString(), zones, "de", publishedOn);
+        return new Document(text.toString(), zones, language, publishedOn);
     }
 
     /** What was found, in the form of the expected lines. */

@@ -25,7 +25,7 @@ final class Terms {
 
     private static final int SHORTEST = 2;
 
-    private final Tokenizer tokenizer = new Tokenizer(Set.of());
+    private final Tokenizer tokenizer;
     private final Morphology morphology;
     private final Map<String, String> numerals;
     private final Set<String> empty;
@@ -37,12 +37,14 @@ final class Terms {
     Terms(Morphology morphology, LanguageFolder language, LinkingData data) {
         for (List<String> row : language.rows("states.txt")) {
             for (String adjective : row.get(4).split("; ")) {
+                states.put(adjective, row.getFirst());
                 for (String ending : language.endings("ADJECTIVE")) {
                     states.put(adjective + ending, row.getFirst());
                 }
             }
         }
         this.morphology = morphology;
+        tokenizer = new Tokenizer(Set.of(), language.words("clitics.txt"));
         numerals = data.numerals();
         empty = data.emptyWords();
         genitive = language.endings("GENITIVE");

@@ -219,7 +219,7 @@ public final class SpeechActs {
         }
         for (int i = draft.speaker.from(); i < draft.speaker.to(); i++) {
             Word word = text.word(i);
-            Optional<SpeechAct> act = word.token().isCapitalised() ? byEnd(bySource, word.lower()) : Optional.empty();
+            Optional<SpeechAct> act = word.mayBeNoun() ? byEnd(bySource, word.lower()) : Optional.empty();
             if (act.isPresent()) {
                 return act;
             }

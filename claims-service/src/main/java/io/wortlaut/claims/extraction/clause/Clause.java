@@ -17,6 +17,7 @@ public final class Clause {
     private int core;
     private int finite;
     private boolean coordinated;
+    private boolean bare;
     private Clause before;
 
     Clause(ClauseType type, int core, int finite) {
@@ -41,6 +42,15 @@ public final class Clause {
     void coordinateWith(Clause earlier) {
         coordinated = true;
         before = earlier;
+    }
+
+    void setBare() {
+        bare = true;
+    }
+
+    /** Whether it is what a reporting verb before it reports, though no mark or conjunction shows it. */
+    public boolean isBare() {
+        return bare;
     }
 
     /** Its stretches in the order of the text. */

@@ -97,6 +97,8 @@ public final class Casting {
             if (to > from
                     && !taken[i]
                     && nouns.isMedium(text.word(i))
+                    && !(text.word(i).is(WordClass.NOUN_HERE)
+                            && text.word(i).tag().equals("PROPN"))
                     && nouns.role(text.word(i)).isEmpty()) {
                 known.add(new KnownMention(from, to, new Known(text.textOf(from, to), PartyKind.MEDIUM, "name", null)));
                 java.util.Arrays.fill(taken, from, to, true);

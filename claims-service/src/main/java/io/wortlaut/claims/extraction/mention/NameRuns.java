@@ -76,6 +76,9 @@ final class NameRuns {
                 || gazetteer.byAdjective(word).isPresent()) {
             return false;
         }
+        if (word.is(WordClass.NOUN_HERE) && nouns.isOrganization(word)) {
+            return false;
+        }
         boolean personal = word.isGivenName() || word.is(Feature.LAST_NAME);
         boolean unknown =
                 word.readings().isEmpty() && !word.text().equals(word.text().toUpperCase(Locale.ROOT));

@@ -15,6 +15,7 @@ import io.wortlaut.claims.extraction.morphology.Morphology;
 import io.wortlaut.claims.extraction.morphology.Reading;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /** What kind of party a common noun means: a role, a medium, a document, an organisation. */
 public final class Nouns {
@@ -48,20 +49,20 @@ public final class Nouns {
             roles.put(noun, new Role(noun, row.get(1).equals("s"), general));
             entries.add(row.get(0));
         }
-        roleNouns = new WordEnds(entries);
-        sayings = new WordEnds(language.words("saying-nouns.txt"));
-        groups = new WordEnds(language.words("group-nouns.txt"));
-        documents = new WordEnds(language.words("document-nouns.txt"));
-        channels = new WordEnds(language.words("channel-nouns.txt"));
-        media = new WordEnds(language.words("media-nouns.txt"));
-        organizations = new WordEnds(language.words("organization-nouns.txt"));
+        roleNouns = WordEnds.of(language, entries);
+        sayings = WordEnds.of(language, language.words("saying-nouns.txt"));
+        groups = WordEnds.of(language, language.words("group-nouns.txt"));
+        documents = WordEnds.of(language, language.words("document-nouns.txt"));
+        channels = WordEnds.of(language, language.words("channel-nouns.txt"));
+        media = WordEnds.of(language, language.words("media-nouns.txt"));
+        organizations = WordEnds.of(language, language.words("organization-nouns.txt"));
         references = new OrganizationReferences(language);
         persons = new PersonNouns(language, morphology);
     }
 
     /** The listed role that the noun is or ends with; any other noun that means a person is a role, too. */
     public Optional<Role> role(Word word) {
-        if (!word.token().isCapitalised()) {
+        if (!word.mayBeNoun()) {
             return Optional.empty();
         }
         return byEnd(word, roleNouns).map(roles::get).or(() -> persons.of(word)
@@ -70,24 +71,24 @@ public final class Nouns {
 
     /** "Vermutung", "Aussage": what somebody said. */
     public boolean isSaying(Word word) {
-        return word.token().isCapitalised() && byEnd(word, sayings).isPresent();
+        return word.mayBeNoun() && byEnd(word, sayings).isPresent();
     }
 
     public boolean isGroup(Word word) {
-        return word.token().isCapitalised() && byEnd(word, groups).isPresent();
+        return word.mayBeNoun() && byEnd(word, groups).isPresent();
     }
 
     public boolean isDocument(Word word) {
-        return word.token().isCapitalised() && byEnd(word, documents).isPresent();
+        return word.mayBeNoun() && byEnd(word, documents).isPresent();
     }
 
     /** "Brief", "Gutachten": what a statement may have come through. */
     public boolean isChannel(Word word) {
-        return word.token().isCapitalised() && byEnd(word, channels).isPresent();
+        return word.mayBeNoun() && byEnd(word, channels).isPresent();
     }
 
     public boolean isMedium(Word word) {
-        return word.token().isCapitalised() && byEnd(word, media).isPresent();
+        return word.mayBeNoun() && byEnd(word, media).isPresent();
     }
 
     /** Whether a phrase means a medium: by its noun or by a known name, unless it names a person. */
@@ -96,14 +97,19 @@ public final class Nouns {
                 .anyMatch(mention -> mention.known().kind() == PartyKind.MEDIUM);
         boolean official = false;
         for (int i = from; i < to; i++) {
-            medium |= isMedium(text.word(i));
+            // "a press conference" is no press.
+            boolean first = text.word(i).is(WordClass.NOUN_HERE)
+                    && i + 1 < to
+                    && text.word(i + 1).is(WordClass.NOUN_HERE)
+                    && text.word(i + 1).tag().equals("NOUN");
+            medium |= isMedium(text.word(i)) && !first;
             official |= role(text.word(i)).isPresent();
         }
         return medium && !official && cast.personsIn(from, to).isEmpty();
     }
 
     public boolean isOrganization(Word word) {
-        return word.token().isCapitalised() && byEnd(word, organizations).isPresent();
+        return word.mayBeNoun() && byEnd(word, organizations).isPresent();
     }
 
     /** Whether a noun in its base form means an organisation. */

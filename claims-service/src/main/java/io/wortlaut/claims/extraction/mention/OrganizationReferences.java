@@ -36,12 +36,12 @@ public final class OrganizationReferences {
             Set<String> ends = Set.of(row.get(1).split("\\s*;\\s*"));
             references.put(row.getFirst(), new Reference(ends, ends.contains(NAME)));
         }
-        organizations = new WordEnds(language.words("organization-nouns.txt"));
+        organizations = WordEnds.of(language, language.words("organization-nouns.txt"));
     }
 
     /** Whether a noun may mean somebody who was named before, without any name of its own. */
     public boolean mayRefer(Word noun) {
-        return noun.token().isCapitalised()
+        return noun.mayBeNoun()
                 && nouns(noun).stream()
                         .anyMatch(form -> references.containsKey(form)
                                 || organizations.longest(form).isPresent());

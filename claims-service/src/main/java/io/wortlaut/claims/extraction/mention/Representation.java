@@ -54,6 +54,8 @@ public final class Representation {
             Optional<Known> state = adjectiveOrPrefix(word);
             if (state.isPresent()) {
                 parties.put(state.get().name(), state.get().kind());
+            } else if (word.is(WordClass.NOUN_HERE)) {
+                row(text, i, to).ifPresent(name -> parties.put(name, PartyKind.ORGANIZATION));
             } else if (nouns.isOrganization(word)) {
                 parties.put(organization(text, i, to), PartyKind.ORGANIZATION);
             }
@@ -118,6 +120,25 @@ public final class Representation {
         } else {
             parties.put(known.name(), known.kind());
         }
+    }
+
+    /** "the port authority", "Brightwater Partners": nouns in a row that mean an organisation, or names; no person. */
+    private Optional<String> row(TaggedText text, int from, int to) {
+        int start = from;
+        while (text.word(start - 1).tag().equals("ADJ")) {
+            start--;
+        }
+        int end = from;
+        boolean organization = false;
+        boolean named = true;
+        boolean person = false;
+        while (end < to && text.word(end).is(WordClass.NOUN_HERE)) {
+            organization |= nouns.isOrganization(text.word(end));
+            named &= text.word(end).tag().equals("PROPN");
+            person |= text.word(end).isGivenName() || nouns.role(text.word(end)).isPresent();
+            end++;
+        }
+        return (organization || named) && !person ? Optional.of(text.textOf(start, end)) : Optional.empty();
     }
 
     /** "Polizei München": the noun in its base form and a name behind it. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
+import io.wortlaut.claims.extraction.LanguageFolder;
+
 /** Finds the longest of many words that another word ends with: a tree of letters, read from the end. */
 final class WordEnds {
 
@@ -42,9 +44,19 @@ final class WordEnds {
     }
 
     private final Node root = new Node();
+    private final boolean compounds;
 
-    /** @param words lower case; a short one that a hyphen begins counts in any word that ends so */
-    WordEnds(Set<String> words) {
+    /** With compounds or without, as the language has them. */
+    static WordEnds of(LanguageFolder language, Set<String> words) {
+        return new WordEnds(words, language.hasCompounds());
+    }
+
+    /**
+     * @param words lower case; a short one that a hyphen begins counts in any word that ends so
+     * @param compounds whether words are put together without a hyphen
+     */
+    WordEnds(Set<String> words, boolean compounds) {
+        this.compounds = compounds;
         for (String entry : words) {
             String word = entry.startsWith("-") ? entry.substring(1) : entry;
             Node node = root;
@@ -72,8 +84,11 @@ final class WordEnds {
         return Optional.ofNullable(longest);
     }
 
-    private static boolean stands(String word, int at) {
+    private boolean stands(String word, int at) {
         int length = word.length() - at;
+        if (!compounds) {
+            return at == 0 || word.charAt(at - 1) == '-';
+        }
         return at == 0 || length > MIN_END || (length == MIN_END && word.charAt(at - 1) == '-');
     }
 }

@@ -32,6 +32,8 @@ public final class Morphology {
     private static final int CACHE_SIZE = 50_000;
 
     private final Dictionary dictionary;
+    private final Tagset tagset;
+    private final boolean compounds;
     /** What may stand between the parts of a compound: nothing first. */
     private final List<String> linking = new ArrayList<>(List.of(""));
     /** Last parts that tell by themselves, whatever they are the end of. */
@@ -43,6 +45,8 @@ public final class Morphology {
     private final Map<String, Entry> cache = new ConcurrentHashMap<>();
 
     public Morphology(LanguageFolder language) {
+        tagset = Tagset.of(language);
+        compounds = language.hasCompounds();
         Map<String, List<String>> endings = language.table("endings.txt");
         linking.addAll(endings.getOrDefault("LINKING", List.of()));
         heads = endings.getOrDefault("HEAD", List.of());
@@ -95,7 +99,7 @@ public final class Morphology {
             List<Reading> readings = new ArrayList<>(exact(form));
             if (Character.isUpperCase(form.charAt(0))) {
                 readings.addAll(exact(form.toLowerCase(Locale.ROOT)));
-                if (readings.isEmpty()) {
+                if (readings.isEmpty() && compounds) {
                     return new Entry(List.copyOf(byEnd(form)), form.indexOf('-') < 0);
                 }
             }
@@ -106,8 +110,8 @@ public final class Morphology {
             List<Reading> readings = new ArrayList<>();
             for (WordData data : lookup.lookup(form)) {
                 if (data.getTag() != null && data.getStem() != null) {
-                    readings.add(
-                            Reading.of(data.getStem().toString(), data.getTag().toString()));
+                    readings.add(tagset.reading(
+                            data.getStem().toString(), data.getTag().toString()));
                 }
             }
             return readings;

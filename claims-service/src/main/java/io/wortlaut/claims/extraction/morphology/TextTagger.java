@@ -2,6 +2,7 @@ package io.wortlaut.claims.extraction.morphology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,12 +26,14 @@ public final class TextTagger {
     private final PosTagger posTagger;
     private final Vocabulary vocabulary;
     private final Morphology morphology;
+    private final boolean smallNouns;
 
     public TextTagger(LanguageFolder language, Morphology morphology) {
         this.morphology = morphology;
+        smallNouns = language.optionalSetting("nouns").filter("SMALL"::equals).isPresent();
         posTagger = new PosTagger(language);
         vocabulary = new Vocabulary(language);
-        tokenizer = new Tokenizer(language.words("abbreviations.txt"));
+        tokenizer = new Tokenizer(language);
         segmenter = new Segmenter(language.words("months.txt"));
     }
 
@@ -64,6 +67,9 @@ public final class TextTagger {
                 }
                 // Noise of marks alone is not worth tagging.
                 String[] tags = hasWord(tokens, from, to) ? posTagger.tag(forms) : forms;
+                if (smallNouns) {
+                    nameNames(tokens, from, to, tags, lookup);
+                }
                 for (int i = from; i < to; i++) {
                     words[i] = word(tokens.get(i), tags[i - from], lookup);
                 }
@@ -76,6 +82,37 @@ public final class TextTagger {
             }
         }
         return new ArrayList<>(Arrays.asList(words));
+    }
+
+    /** "the Daily Lantern", "the group Open Ledger": beside a name, an everyday word with a capital is part of it. */
+    private static void nameNames(List<Token> tokens, int from, int to, String[] tags, Morphology.Lookup lookup) {
+        long capitals = tokens.subList(from, to).stream()
+                .filter(token -> token.isWord() && token.isCapitalised())
+                .count();
+        long all = tokens.subList(from, to).stream().filter(Token::isWord).count();
+        // A headline may have nothing but capitals.
+        if (2 * capitals > all) {
+            return;
+        }
+        for (int i = from + 1; i < to; i++) {
+            String tag = tags[i - from];
+            boolean beside = (i + 1 < to && isName(tokens, tags, from, i + 1))
+                    || (i - 1 > from && isName(tokens, tags, from, i - 1));
+            boolean everyday = tokens.get(i).isWord()
+                    && tokens.get(i).isCapitalised()
+                    && (tag.equals("ADJ") || tag.equals("VERB") || tag.equals("NOUN"));
+            if (everyday
+                    && beside
+                    && lookup.readings(tokens.get(i).text(), false).stream()
+                            .noneMatch(reading ->
+                                    Character.isUpperCase(reading.lemma().charAt(0)))) {
+                tags[i - from] = "PROPN";
+            }
+        }
+    }
+
+    private static boolean isName(List<Token> tokens, String[] tags, int from, int i) {
+        return tokens.get(i).isCapitalised() && tags[i - from].equals("PROPN");
     }
 
     private static boolean hasWord(List<Token> tokens, int from, int to) {
@@ -105,6 +142,61 @@ public final class TextTagger {
                 ? tag
                 : token.isCapitalised() ? "NOUN" : readings.stream().anyMatch(Reading::isFinite) ? "VERB" : "X";
         String lower = token.text().toLowerCase(Locale.ROOT);
-        return new Word(token, lower, readings, vocabulary.classes(lower, token.text()), best);
+        if (smallNouns) {
+            lower = lower.replace('’', '\'');
+        }
+        Set<WordClass> classes = vocabulary.classes(lower, token.text());
+        if (!smallNouns) {
+            return new Word(token, lower, readings, classes, best);
+        }
+        String here = possible(token, best, readings);
+        boolean noun = here.equals("NOUN") || here.equals("PROPN");
+        return new Word(token, lower, fitting(readings, here), noun ? asNoun(classes) : classes, here);
+    }
+
+    /** The tag, unless the dictionary leaves another one only. */
+    private static String possible(Token token, String tag, List<Reading> readings) {
+        if (readings.isEmpty()) {
+            // "the news agency NTA"
+            boolean capitals = token.text().length() > 1
+                    && token.text().equals(token.text().toUpperCase(Locale.ROOT))
+                    && Character.isLetter(token.text().charAt(0));
+            return tag.equals("NOUN") && capitals ? "PROPN" : tag;
+        }
+        if (token.isCapitalised()) {
+            return tag;
+        }
+        // Headlines mislead the tagger: "Union warns of strike".
+        boolean verb =
+                readings.stream().allMatch(reading -> reading.is(Feature.VERB) && !reading.is(Feature.PARTICIPLE_1));
+        boolean noun = readings.stream().anyMatch(reading -> reading.is(Feature.NOUN))
+                && readings.stream()
+                        .noneMatch(reading -> reading.is(Feature.PREPOSITION) || reading.is(Feature.ADVERB));
+        return tag.equals("NOUN") && verb ? "VERB" : tag.equals("ADP") && noun ? "NOUN" : tag;
+    }
+
+    private static Set<WordClass> asNoun(Set<WordClass> classes) {
+        EnumSet<WordClass> more = EnumSet.of(WordClass.NOUN_HERE);
+        more.addAll(classes);
+        return more;
+    }
+
+    /** Where hardly an ending tells one part of speech from another, only the readings that fit the context. */
+    private static List<Reading> fitting(List<Reading> readings, String tag) {
+        List<Reading> fitting =
+                readings.stream().filter(reading -> fits(reading, tag)).toList();
+        return fitting.isEmpty() ? readings : fitting;
+    }
+
+    private static boolean fits(Reading reading, String tag) {
+        return switch (tag) {
+            case "NOUN", "PROPN" -> reading.is(Feature.NOUN) || reading.is(Feature.NAME);
+            case "VERB", "AUX" -> reading.is(Feature.VERB);
+            case "ADJ" -> reading.is(Feature.ADJECTIVE) || reading.is(Feature.VERB, Feature.PARTICIPLE_2);
+            case "ADV" -> reading.is(Feature.ADVERB);
+            case "ADP", "SCONJ" -> reading.is(Feature.PREPOSITION) || reading.is(Feature.CONJUNCTION);
+            case "DET", "PRON" -> reading.is(Feature.ARTICLE) || reading.is(Feature.PRONOUN);
+            default -> true;
+        };
     }
 }

@@ -33,8 +33,10 @@ public final class Vocabulary {
     private final Map<String, Pattern> patterns = new HashMap<>();
     private final Map<String, String> forms = new HashMap<>();
     private final Map<String, String> strongNouns = new HashMap<>();
+    private final boolean moods;
 
     public Vocabulary(LanguageFolder language) {
+        moods = language.optionalSetting("moods").filter("NONE"::equals).isEmpty();
         for (String file : FILES) {
             for (List<String> row : language.rows(file)) {
                 WordClass wordClass = WordClass.valueOf(row.get(0));
@@ -82,6 +84,11 @@ public final class Vocabulary {
             }
         }
         return all == null ? listed : all;
+    }
+
+    /** Whether the mood of a verb tells what somebody said from what the author says. */
+    public boolean hasMoods() {
+        return moods;
     }
 
     /** Whether the word, such as the lemma of a verb, is listed in the class. */

@@ -106,8 +106,16 @@ public record Word(Token token, String lower, List<Reading> readings, Set<WordCl
         return token.kind() == Token.Kind.MARK;
     }
 
+    /** Whether it is written as a noun or name: capitalised, where nouns are, else by what the context shows. */
+    public boolean mayBeNoun() {
+        return token.isCapitalised() || is(WordClass.NOUN_HERE);
+    }
+
     /** Whether it may be a noun or name: capitalised, and not only so because a sentence begins. */
     public boolean isNominal() {
+        if (is(WordClass.NOUN_HERE)) {
+            return true;
+        }
         if (!token.isCapitalised()) {
             return false;
         }

@@ -22,6 +22,7 @@ public enum WordClass {
     THAT_OR_WHETHER,
     CONTENT_CONJUNCTION,
     ADVERBIAL_CONJUNCTION,
+    CONTRASTING,
     REASON,
     ADVERBIAL_INFINITIVE,
     QUESTION_LIKE,
@@ -33,6 +34,7 @@ public enum WordClass {
     LEADING,
     ADVERB_NOT_PREFIX,
     SOURCE_FILLER,
+    SOURCE_PARTICLE,
     SOURCE_ADVERB,
     IN_RETURN,
     EDITORIAL,
@@ -68,6 +70,7 @@ public enum WordClass {
     PRONOUN_THIS,
     PRONOUN_MANY,
     PRONOUN_ALL,
+    COLLECTIVE,
     I,
     IT,
     WHAT,
@@ -93,6 +96,8 @@ public enum WordClass {
     NAMING_VERB,
     QUOTING_VERB,
     CONVEYING_VERB,
+    TELLING_VERB,
+    TRANSITIVE_VERB,
     CALLING_VERB,
     SUBJECTLESS_VERB,
     CONFESSING_VERB,
@@ -119,5 +124,8 @@ public enum WordClass {
     NAME_PARTICLE,
     COMMON_NAME_PARTICLE,
     FOREIGN_NAME_PARTICLE,
-    ENDS_LIKE_GENITIVE
+    ENDS_LIKE_GENITIVE,
+    POSSESSIVE_MARK,
+    /** Of no list: what the context shows to be a noun, in a language that writes nouns small. */
+    NOUN_HERE
 }

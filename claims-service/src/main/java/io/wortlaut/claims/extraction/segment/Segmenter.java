@@ -16,6 +16,9 @@ public final class Segmenter {
     /** Two towns, a country, agencies and a date. */
     private static final int MAX_DATELINE_TOKENS = 16;
 
+    /** Shorter words in capitals are abbreviations. */
+    private static final int SHORTEST_PLACE = 5;
+
     private final Set<String> months;
 
     /** @param months lower case; a number with a full stop before one of them is an ordinal */
@@ -70,7 +73,12 @@ public final class Segmenter {
                 boolean begins = next.isCapitalised() || (next.kind() == Token.Kind.MARK && !next.is("("));
                 return told && begins && next.start() > token.end() ? i + 1 : paragraph.from();
             }
-            told |= within || token.kind() == Token.Kind.NUMBER;
+            // "ST. ORRIN, Kaldia — The cable …"
+            told |= within
+                    || token.kind() == Token.Kind.NUMBER
+                    || (token.text().length() >= SHORTEST_PLACE
+                            && token.isWord()
+                            && token.text().equals(token.text().toUpperCase(Locale.ROOT)));
             within = token.is("(") || (within && !token.is(")"));
             boolean belongs = i == paragraph.from()
                     ? token.isCapitalised()
@@ -133,7 +141,8 @@ public final class Segmenter {
     }
 
     private boolean isOrdinal(List<Token> tokens, int dot, Token next) {
-        if (dot == 0 || tokens.get(dot - 1).kind() != Token.Kind.NUMBER) {
+        // A language without months here writes no ordinals so: "It closed in 2021. The owner …"
+        if (dot == 0 || months.isEmpty() || tokens.get(dot - 1).kind() != Token.Kind.NUMBER) {
             return false;
         }
         Token number = tokens.get(dot - 1);

@@ -1,9 +1,12 @@
 package io.wortlaut.claims.extraction.segment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
+import io.wortlaut.claims.extraction.LanguageFolder;
 
 /**
  * Splits a text into words, numbers and single marks in one pass. Hyphenated words, apostrophes within a word,
@@ -12,10 +15,28 @@ import java.util.Set;
 public final class Tokenizer {
 
     private final Set<String> abbreviations;
+    private final List<String> clitics;
+
+    /** As the language's folder has it. */
+    public Tokenizer(LanguageFolder language) {
+        this(language.words("abbreviations.txt"), language.words("clitics.txt"));
+    }
 
     /** @param abbreviations lower case, without the last full stop ("dr", "z.b") */
     public Tokenizer(Set<String> abbreviations) {
+        this(abbreviations, Set.of());
+    }
+
+    /**
+     * @param abbreviations lower case, without the last full stop ("dr", "z.b")
+     * @param clitics what is written at the end of another word and is a word of its own, lower case, with straight
+     *     apostrophes ("'s", "n't")
+     */
+    public Tokenizer(Set<String> abbreviations, Set<String> clitics) {
         this.abbreviations = Set.copyOf(abbreviations);
+        this.clitics = clitics.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     /** The tokens of the text, in order. */
@@ -30,7 +51,11 @@ public final class Tokenizer {
             }
             int end;
             Token.Kind kind;
-            if (Character.isLetter(c)) {
+            int clitic = tokens.isEmpty() || tokens.getLast().end() != at ? 0 : clitic(text, at);
+            if (clitic > 0) {
+                end = at + clitic;
+                kind = Token.Kind.WORD;
+            } else if (Character.isLetter(c)) {
                 end = endOfWord(text, at);
                 kind = Token.Kind.WORD;
             } else if (Character.isDigit(c)) {
@@ -49,8 +74,27 @@ public final class Tokenizer {
         return tokens;
     }
 
+    /** The length of the clitic that begins here and ends a word; 0 for none. */
+    private int clitic(String text, int at) {
+        for (String clitic : clitics) {
+            int end = at + clitic.length();
+            if (end <= text.length()
+                    && (end == text.length() || !isWordPart(text.codePointAt(end)))
+                    && text.substring(at, end).replace('’', '\'').equalsIgnoreCase(clitic)) {
+                return clitic.length();
+            }
+        }
+        return 0;
+    }
+
     private int endOfWord(String text, int start) {
         int end = endOfLetters(text, start);
+        for (String clitic : clitics) {
+            int at = end - clitic.length();
+            if (at > start && clitic(text, at) == clitic.length()) {
+                return at;
+            }
+        }
         if (end < text.length() && text.charAt(end) == '.' && end - start <= 12) {
             int longer = endOfDotted(text, start, end);
             if (longer > end) {

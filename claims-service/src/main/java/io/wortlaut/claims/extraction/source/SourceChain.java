@@ -179,7 +179,7 @@ public final class SourceChain {
                 Span span = text.span(quotation.from(), quotation.to());
                 sources.putIfAbsent(name, new Party(name, PartyKind.MEDIUM, span, "name", List.of(), 70));
                 i = quotation.to();
-            } else if (nouns.isMedium(text.word(i)) && !listens(text, i) && !isNamedBehind(text, cast, i, to)) {
+            } else if (isMediumHere(text, i) && !listens(text, i) && !isNamedBehind(text, cast, i, to)) {
                 Party party = medium(text, draft.withoutCueWords(phraseAround(text, i, to)));
                 sources.putIfAbsent(party.name(), party);
                 i++;
@@ -211,6 +211,14 @@ public final class SourceChain {
                 || (before.is(Feature.ARTICLE, Feature.DAT) && before.is(Feature.ARTICLE, Feature.DEFINITE))
                 || (before.is(Feature.PREPOSITION) && before.is(WordClass.CHANNEL_PREPOSITION));
         return name && placed && text.word(quotation.innerFrom()).token().isCapitalised();
+    }
+
+    /** A medium that the sentence names, and neither the first word of "press conference" nor what somebody talks of. */
+    private boolean isMediumHere(TaggedText text, int i) {
+        boolean first = text.word(i).is(WordClass.NOUN_HERE)
+                && i + 1 < text.words().size()
+                && text.word(i + 1).tag().equals("NOUN");
+        return nouns.isMedium(text.word(i)) && !first && !text.isQuoted(i);
     }
 
     /** "vor der Presse": those who listen are no source. */
@@ -293,7 +301,11 @@ public final class SourceChain {
         }
         int named = -1;
         for (int i = start; i < phrase.to() && named < 0; i++) {
-            named = nouns.isMedium(text.word(i)) && i + 1 < phrase.to() ? i + 1 : -1;
+            // "the news agency NTA", and not "the Daily Lantern"
+            boolean common = !text.word(i).is(WordClass.NOUN_HERE)
+                    || (text.word(i).tag().equals("NOUN")
+                            && text.word(Math.min(i + 1, phrase.to() - 1)).tag().equals("PROPN"));
+            named = nouns.isMedium(text.word(i)) && i + 1 < phrase.to() && common ? i + 1 : -1;
         }
         int from = named >= 0 ? named : start;
         int to = named >= 0 ? phrase.to() : phrase.end();

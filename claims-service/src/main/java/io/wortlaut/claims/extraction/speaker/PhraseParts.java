@@ -102,7 +102,7 @@ final class PhraseParts {
     }
 
     private static boolean isUnknownName(Word word) {
-        return word.token().isCapitalised()
+        return word.mayBeNoun()
                 && (word.tag().equals("PROPN") || word.readings().isEmpty());
     }
 

@@ -255,13 +255,19 @@ final class PhraseReader {
                                     || (mention.from() == from + 1 && before.is(Feature.ARTICLE))
                                     || before.tag().equals("PROPN")));
             boolean genitive = mention.to() < to
-                    && text.word(mention.to() - 1).is(WordClass.ENDS_LIKE_GENITIVE)
-                    && mayBeOwned(text.word(mention.to()));
+                    && ((text.word(mention.to() - 1).is(WordClass.ENDS_LIKE_GENITIVE)
+                                    && mayBeOwned(text.word(mention.to())))
+                            || owns(mention.to(), to));
             if ((first || mention.role() != null) && !genitive && !isOfSomebody(mention, from, to)) {
                 return Optional.of(mention);
             }
         }
         return Optional.empty();
+    }
+
+    /** "Marlow's spokeswoman" */
+    private boolean owns(int mark, int to) {
+        return text.word(mark).is(WordClass.POSSESSIVE_MARK) && mark + 1 < to;
     }
 
     /** "Marlows Sprecherin", "Marlows Partei". */
@@ -293,6 +299,9 @@ final class PhraseReader {
                     && word.is(WordClass.ENDS_LIKE_GENITIVE)
                     && i + 1 < to
                     && text.word(i + 1).isNominal();
+            if (word.is(WordClass.NOUN_HERE)) {
+                return lastOfRow(i, to);
+            }
             if (word.isNominal() && !genitiveName && !word.is(Feature.ARTICLE)) {
                 boolean title = nouns.role(word).isEmpty()
                         && i + 1 < to
@@ -301,6 +310,25 @@ final class PhraseReader {
             }
         }
         return -1;
+    }
+
+    /** "the city council's press officer": where nouns stand in a row, the last is what the others tell about. */
+    private int lastOfRow(int from, int to) {
+        int last = from;
+        for (int i = from + 1; i < to; i++) {
+            Word word = text.word(i);
+            boolean owner = word.isMark() && "'’".contains(word.text()) && i + 1 < to;
+            boolean within = owner
+                    || word.is(WordClass.POSSESSIVE_MARK)
+                    || word.tag().equals("ADJ")
+                    || word.tag().equals("NUM");
+            if (word.isNominal() && !word.is(WordClass.POSSESSIVE_MARK)) {
+                last = i;
+            } else if (!within) {
+                break;
+            }
+        }
+        return last;
     }
 
     private Optional<KnownMention> headKnown(int from, int to, int noun) {
@@ -312,6 +340,7 @@ final class PhraseReader {
             boolean genitive = text.word(mention.from()).is(Feature.NAME, Feature.GEN)
                     && !text.word(mention.from()).is(Feature.NAME, Feature.NOM)
                     && mention.to() < to;
+            genitive |= mention.to() < to && owns(mention.to(), to);
             if ((head || named) && !genitive) {
                 return Optional.of(mention);
             }

@@ -60,7 +60,9 @@ final class Pronouns {
             Optional<Discourse.Turn> last = discourse.last();
             if (last.isPresent()
                     && (last.get().speakers().size() > 1
-                            || last.get().speakers().getFirst().plural())) {
+                            || last.get().speakers().getFirst().plural()
+                            || (text.word(word).is(WordClass.COLLECTIVE)
+                                    && last.get().speakers().getFirst().kind() == PartyKind.ORGANIZATION))) {
                 return pronominal(last.get().speakers());
             }
             if (plural) {

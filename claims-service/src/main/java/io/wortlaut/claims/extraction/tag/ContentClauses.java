@@ -29,12 +29,13 @@ final class ContentClauses {
                         && !clause.isCoordinated()
                         && !sentence.text().word(clause.core()).is(WordClass.ADVERBIAL_INFINITIVE);
             case MAIN ->
-                cue.takes(Complement.MAIN_CLAUSE)
-                        && !clause.isCoordinated()
-                        && separated(sentence, clause)
-                        && (isSubjunctive(sentence, next)
-                                || sentence.text().isMark(clause.from() - 1, ":")
-                                || (cue.words().isEmpty() && !isComment(sentence, k, clause)));
+                (clause.isBare() && cue.takes(Complement.CONTENT_CLAUSE))
+                        || (cue.takes(Complement.MAIN_CLAUSE)
+                                && !clause.isCoordinated()
+                                && separated(sentence, clause)
+                                && (isSubjunctive(sentence, next)
+                                        || sentence.text().isMark(clause.from() - 1, ":")
+                                        || (cue.words().isEmpty() && !isComment(sentence, k, clause))));
             case VERB_FIRST ->
                 cue.takes(Complement.MAIN_CLAUSE)
                         && sentence.predicates().get(next) != null

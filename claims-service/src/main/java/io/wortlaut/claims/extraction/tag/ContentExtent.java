@@ -2,6 +2,7 @@ package io.wortlaut.claims.extraction.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.SpeechAct;
@@ -93,7 +94,10 @@ final class ContentExtent {
         int from = startOfContent(sentence, k);
         addContent(sentence, draft, from, withMarkBefore(sentence, clause.from()));
         int frameEnd = frameEnd(sentence, k);
-        if (k + 1 < clauses.size() && frameEnd == clause.to()) {
+        if (frameEnd == clause.to() && previous.to() > clause.to()) {
+            // "The plant, she said, was safe"
+            addContent(sentence, draft, withMarkBehind(sentence, clause.to()), sentence.contentEnd());
+        } else if (k + 1 < clauses.size() && frameEnd == clause.to()) {
             Clause next = clauses.get(k + 1);
             boolean goesOn = quote
                     ? next.type() == ClauseType.QUOTE
@@ -174,6 +178,12 @@ final class ContentExtent {
             return false;
         }
         Clause first = clauses.get(next);
+        boolean ofAnother = clause.type() == ClauseType.RELATIVE
+                && clauses.stream().anyMatch(other -> clause.to() <= other.finite() && other.finite() < first.from());
+        if (ofAnother) {
+            // "The firm, which wrote the report, confirmed that …"
+            return false;
+        }
         if (first.type() == ClauseType.QUOTE) {
             draft.content.add(new Piece(first.from(), first.to()));
         } else {
@@ -199,13 +209,20 @@ final class ContentExtent {
         Clause content = clauses.get(first);
         boolean subjunctive = sentence.predicates().get(first) != null
                 && sentence.predicates().get(first).subjunctive();
+        for (int j = 0; j < first; j++) {
+            Clause interrupted = clauses.get(j);
+            if (interrupted.finite() >= content.to() && interrupted != cueClause) {
+                // "One captain, who asked to stay anonymous, told the paper …"
+                return withMarkBefore(sentence, resumes(interrupted, content.to()));
+            }
+        }
         for (int j = first + 1; j < clauses.size(); j++) {
             Clause clause = clauses.get(j);
             Predicate predicate = sentence.predicates().get(j);
             if (clause.type() == ClauseType.QUOTE && sentence.text().isMark(clause.from() - 1, ":")) {
                 return clauses.get(j).from() - 1;
             }
-            if (answers(sentence, j)) {
+            if (answers(sentence, j) || contrasts(sentence, j)) {
                 return withMarkBefore(sentence, clause.from());
             }
             if (predicate == null) {
@@ -214,7 +231,10 @@ final class ContentExtent {
             boolean main = clause.type() == ClauseType.VERB_FIRST || clause.type() == ClauseType.MAIN;
             boolean indicative = !predicate.subjunctive()
                     && !sentence.text().word(clause.finite()).is(Feature.SUBJUNCTIVE_1, Feature.THIRD);
-            boolean elided = clause.type() == ClauseType.VERB_FIRST;
+            boolean elided = clause.type() == ClauseType.VERB_FIRST || (content.isBare() && clause.isCoordinated());
+            if (main && !sentence.text().vocabulary().hasMoods() && !reportsAnew(sentence, j)) {
+                continue;
+            }
             boolean sequel = main
                     && indicative
                     && (elided || (clause.isCoordinated() && (subjunctive || content.type() != ClauseType.MAIN)));
@@ -227,6 +247,36 @@ final class ContentExtent {
                 sentence.contentEnd() > content.from() && cueClause.to() <= content.from()
                         ? sentence.contentEnd()
                         : content.to());
+    }
+
+    /** "…, while the board said it was too soon": what somebody else says. */
+    private boolean contrasts(ParsedSentence sentence, int k) {
+        Clause clause = sentence.clauses().get(k);
+        Predicate predicate = sentence.predicates().get(k);
+        return clause.type() == ClauseType.SUBORDINATE
+                && predicate != null
+                && !predicate.subjunctive()
+                && sentence.text().word(clause.core()).is(WordClass.CONTRASTING)
+                && sentence.text().isMark(clause.from() - 1, ",")
+                && lexicon.find(predicate.lemma()).isPresent();
+    }
+
+    /** Where no mood tells what is said from who says it: "…, but the navy insists that …". */
+    private boolean reportsAnew(ParsedSentence sentence, int k) {
+        Clause clause = sentence.clauses().get(k);
+        Optional<Cue> cue = lexicon.find(sentence.predicates().get(k).lemma(), sentence.text(), clause);
+        return cue.isPresent()
+                && (cue.get().takes(Complement.OBJECT)
+                        || (k + 1 < sentence.clauses().size()
+                                && ContentClauses.isContent(sentence, k, k + 1, cue.get())));
+    }
+
+    private static int resumes(Clause clause, int behind) {
+        return clause.pieces().stream()
+                .mapToInt(Piece::from)
+                .filter(from -> from >= behind)
+                .findFirst()
+                .orElse(behind);
     }
 
     /** "…, was der Minister bestreitet": said of what stands before, and no part of it. */

@@ -32,11 +32,14 @@ final class FreeQuotations {
     private static final int MIN_WORDS = 4;
 
     private final Subjects subjects;
+    private final ReportingSubjects speakers;
     private final CueLexicon lexicon;
     private final QuotedWords quotedWords;
     private final Nouns nouns;
 
-    FreeQuotations(Subjects subjects, CueLexicon lexicon, QuotedWords quotedWords, Nouns nouns) {
+    FreeQuotations(
+            Subjects subjects, ReportingSubjects speakers, CueLexicon lexicon, QuotedWords quotedWords, Nouns nouns) {
+        this.speakers = speakers;
         this.subjects = subjects;
         this.lexicon = lexicon;
         this.quotedWords = quotedWords;
@@ -172,7 +175,7 @@ final class FreeQuotations {
                 Optional<Cue> cue = lexicon.find(predicate.lemma(), text, clause)
                         .filter(found -> found.takes(Complement.QUOTATION) && !names(text, found));
                 if (cue.isPresent()) {
-                    ascribed(sentence, clause, predicate, cue.get(), draft);
+                    ascribed(sentence, k, predicate, cue.get(), draft);
                     return Optional.of(draft);
                 }
             }
@@ -192,7 +195,8 @@ final class FreeQuotations {
     }
 
     /** "bezeichnete ihn als „…“": the clause without the quoted words reports them. */
-    private void ascribed(ParsedSentence sentence, Clause clause, Predicate predicate, Cue cue, Draft draft) {
+    private void ascribed(ParsedSentence sentence, int k, Predicate predicate, Cue cue, Draft draft) {
+        Clause clause = sentence.clauses().get(k);
         draft.cue = cue;
         draft.predicate = predicate;
         draft.cueClause = clause;
@@ -201,7 +205,7 @@ final class FreeQuotations {
         draft.frame.addAll(Draft.without(clause.pieces(), draft.content));
         Optional<NounPhrase> speaker = predicate.passive()
                 ? subjects.agent(sentence.text(), clause, true)
-                : subjects.of(sentence.text(), clause, predicate);
+                : speakers.subjectOf(sentence, k, predicate);
         draft.speaker = speaker.orElse(null);
         draft.place = speaker.isPresent() ? Draft.SpeakerPlace.PHRASE : Draft.SpeakerPlace.NONE;
         draft.confidence = 60;

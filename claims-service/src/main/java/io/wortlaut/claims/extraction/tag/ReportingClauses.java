@@ -14,7 +14,6 @@ import io.wortlaut.claims.extraction.clause.ClauseType;
 import io.wortlaut.claims.extraction.clause.NounPhrase;
 import io.wortlaut.claims.extraction.clause.ParsedSentence;
 import io.wortlaut.claims.extraction.clause.Predicate;
-import io.wortlaut.claims.extraction.clause.Subjects;
 import io.wortlaut.claims.extraction.cue.Cue;
 import io.wortlaut.claims.extraction.cue.Cue.Complement;
 import io.wortlaut.claims.extraction.cue.CueLexicon;
@@ -41,9 +40,9 @@ final class ReportingClauses {
     private final Addressees addressees;
     private final ContentExtent extent;
 
-    ReportingClauses(CueLexicon lexicon, Subjects subjects, Nouns nouns, Addressees addressees) {
+    ReportingClauses(CueLexicon lexicon, ReportingSubjects subjects, Nouns nouns, Addressees addressees) {
         this.lexicon = lexicon;
-        this.subjects = new ReportingSubjects(subjects, nouns, addressees);
+        this.subjects = subjects;
         this.nouns = nouns;
         this.addressees = addressees;
         extent = new ContentExtent(lexicon);

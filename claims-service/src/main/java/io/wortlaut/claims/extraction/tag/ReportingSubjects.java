@@ -111,7 +111,9 @@ final class ReportingSubjects {
         for (int j = k - 1; elided && j >= 0; j--) {
             Clause earlier = sentence.clauses().get(j);
             Predicate verb = sentence.predicates().get(j);
-            if (verb == null || !(earlier.type() == ClauseType.MAIN || earlier.type() == clause.type())) {
+            if (verb == null
+                    || earlier.isBare()
+                    || !(earlier.type() == ClauseType.MAIN || earlier.type() == clause.type())) {
                 continue;
             }
             if (verb.subjunctive() && !predicate.subjunctive()) {

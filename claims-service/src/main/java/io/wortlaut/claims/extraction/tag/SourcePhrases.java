@@ -63,18 +63,20 @@ public final class SourcePhrases {
     }
 
     private Optional<SourcePhrase> before(TaggedText text, Sentence sentence, int i, boolean needsSourceNoun) {
-        int start = i + 1;
+        // "according to"
+        int particle = i + 1 < sentence.to() && text.word(i + 1).is(WordClass.SOURCE_PARTICLE) ? 1 : 0;
+        int start = i + 1 + particle;
         while (start < sentence.to() && text.word(start).isMark() && text.isQuoted(start)) {
             start++;
         }
-        int closing = start - i - 1;
+        int closing = start - i - 1 - particle;
         return nounPhrases
                 .at(text, start, sentence.to())
                 .filter(phrase ->
                         !needsSourceNoun || isSource(text, phrase) || nouns.isMedium(text.word(phrase.head())))
                 .map(phrase -> withOthers(text, sentence, i, phrase))
                 .map(phrase -> {
-                    int end = Math.min(phrase.end() + closing, sentence.to());
+                    int end = Math.min(withParticiple(text, phrase) + closing, sentence.to());
                     return new SourcePhrase(i, end, i, phrase);
                 });
     }
@@ -94,6 +96,19 @@ public final class SourcePhrases {
                             ? beforeVerb || atEnd
                             : !beforeVerb || (isBare(phrase) && isBare(other)));
         });
+    }
+
+    /** "according to emails seen by this newspaper": to the mark behind it. */
+    private static int withParticiple(TaggedText text, NounPhrase phrase) {
+        int end = phrase.end();
+        boolean participle = end < text.words().size()
+                && text.word(phrase.head()).is(WordClass.NOUN_HERE)
+                && text.word(end).isVerbHere()
+                && text.word(end).is(Feature.PARTICIPLE_2);
+        while (participle && end < text.words().size() && !text.word(end).isMark()) {
+            end++;
+        }
+        return end;
     }
 
     /** The phrase with another that "und" joins to it, if that one fits. */

@@ -35,10 +35,11 @@ public final class StatementTagger {
             Nouns nouns,
             QuotedWords quotedWords,
             LanguageFolder language) {
-        this.reportingClauses =
-                new ReportingClauses(lexicon, subjects, nouns, new Addressees(nounPhrases, nouns, language));
+        Addressees addressees = new Addressees(nounPhrases, nouns, language);
+        ReportingSubjects speakers = new ReportingSubjects(subjects, nouns, addressees);
+        this.reportingClauses = new ReportingClauses(lexicon, speakers, nouns, addressees);
         this.sourcedSentences = new SourcedSentences(sourcePhrases, subjects);
-        this.freeQuotations = new FreeQuotations(subjects, lexicon, quotedWords, nouns);
+        this.freeQuotations = new FreeQuotations(subjects, speakers, lexicon, quotedWords, nouns);
         this.attributions = new Attributions(nounPhrases, nouns);
         this.relays = new Relays(nouns);
         this.unlistedCues = new UnlistedCues(subjects, nouns);

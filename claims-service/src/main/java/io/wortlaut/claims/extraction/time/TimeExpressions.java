@@ -128,19 +128,22 @@ final class TimeExpressions {
     private boolean read(TaggedText text, int i, int limit, TimePattern.Item expected, Match match) {
         Word word = text.word(i);
         if (expected.literal() != null) {
-            match.end = i + 1;
-            return word.lower().equals(expected.literal());
+            boolean there = word.lower().equals(expected.literal());
+            match.end = there ? i + 1 : i;
+            return there;
         }
         int length = 1;
         OptionalInt number;
         switch (expected.word()) {
             case ORDINAL -> {
-                number = digits(word, 1, DAYS);
+                // "3rd" is listed, "3." is not.
+                OptionalInt listed = lexicon.number(word.lower(), TimeWord.ORDINAL);
                 boolean dot = i + 1 < limit && text.isMark(i + 1, ".");
-                if (!dot) {
+                if (listed.isEmpty() && !dot) {
                     return false;
                 }
-                length = 2;
+                number = listed.isPresent() ? listed : digits(word, 1, DAYS);
+                length = listed.isPresent() ? 1 : 2;
             }
             case YEAR -> {
                 number = digits(word, FIRST_YEAR, LAST_YEAR);
@@ -158,6 +161,11 @@ final class TimeExpressions {
             }
             case TIME -> {
                 return time(word, match);
+            }
+            case MONTH -> {
+                // "may" and "march" are verbs, too.
+                boolean name = word.token().isCapitalised();
+                number = name ? lexicon.number(word.lower(), TimeWord.MONTH) : OptionalInt.empty();
             }
             default -> number = lexicon.number(word.lower(), expected.word());
         }

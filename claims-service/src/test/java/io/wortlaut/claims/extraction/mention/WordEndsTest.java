@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordEndsTest {
 
-    private final WordEnds ends = new WordEnds(Set.of("rat", "amts", "minister", "außenminister"));
+    private final WordEnds ends = new WordEnds(Set.of("rat", "amts", "minister", "außenminister"), true);
 
     @ParameterizedTest
     @CsvSource(
