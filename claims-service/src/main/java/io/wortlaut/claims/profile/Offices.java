@@ -31,11 +31,25 @@ final class Offices {
     private static Optional<Integer> office(String title) {
         String folded = NameKey.of(title).text();
         String noun = folded.substring(folded.lastIndexOf(' ') + 1);
-        return Optional.ofNullable(OFFICES.get(noun)).or(() -> FEMININE.stream()
+        return longestEnd(folded).or(() -> FEMININE.stream()
                 .filter(noun::endsWith)
                 .map(ending -> OFFICES.get(noun.substring(0, noun.length() - ending.length())))
                 .filter(Objects::nonNull)
                 .findFirst());
+    }
+
+    /** "former prime minister" is an office by its last two words, "Ministerpräsident" by its last. */
+    private static Optional<Integer> longestEnd(String title) {
+        int at = 0;
+        while (at >= 0) {
+            Integer office = OFFICES.get(title.substring(at));
+            if (office != null) {
+                return Optional.of(office);
+            }
+            int space = title.indexOf(' ', at);
+            at = space < 0 ? -1 : space + 1;
+        }
+        return Optional.empty();
     }
 
     private static Map<String, Integer> read() {

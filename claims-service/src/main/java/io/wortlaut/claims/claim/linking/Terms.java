@@ -30,6 +30,7 @@ final class Terms {
     private final Map<String, String> numerals;
     private final Set<String> empty;
     private final List<String> genitive;
+    private final String thousands;
     private final List<String> nounEndings;
 
     private final Map<String, String> states = new HashMap<>();
@@ -48,6 +49,7 @@ final class Terms {
         numerals = data.numerals();
         empty = data.emptyWords();
         genitive = language.endings("GENITIVE");
+        thousands = language.optionalSetting("thousands").orElse(".");
         nounEndings = data.nounEndings();
     }
 
@@ -109,7 +111,7 @@ final class Terms {
         Span span = new Span(token.start(), token.end());
         String lower = token.text().toLowerCase(Locale.ROOT);
         if (token.kind() == Token.Kind.NUMBER) {
-            return new Term("#" + token.text().replaceAll("[.](?=\\d{3})", ""), span, Kind.NUMBER);
+            return new Term("#" + number(token.text()), span, Kind.NUMBER);
         }
         String number = numerals.get(lower);
         if (number != null) {
@@ -133,6 +135,13 @@ final class Terms {
         Reading best = best(token, readings);
         String lemma = best == null ? lower : best.lemma().toLowerCase(Locale.ROOT);
         return empty.contains(lemma) ? new Term(lower, span, Kind.EMPTY) : new Term(lemma, span, kind(token, best));
+    }
+
+    /** Without what parts thousands, and with a decimal comma: "1.200,5" and "1,200.5" are one number. */
+    private String number(String text) {
+        return thousands.equals(",")
+                ? text.replaceAll(",(?=\\d{3})", "").replace('.', ',')
+                : text.replaceAll("[.](?=\\d{3})", "");
     }
 
     /** Whether a word that the dictionary does not have ends as no name does: "Urananreicherung". */

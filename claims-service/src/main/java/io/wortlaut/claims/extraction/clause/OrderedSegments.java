@@ -275,7 +275,8 @@ final class OrderedSegments {
                 && !text.word(i + 1).isMark()
                 && !(word.tag().equals("DET") && !text.word(i - 1).isVerbHere())
                 && !(word.tag().equals("PRON") && !reported)
-                && !text.word(i - 1).tag().equals("ADP");
+                && (word.is(WordClass.THAT_OR_WHETHER)
+                        || !text.word(i - 1).tag().equals("ADP"));
         return finite >= 0 && conjunction && hasVerb(i + 1, limit);
     }
 
@@ -327,7 +328,7 @@ final class OrderedSegments {
             }
             if (word.tag().equals("ADP")) {
                 Optional<NounPhrase> governed = nounPhrases.at(text, i + 1, limit);
-                if (governed.isEmpty()) {
+                if (governed.isEmpty() || function.isSubordinating(text.word(i + 1))) {
                     return -1;
                 }
                 i = governed.get().end();

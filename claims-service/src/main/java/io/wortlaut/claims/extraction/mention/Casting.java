@@ -226,6 +226,7 @@ public final class Casting {
                 }
             }
         }
+        person.setGender(honorific(text, run));
         person.setGender(gender(text.word(run.from())));
         addRole(role, person);
         mentions.add(new PersonMention(
@@ -275,6 +276,7 @@ public final class Casting {
             person = bySurname.get(key(withoutGenitive(text, surface)));
         }
         if (person != null) {
+            person.setGender(honorific(text, run));
             mentions.add(new PersonMention(run.from(), run.to(), person, "surname", null));
             return;
         }
@@ -308,6 +310,17 @@ public final class Casting {
         boolean masculine = firstName.is(Feature.FIRST_NAME, Feature.MAS) || firstName.is(WordClass.MANS_NAME);
         boolean feminine = firstName.is(Feature.FIRST_NAME, Feature.FEM) || firstName.is(WordClass.WOMANS_NAME);
         return masculine == feminine ? Gender.UNKNOWN : masculine ? Gender.MASCULINE : Gender.FEMININE;
+    }
+
+    /** "Mr Partridge" */
+    private static Gender honorific(TaggedText text, Run run) {
+        Word before = run.from() > 0 ? text.word(run.from() - 1) : null;
+        if (before == null || !before.is(WordClass.HONORIFIC)) {
+            return Gender.UNKNOWN;
+        }
+        return before.is(WordClass.HONORIFIC_OF_MEN)
+                ? Gender.MASCULINE
+                : before.is(WordClass.HONORIFIC_OF_WOMEN) ? Gender.FEMININE : Gender.UNKNOWN;
     }
 
     private String name(TaggedText text, Run run) {

@@ -37,7 +37,7 @@ final class NameRuns {
                 to++;
             }
             // "Gewerkschafter Jorin Talbeck": a common noun before a full name is no part of it.
-            while ((to - i > 2 && isBeforeName(text, i)) || (to - i > 1 && isRole(text.word(i)))) {
+            while ((to - i > 2 && isBeforeName(text, i)) || (to - i > 1 && isCalled(text.word(i)))) {
                 i++;
             }
             if (to > i && to - i <= MAX_NAME) {
@@ -50,6 +50,11 @@ final class NameRuns {
     /** "Landrat" is a surname too; before another name it is an office. */
     private boolean isRole(Word word) {
         return nouns.role(word).isPresent() && !word.isGivenName();
+    }
+
+    /** An office, "Mr" and the like. */
+    private boolean isCalled(Word word) {
+        return isRole(word) || word.is(WordClass.HONORIFIC);
     }
 
     /** A common noun, or a word that no dictionary has before a first name: "Vizelandrätin Gesa Ohlt". */

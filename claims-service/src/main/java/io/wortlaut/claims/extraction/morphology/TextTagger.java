@@ -85,7 +85,13 @@ public final class TextTagger {
     }
 
     /** "the Daily Lantern", "the group Open Ledger": beside a name, an everyday word with a capital is part of it. */
-    private static void nameNames(List<Token> tokens, int from, int to, String[] tags, Morphology.Lookup lookup) {
+    private void nameNames(List<Token> tokens, int from, int to, String[] tags, Morphology.Lookup lookup) {
+        for (int i = from + 1; i < to; i++) {
+            // "Mr Partridge"
+            if (tokens.get(i).isCapitalised() && isHonorific(tokens.get(i - 1))) {
+                tags[i - from] = "PROPN";
+            }
+        }
         long capitals = tokens.subList(from, to).stream()
                 .filter(token -> token.isWord() && token.isCapitalised())
                 .count();
@@ -109,6 +115,12 @@ public final class TextTagger {
                 tags[i - from] = "PROPN";
             }
         }
+    }
+
+    private boolean isHonorific(Token token) {
+        return vocabulary
+                .classes(token.text().toLowerCase(Locale.ROOT), token.text())
+                .contains(WordClass.HONORIFIC);
     }
 
     private static boolean isName(List<Token> tokens, String[] tags, int from, int i) {

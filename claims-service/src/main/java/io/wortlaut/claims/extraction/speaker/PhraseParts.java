@@ -115,6 +115,7 @@ final class PhraseParts {
             int next = skipJoining(i, to);
             if (joint
                     && next < to
+                    && !sharesName(start, i, next, to)
                     && ((standsAlone(start, i) && standsAlone(next, to)) || arePhrases(start, i, next, to))) {
                 parts.add(new int[] {start, i});
                 start = next;
@@ -123,6 +124,26 @@ final class PhraseParts {
         }
         parts.add(new int[] {start, to});
         return parts;
+    }
+
+    /** "Autorin und Mäzenin Edda Marlow": two roles of one person. */
+    private boolean sharesName(int from, int to, int next, int end) {
+        Word first = text.word(to - 1);
+        Word second = text.word(next);
+        boolean roles = nouns.role(first).isPresent() && nouns.role(second).isPresent();
+        boolean named = next + 1 < end && !cast.personsIn(next + 1, next + 2).isEmpty();
+        return roles
+                && named
+                && cast.personsIn(from, to).isEmpty()
+                && !isOf(first, Feature.FEM, second, Feature.MAS)
+                && !isOf(first, Feature.MAS, second, Feature.FEM);
+    }
+
+    private static boolean isOf(Word one, Feature gender, Word other, Feature another) {
+        return one.is(Feature.NOUN, gender)
+                && !one.is(Feature.NOUN, another)
+                && other.is(Feature.NOUN, another)
+                && !other.is(Feature.NOUN, gender);
     }
 
     private int skipJoining(int from, int to) {
