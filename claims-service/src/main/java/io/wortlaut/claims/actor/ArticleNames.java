@@ -78,13 +78,17 @@ public final class ArticleNames {
 
     private Optional<ActorKey> keyOf(PartyKind kind, String name) {
         NameKey key = NameKey.of(name);
-        return ActorKey.of(kind, name, spokenFor.of(key), wellKnown.contains(key), articleId);
+        return ActorKey.of(kind, SameAs.name(kind, name), spokenFor.of(key), wellKnown.contains(key), articleId);
     }
 
     private void add(Mention mention) {
         keyOf(mention.kind(), mention.name()).ifPresent(key -> {
-            Named named = named(key, mention.name());
-            NameStatus status = NameStatus.ofMethod(mention.method());
+            String name = SameAs.name(mention.kind(), mention.name());
+            Named named = named(key, name);
+            NameStatus told = NameStatus.ofMethod(mention.method());
+            // What another language calls it is no spelling of its name.
+            boolean foreign = told == NameStatus.CANONICAL && !name.equals(mention.name());
+            NameStatus status = foreign ? NameStatus.ALIAS : told;
             named.spellings()
                     .merge(
                             spelling(mention),
@@ -108,7 +112,7 @@ public final class ArticleNames {
 
     private void add(Party party) {
         keyOf(party).ifPresent(key -> {
-            Named named = named(key, party.name());
+            Named named = named(key, SameAs.name(party.kind(), party.name()));
             for (Party member : party.members()) {
                 add(member);
                 keyOf(member).ifPresent(memberKey -> named.memberKeys().add(memberKey.text()));

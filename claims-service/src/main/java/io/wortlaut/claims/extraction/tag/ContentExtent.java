@@ -178,7 +178,8 @@ final class ContentExtent {
             return false;
         }
         Clause first = clauses.get(next);
-        boolean ofAnother = clause.type() == ClauseType.RELATIVE
+        boolean ofAnother = !sentence.text().vocabulary().hasMoods()
+                && clause.type() == ClauseType.RELATIVE
                 && clauses.stream().anyMatch(other -> clause.to() <= other.finite() && other.finite() < first.from());
         if (ofAnother) {
             // "The firm, which wrote the report, confirmed that …"
@@ -211,7 +212,9 @@ final class ContentExtent {
                 && sentence.predicates().get(first).subjunctive();
         for (int j = 0; j < first; j++) {
             Clause interrupted = clauses.get(j);
-            if (interrupted.finite() >= content.to() && interrupted != cueClause) {
+            if (!sentence.text().vocabulary().hasMoods()
+                    && interrupted.finite() >= content.to()
+                    && interrupted != cueClause) {
                 // "One captain, who asked to stay anonymous, told the paper …"
                 return withMarkBefore(sentence, resumes(interrupted, content.to()));
             }
