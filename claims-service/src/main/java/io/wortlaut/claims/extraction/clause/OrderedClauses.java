@@ -52,7 +52,8 @@ final class OrderedClauses {
                 if (waitsForVerb(segments, i) || clauses.isEmpty() || !waiting.isEmpty()) {
                     waiting.add(segment);
                 } else if (clauses.getLast().type() == ClauseType.QUOTE
-                        || function.opensParenthesis(text, segment.core())) {
+                        || function.opensParenthesis(text, segment.core())
+                        || text.isMark(segment.from() - 1, ";")) {
                     clauses.add(start(ClauseType.FRAGMENT, segment));
                 } else {
                     clauses.getLast().add(segment.from(), segment.to());

@@ -18,6 +18,9 @@ import io.wortlaut.claims.extraction.quotation.Quotation;
  */
 final class OrderedSegments {
 
+    /** A headline without a verb that somebody says has as many words. */
+    private static final int FEWEST_SAID = 3;
+
     private final TaggedText text;
     private final FunctionWords function;
     private final NounPhrases nounPhrases;
@@ -298,8 +301,15 @@ final class OrderedSegments {
         boolean attribute = participle
                 && i > 0
                 && text.word(i - 1).isNominal()
-                && (text.word(i + 1).tag().equals("ADP") || text.word(i + 1).is(WordClass.INFINITIVE_PARTICLE));
-        if (!attribute) {
+                && (text.word(i + 1).tag().equals("ADP")
+                        || text.word(i + 1).is(WordClass.INFINITIVE_PARTICLE)
+                        || isTime(i + 1, limit));
+        // "The league said on Thursday it would …" is no "man accused of theft".
+        String lemma = predicates.chain(text, i, limit).lemma();
+        boolean active = reports.test(lemma)
+                && !text.vocabulary().is(lemma, WordClass.TRANSITIVE_VERB)
+                && !text.word(i + 1).is(WordClass.AGENT_PREPOSITION);
+        if (!attribute || active) {
             return false;
         }
         for (int k = i + 1; k < limit; k++) {
@@ -311,6 +321,13 @@ final class OrderedSegments {
             }
         }
         return false;
+    }
+
+    private boolean isTime(int i, int limit) {
+        return nounPhrases
+                .at(text, i, limit)
+                .filter(phrase -> nounPhrases.isTime(text, phrase))
+                .isPresent();
     }
 
     /** Where behind a reporting verb a clause begins that no conjunction introduces; -1 if none does. */
@@ -339,6 +356,12 @@ final class OrderedSegments {
             if (there
                     || (phrase.isPresent() && (isSubject(phrase.get(), limit) || isInterrupted(phrase.get(), limit)))) {
                 return i;
+            }
+            if (phrase.isEmpty() && word.tag().equals("PRON") && !addressed) {
+                // "told me the shop was closed"
+                addressed = true;
+                i++;
+                continue;
             }
             boolean skipped = phrase.isPresent()
                     && (nounPhrases.isTime(text, phrase.get())
@@ -435,7 +458,7 @@ final class OrderedSegments {
         // "The bridge, the engineer said, was safe"
         boolean interrupts =
                 to + 1 < text.words().size() && text.isMark(to, ",") && predicates.begins(text, to + 1, to + 1);
-        if (!reporting || (!interrupts && segments.stream().noneMatch(OrderedSegments::maySay))) {
+        if (!reporting || (!interrupts && segments.stream().noneMatch(this::maySay))) {
             return false;
         }
         boolean quoteBehind = to + 1 < text.words().size()
@@ -455,6 +478,11 @@ final class OrderedSegments {
             }
             boolean preposition = word.tag().equals("ADP") || word.tag().equals("SCONJ");
             Optional<NounPhrase> phrase = nounPhrases.at(text, preposition ? i + 1 : i, to);
+            if (phrase.isEmpty() && word.tag().equals("PRON") && !addressed) {
+                addressed = true;
+                i++;
+                continue;
+            }
             if (phrase.isEmpty()) {
                 // "said, adding …" and the like: the rest tells how.
                 return preposition;
@@ -469,11 +497,18 @@ final class OrderedSegments {
         return true;
     }
 
-    /** Whether it may be part of what is said. */
-    private static boolean maySay(OrderedSegment segment) {
+    /** Whether it may be part of what is said; headlines say it without a verb: "Four dead after infections, police say". */
+    private boolean maySay(OrderedSegment segment) {
         return switch (segment.kind()) {
             case QUOTE, MAIN, CONTENT, VERB_FIRST -> true;
-            case FRAGMENT, BRACKETED, PARENTHESIS, SUBORDINATE, RELATIVE, INFINITIVE, PARTICIPLE -> false;
+            case FRAGMENT -> {
+                Word first = text.word(segment.core());
+                boolean when = first.tag().equals("ADP")
+                        || first.tag().equals("ADV")
+                        || first.tag().equals("SCONJ");
+                yield !when && segment.to() - segment.from() >= FEWEST_SAID && !isTime(segment.core(), segment.to());
+            }
+            case BRACKETED, PARENTHESIS, SUBORDINATE, RELATIVE, INFINITIVE, PARTICIPLE -> false;
         };
     }
 }

@@ -84,12 +84,31 @@ public final class TextTagger {
         return new ArrayList<>(Arrays.asList(words));
     }
 
-    /** "the Daily Lantern", "the group Open Ledger": beside a name, an everyday word with a capital is part of it. */
+    /**
+     * "the Daily Lantern", "the group Open Ledger": within a sentence, an everyday word with a capital is part of a name. "The
+     * union demands that …": what may be a verb is one before such a clause.
+     */
     private void nameNames(List<Token> tokens, int from, int to, String[] tags, Morphology.Lookup lookup) {
         for (int i = from + 1; i < to; i++) {
             // "Mr Partridge"
             if (tokens.get(i).isCapitalised() && isHonorific(tokens.get(i - 1))) {
                 tags[i - from] = "PROPN";
+            }
+        }
+        for (int i = from + 1; i + 1 < to; i++) {
+            boolean subject = tags[i - 1 - from].equals("NOUN")
+                    || tags[i - 1 - from].equals("PROPN")
+                    || tags[i - 1 - from].equals("PRON");
+            boolean clause = opensContent(tokens.get(i + 1), tags[i + 1 - from])
+                    || (i + 2 < to
+                            && tags[i + 1 - from].equals("ADP")
+                            && opensContent(tokens.get(i + 2), tags[i + 2 - from]));
+            if (tags[i - from].equals("NOUN")
+                    && subject
+                    && clause
+                    && lookup.readings(tokens.get(i).text(), false).stream()
+                            .anyMatch(reading -> reading.isFinite() && reading.is(Feature.SIN))) {
+                tags[i - from] = "VERB";
             }
         }
         long capitals = tokens.subList(from, to).stream()
@@ -102,13 +121,12 @@ public final class TextTagger {
         }
         for (int i = from + 1; i < to; i++) {
             String tag = tags[i - from];
-            boolean beside = (i + 1 < to && isName(tokens, tags, from, i + 1))
-                    || (i - 1 > from && isName(tokens, tags, from, i - 1));
+            boolean within = tokens.get(i - 1).kind() != Token.Kind.MARK;
             boolean everyday = tokens.get(i).isWord()
                     && tokens.get(i).isCapitalised()
-                    && (tag.equals("ADJ") || tag.equals("VERB") || tag.equals("NOUN"));
+                    && (tag.equals("ADJ") || tag.equals("VERB") || tag.equals("NOUN") || tag.equals("ADV"));
             if (everyday
-                    && beside
+                    && within
                     && lookup.readings(tokens.get(i).text(), false).stream()
                             .noneMatch(reading ->
                                     Character.isUpperCase(reading.lemma().charAt(0)))) {
@@ -123,8 +141,9 @@ public final class TextTagger {
                 .contains(WordClass.HONORIFIC);
     }
 
-    private static boolean isName(List<Token> tokens, String[] tags, int from, int i) {
-        return tokens.get(i).isCapitalised() && tags[i - from].equals("PROPN");
+    private boolean opensContent(Token token, String tag) {
+        return tag.equals("SCONJ")
+                && vocabulary.classes(token.text(), token.text()).contains(WordClass.THAT_OR_WHETHER);
     }
 
     private static boolean hasWord(List<Token> tokens, int from, int to) {
@@ -184,7 +203,18 @@ public final class TextTagger {
         boolean noun = readings.stream().anyMatch(reading -> reading.is(Feature.NOUN))
                 && readings.stream()
                         .noneMatch(reading -> reading.is(Feature.PREPOSITION) || reading.is(Feature.ADVERB));
-        return tag.equals("NOUN") && verb ? "VERB" : tag.equals("ADP") && noun ? "NOUN" : tag;
+        boolean mistaken =
+                switch (tag) {
+                    case "ADP", "SCONJ" -> noun;
+                    case "ADJ" ->
+                        noun
+                                && readings.stream()
+                                        .noneMatch(reading -> reading.is(Feature.ADJECTIVE)
+                                                || reading.is(Feature.PARTICIPLE_2)
+                                                || reading.is(Feature.PARTICIPLE_1));
+                    default -> false;
+                };
+        return tag.equals("NOUN") && verb ? "VERB" : mistaken ? "NOUN" : tag;
     }
 
     private static Set<WordClass> asNoun(Set<WordClass> classes) {

@@ -53,7 +53,8 @@ final class FreeQuotations {
             return Optional.empty();
         }
         boolean all = quotation.from() <= sentence.from() && quotation.to() >= sentence.to() - 1;
-        if (!all || quotation.words() < MIN_WORDS || !hasVerb(text, quotation)) {
+        boolean speech = (quotation.words() >= MIN_WORDS && hasVerb(text, quotation)) || isSentence(text, quotation);
+        if (!all || !speech) {
             return Optional.empty();
         }
         Draft draft = new Draft(Form.DIRECT, sentence);
@@ -61,6 +62,13 @@ final class FreeQuotations {
         draft.place = Draft.SpeakerPlace.PREVIOUS;
         draft.confidence = 60;
         return Optional.of(draft);
+    }
+
+    /** "Not a day later.": where no mood tells what is said, a full stop between the marks does. */
+    private static boolean isSentence(TaggedText text, Quotation quotation) {
+        return !text.vocabulary().hasMoods()
+                && quotation.words() > 0
+                && ".!?…".contains(text.word(quotation.innerTo() - 1).text());
     }
 
     /** Whether the quotation that the sentence consists of has its closing mark, here or in a later paragraph. */
