@@ -348,6 +348,10 @@ final class OrderedSegments {
                 if (governed.isEmpty() || function.isSubordinating(text.word(i + 1))) {
                     return -1;
                 }
+                // "said at least 300 votes were lost"
+                if (isSubject(governed.get(), limit) && !nounPhrases.isTime(text, governed.get())) {
+                    return i;
+                }
                 i = governed.get().end();
                 continue;
             }
