@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorpusTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "test", "second"})
+    @ValueSource(strings = {"de/train", "de/test", "de/second", "en/train", "en/test"})
     void everyFileOfAPartIsRight(String part) {
-        assertThat(CorpusReader.check(Path.of("src/main/corpus/de", part))).isEmpty();
+        assertThat(CorpusReader.check(Path.of("src/main/corpus", part))).isEmpty();
     }
 }
