@@ -66,6 +66,17 @@ class RobustnessTest {
         "heißt",
         "es",
         "in",
+        "said",
+        "told",
+        "that",
+        "who",
+        "the",
+        "mayor's",
+        "accused",
+        "of",
+        "to",
+        "saying",
+        "according",
         "\uD83D\uDE00",
         "\u0000"
     };
@@ -112,6 +123,10 @@ class RobustnessTest {
                         new String[] {"one paragraph in the subjunctive", "Er komme. ".repeat(10_000)},
                         new String[] {"reporting clauses only", "er sagte, sie sagte, ".repeat(4_000)},
                         new String[] {"quoted paragraphs", "So sagte Bo Tann. „Ja“, sagte er.\n\n".repeat(3_000)},
+                        new String[] {
+                            "one endless English sentence", "Edda Marlow said the mayor, who said that ".repeat(8_000)
+                        },
+                        new String[] {"an English sentence without an end", "The dam is safe, the mayor of Lorne said"},
                         new String[] {"opening brackets", "[a ".repeat(20_000)},
                         new String[] {"nothing", ""},
                         new String[] {"a lone surrogate", "\uD83D sagte er."})
@@ -120,7 +135,11 @@ class RobustnessTest {
     }
 
     private static void assertSound(String text) {
-        Extraction extraction = EXTRACTOR.extract(Document.bare(text, "de"));
+        LanguageFolder.languages().forEach(language -> assertSound(text, language));
+    }
+
+    private static void assertSound(String text, String language) {
+        Extraction extraction = EXTRACTOR.extract(Document.bare(text, language));
 
         assertThat(extraction.statements()).allSatisfy(statement -> {
             assertThat(statement.speakers()).isNotEmpty();

@@ -29,7 +29,7 @@ final class OrderedClauses {
     /** The clauses between two words, ordered by their first word. */
     List<Clause> parse(TaggedText text, int from, int to) {
         List<OrderedSegment> segments =
-                new OrderedSegments(text, function, nounPhrases, predicates, reports).cut(from, to);
+                new OrderedSegments(new OrderedWords(text, function, nounPhrases, predicates, reports)).cut(from, to);
         List<Clause> clauses = new ArrayList<>();
         List<OrderedSegment> waiting = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
