@@ -87,11 +87,15 @@ public final class LanguageFolder {
         return bytes(step, language + "/" + file).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /** The entries of such a file; none where the language has none. */
+    public static List<String> entriesOf(Class<?> step, String language, String file) {
+        return text(step, language, file).map(LanguageFolder::entries).orElse(List.of());
+    }
+
     /** The entries that a step's files of this name have in all languages. */
     public static List<String> entriesOfAll(Class<?> step, String file) {
         return languages().stream()
-                .flatMap(language -> text(step, language, file).stream())
-                .flatMap(text -> entries(text).stream())
+                .flatMap(language -> entriesOf(step, language, file).stream())
                 .toList();
     }
 

@@ -82,7 +82,7 @@ public class ArticleStatements {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Map<ExtractedStatement, UUID>> store(
             ArticleVersion version, Extraction extraction, ArticleSources sources, ReadBy readBy) {
-        List<Distortion> distorted = Distortions.of(version.text(), extraction);
+        List<Distortion> distorted = Distortions.of(version.text(), extraction, readBy.language());
         // Also what two versions of one new article wait on: there is no row yet that they could lock.
         linking.awaitTurn();
         ArticleAnchorEntity anchor = entityManager.find(ArticleAnchorEntity.class, version.articleId());

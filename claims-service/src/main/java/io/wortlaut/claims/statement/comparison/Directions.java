@@ -2,14 +2,12 @@ package io.wortlaut.claims.statement.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import io.wortlaut.claims.extraction.Span;
 
 /** Whether something goes to, against or from the same party in both: "an die Ukraine", "gegen die Ukraine". */
 final class Directions {
 
-    private static final Map<String, String> PREPOSITIONS = ComparisonData.classes("directions.txt");
     private static final String FROM = "FROM";
     /** Between a preposition and its name stand an article and an adjective at most. */
     private static final int PHRASE = 3;
@@ -61,7 +59,7 @@ final class Directions {
         List<Token> tokens = wording.tokens();
         List<Phrase> phrases = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            String direction = PREPOSITIONS.get(tokens.get(i).form());
+            String direction = wording.data().directions().get(tokens.get(i).form());
             for (int j = i + 1; direction != null && j < tokens.size() && j <= i + PHRASE; j++) {
                 if (tokens.get(j).isName()) {
                     phrases.add(new Phrase(

@@ -39,17 +39,19 @@ public final class Distortions {
      * All that is found, at most one of each kind for a statement.
      *
      * @param text that the extraction's spans count in
+     * @param language BCP 47 tag
      */
-    public static List<Distortion> of(String text, Extraction extraction) {
+    public static List<Distortion> of(String text, Extraction extraction, String language) {
+        ComparisonData data = ComparisonData.of(language);
         NavigableMap<Integer, Mention> mentions = new TreeMap<>();
         extraction.mentions().forEach(mention -> mentions.put(mention.span().start(), mention));
         List<Wording> body = new ArrayList<>();
         List<Wording> shortened = new ArrayList<>();
         for (ExtractedStatement statement : extraction.statements()) {
             if (statement.enclosing() == null && statement.zone() == Zone.BODY) {
-                body.add(Wording.of(text, statement, mentions));
+                body.add(Wording.of(text, statement, mentions, data));
             } else if (statement.enclosing() == null && SHORTENED.contains(statement.zone())) {
-                shortened.add(Wording.of(text, statement, mentions));
+                shortened.add(Wording.of(text, statement, mentions, data));
             }
         }
         List<Distortion> found = new ArrayList<>();

@@ -1,8 +1,6 @@
 package io.wortlaut.claims.statement.comparison;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.wortlaut.claims.extraction.Span;
@@ -10,8 +8,6 @@ import io.wortlaut.claims.extraction.Span;
 /** Whether two statements count the same, and with the same reservation: "9 Mal", "mindestens neunmal". */
 final class Numbers {
 
-    private static final Map<String, String> QUALIFIERS = ComparisonData.qualifiers();
-    private static final Set<String> TIMES = ComparisonData.times();
     /** How far behind a number stands what it counts: adjectives come between. */
     private static final int REACH = 3;
 
@@ -25,11 +21,11 @@ final class Numbers {
     private record Count(
             Token number, List<Token> counted, boolean times, String qualifier, Span span, Span qualified) {
 
-        static Count at(List<Token> tokens, int i) {
+        static Count at(List<Token> tokens, int i, ComparisonData data) {
             Token number = tokens.get(i);
-            boolean suffixed = TIMES.stream().anyMatch(number.form()::endsWith);
-            boolean apart =
-                    i + 1 < tokens.size() && TIMES.contains(tokens.get(i + 1).form());
+            boolean suffixed = data.times().stream().anyMatch(number.form()::endsWith);
+            boolean apart = i + 1 < tokens.size()
+                    && data.times().contains(tokens.get(i + 1).form());
             int end = apart ? tokens.get(i + 1).span().end() : number.span().end();
             Span span = new Span(number.span().start(), end);
             List<Token> counted = tokens.subList(i + 1, Math.min(tokens.size(), i + 1 + REACH)).stream()
@@ -42,9 +38,15 @@ final class Numbers {
                             tokens.subList(i - words, i).stream()
                                     .map(Token::form)
                                     .toList());
-                    if (QUALIFIERS.containsKey(phrase)) {
+                    if (data.qualifiers().containsKey(phrase)) {
                         Span qualified = new Span(tokens.get(i - words).span().start(), end);
-                        return new Count(number, counted, suffixed || apart, QUALIFIERS.get(phrase), span, qualified);
+                        return new Count(
+                                number,
+                                counted,
+                                suffixed || apart,
+                                data.qualifiers().get(phrase),
+                                span,
+                                qualified);
                     }
                 }
             }
@@ -97,7 +99,7 @@ final class Numbers {
         List<Token> tokens = wording.tokens();
         return IntStream.range(0, tokens.size())
                 .filter(i -> tokens.get(i).number() != null)
-                .mapToObj(i -> Count.at(tokens, i))
+                .mapToObj(i -> Count.at(tokens, i, wording.data()))
                 .toList();
     }
 }

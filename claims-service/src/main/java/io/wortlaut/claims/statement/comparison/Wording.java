@@ -26,21 +26,25 @@ import io.wortlaut.claims.statement.search.SearchWords;
  * @param keys those of all tokens
  * @param parts those of all tokens
  * @param parties who says it, for whom, and who the members are, folded
+ * @param data the lists of its language
  */
 record Wording(
-        ExtractedStatement statement, List<Token> tokens, Set<String> keys, Set<String> parts, Set<String> parties) {
-
-    private static final Map<String, String> NUMERALS = ComparisonData.numerals();
-    private static final Set<String> TIMES = ComparisonData.times();
+        ExtractedStatement statement,
+        List<Token> tokens,
+        Set<String> keys,
+        Set<String> parts,
+        Set<String> parties,
+        ComparisonData data) {
 
     /** @param mentions everybody whom the article names, by where that starts */
-    static Wording of(String text, ExtractedStatement statement, NavigableMap<Integer, Mention> mentions) {
+    static Wording of(
+            String text, ExtractedStatement statement, NavigableMap<Integer, Mention> mentions, ComparisonData data) {
         List<Token> tokens = new ArrayList<>();
         for (Span piece : statement.content()) {
             for (SearchWord word : SearchWords.shared().of(piece.of(text))) {
                 Span span = new Span(piece.start() + word.start(), piece.start() + word.end());
                 if (statement.insertions().stream().noneMatch(inserted -> inserted.contains(span))) {
-                    add(tokens, span, word, mentions);
+                    add(tokens, span, word, mentions, data);
                 }
             }
         }
@@ -53,10 +57,15 @@ record Wording(
         Set<String> parts = new HashSet<>();
         tokens.forEach(token -> keys.addAll(token.keys()));
         tokens.forEach(token -> parts.addAll(token.parts()));
-        return new Wording(statement, List.copyOf(tokens), keys, parts, parties);
+        return new Wording(statement, List.copyOf(tokens), keys, parts, parties, data);
     }
 
-    private static void add(List<Token> tokens, Span span, SearchWord word, NavigableMap<Integer, Mention> mentions) {
+    private static void add(
+            List<Token> tokens,
+            Span span,
+            SearchWord word,
+            NavigableMap<Integer, Mention> mentions,
+            ComparisonData data) {
         Map.Entry<Integer, Mention> last = mentions.lowerEntry(span.end());
         if (last != null && last.getValue().span().overlaps(span)) {
             Mention mention = last.getValue();
@@ -66,7 +75,7 @@ record Wording(
             }
             return;
         }
-        tokens.add(new Token(span, word.form(), word.stems(), word.parts(), false, number(word.form())));
+        tokens.add(new Token(span, word.form(), word.stems(), word.parts(), false, number(word.form(), data)));
     }
 
     /** People by their surname, since an article may give no more. */
@@ -75,17 +84,22 @@ record Wording(
         return kind == PartyKind.PERSON ? folded.substring(folded.lastIndexOf(' ') + 1) : folded;
     }
 
+    /** Whether it calls what is said possible instead of certain. */
+    boolean isHedge(Token token) {
+        return data.hedges().containsKey(token.form()) || token.keys().stream().anyMatch(data.hedges()::containsKey);
+    }
+
     /** The digits of a number, in words or not; null for any other word. */
-    private static String number(String form) {
+    private static String number(String form, ComparisonData data) {
         if (form.chars().allMatch(Character::isDigit)) {
             return form;
         }
-        String numeral = NUMERALS.get(form);
+        String numeral = data.numerals().get(form);
         return numeral != null
                 ? numeral
-                : TIMES.stream()
+                : data.times().stream()
                         .filter(form::endsWith)
-                        .map(times -> NUMERALS.get(form.substring(0, form.length() - times.length())))
+                        .map(times -> data.numerals().get(form.substring(0, form.length() - times.length())))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,7 +44,7 @@ class ComparisonTest {
         List<String> given = scenario.given();
         String text = String.join("\n", given);
 
-        String found = Distortions.of(text, extraction(text, given)).stream()
+        String found = Distortions.of(text, extraction(text, given), "de").stream()
                 .map(distortion -> String.join(
                         " | ",
                         distortion.kind().name(),
@@ -52,6 +53,20 @@ class ComparisonTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(found).isEqualTo(scenario.expected());
+    }
+
+    @Test
+    void comparesByTheListsOfTheLanguage() {
+        List<String> given = List.of(
+                "names:",
+                "HEADLINE REPORT Ida Berg | nine ships were lost in the storm",
+                "BODY REPORT Ida Berg | at least nine ships were lost in the storm");
+        String text = String.join("\n", given);
+
+        assertThat(Distortions.of(text, extraction(text, given), "en"))
+                .extracting(Distortion::kind)
+                .containsExactly(DistortionKind.QUALIFIER_DROPPED);
+        assertThat(Distortions.of(text, extraction(text, given), "de")).isEmpty();
     }
 
     private static String words(String text, Span span) {
