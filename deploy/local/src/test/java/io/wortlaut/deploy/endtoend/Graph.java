@@ -25,6 +25,8 @@ final class Graph {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** How long the count of requests has to stay as it is, in milliseconds. */
+    private static final int SETTLING = 200;
 
     private final Ports ports;
 
@@ -60,6 +62,27 @@ final class Graph {
 
     /** How many GraphQL requests a service has answered so far, by its own metrics. */
     long requestsTo(Service service) {
+        // A request is counted a moment after its answer is there, on a busy machine after the next one is sent.
+        long counted = counted(service);
+        long before;
+        do {
+            before = counted;
+            settle();
+            counted = counted(service);
+        } while (counted != before);
+        return counted;
+    }
+
+    private static void settle() {
+        try {
+            Thread.sleep(SETTLING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long counted(Service service) {
         return send(HttpRequest.newBuilder(service.uri(ports).resolve("/q/metrics"))
                         .build())
                 .body()
