@@ -2,7 +2,6 @@ package io.wortlaut.claims.extraction.morphology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,13 +25,16 @@ public final class TextTagger {
     private final PosTagger posTagger;
     private final Vocabulary vocabulary;
     private final Morphology morphology;
-    private final boolean smallNouns;
+    /** Null where nouns have capitals. */
+    private final SmallNouns smallNouns;
 
     public TextTagger(LanguageFolder language, Morphology morphology) {
         this.morphology = morphology;
-        smallNouns = language.optionalSetting("nouns").filter("SMALL"::equals).isPresent();
         posTagger = new PosTagger(language);
         vocabulary = new Vocabulary(language);
+        boolean small =
+                language.optionalSetting("nouns").filter("SMALL"::equals).isPresent();
+        smallNouns = small ? new SmallNouns(vocabulary) : null;
         tokenizer = new Tokenizer(language);
         segmenter = new Segmenter(language.words("months.txt"));
     }
@@ -67,8 +69,8 @@ public final class TextTagger {
                 }
                 // Noise of marks alone is not worth tagging.
                 String[] tags = hasWord(tokens, from, to) ? posTagger.tag(forms) : forms;
-                if (smallNouns) {
-                    nameNames(tokens, from, to, tags, lookup);
+                if (smallNouns != null) {
+                    smallNouns.correct(tokens.subList(from, to), tags, lookup);
                 }
                 for (int i = from; i < to; i++) {
                     words[i] = word(tokens.get(i), tags[i - from], lookup);
@@ -82,68 +84,6 @@ public final class TextTagger {
             }
         }
         return new ArrayList<>(Arrays.asList(words));
-    }
-
-    /**
-     * "the Daily Lantern", "the group Open Ledger": within a sentence, an everyday word with a capital is part of a name. "The
-     * union demands that …": what may be a verb is one before such a clause.
-     */
-    private void nameNames(List<Token> tokens, int from, int to, String[] tags, Morphology.Lookup lookup) {
-        for (int i = from + 1; i < to; i++) {
-            // "Mr Partridge"
-            if (tokens.get(i).isCapitalised() && isHonorific(tokens.get(i - 1))) {
-                tags[i - from] = "PROPN";
-            }
-        }
-        for (int i = from + 1; i + 1 < to; i++) {
-            boolean subject = tags[i - 1 - from].equals("NOUN")
-                    || tags[i - 1 - from].equals("PROPN")
-                    || tags[i - 1 - from].equals("PRON");
-            boolean clause = opensContent(tokens.get(i + 1), tags[i + 1 - from])
-                    || (i + 2 < to
-                            && tags[i + 1 - from].equals("ADP")
-                            && opensContent(tokens.get(i + 2), tags[i + 2 - from]));
-            if (tags[i - from].equals("NOUN")
-                    && subject
-                    && clause
-                    && lookup.readings(tokens.get(i).text(), false).stream()
-                            .anyMatch(reading -> reading.isFinite() && reading.is(Feature.SIN))) {
-                tags[i - from] = "VERB";
-            }
-        }
-        long capitals = tokens.subList(from, to).stream()
-                .filter(token -> token.isWord() && token.isCapitalised())
-                .count();
-        long all = tokens.subList(from, to).stream().filter(Token::isWord).count();
-        // A headline may have nothing but capitals.
-        if (2 * capitals > all) {
-            return;
-        }
-        for (int i = from + 1; i < to; i++) {
-            String tag = tags[i - from];
-            boolean within = tokens.get(i - 1).kind() != Token.Kind.MARK;
-            boolean everyday = tokens.get(i).isWord()
-                    && tokens.get(i).isCapitalised()
-                    && (tag.equals("ADJ") || tag.equals("VERB") || tag.equals("NOUN") || tag.equals("ADV"));
-            if (everyday
-                    && within
-                    && lookup.readings(tokens.get(i).text(), false).stream()
-                            .noneMatch(reading ->
-                                    Character.isUpperCase(reading.lemma().charAt(0)))) {
-                tags[i - from] = "PROPN";
-            }
-        }
-    }
-
-    private boolean isHonorific(Token token) {
-        return vocabulary
-                .classes(token.text().toLowerCase(Locale.ROOT), token.text())
-                .contains(WordClass.HONORIFIC);
-    }
-
-    private boolean opensContent(Token token, String tag) {
-        return tag.equals("SCONJ")
-                && vocabulary.classes(token.text(), token.text()).contains(WordClass.THAT_OR_WHETHER);
     }
 
     private static boolean hasWord(List<Token> tokens, int from, int to) {
@@ -173,72 +113,8 @@ public final class TextTagger {
                 ? tag
                 : token.isCapitalised() ? "NOUN" : readings.stream().anyMatch(Reading::isFinite) ? "VERB" : "X";
         String lower = token.text().toLowerCase(Locale.ROOT);
-        if (smallNouns) {
-            lower = lower.replace('’', '\'');
-        }
-        Set<WordClass> classes = vocabulary.classes(lower, token.text());
-        if (!smallNouns) {
-            return new Word(token, lower, readings, classes, best);
-        }
-        String here = possible(token, best, readings);
-        boolean noun = here.equals("NOUN") || here.equals("PROPN");
-        return new Word(token, lower, fitting(readings, here), noun ? asNoun(classes) : classes, here);
-    }
-
-    /** The tag, unless the dictionary leaves another one only. */
-    private static String possible(Token token, String tag, List<Reading> readings) {
-        if (readings.isEmpty()) {
-            // "the news agency NTA"
-            boolean capitals = token.text().length() > 1
-                    && token.text().equals(token.text().toUpperCase(Locale.ROOT))
-                    && Character.isLetter(token.text().charAt(0));
-            return tag.equals("NOUN") && capitals ? "PROPN" : tag;
-        }
-        if (token.isCapitalised()) {
-            return tag;
-        }
-        // Headlines mislead the tagger: "Union warns of strike".
-        boolean verb =
-                readings.stream().allMatch(reading -> reading.is(Feature.VERB) && !reading.is(Feature.PARTICIPLE_1));
-        boolean noun = readings.stream().anyMatch(reading -> reading.is(Feature.NOUN))
-                && readings.stream()
-                        .noneMatch(reading -> reading.is(Feature.PREPOSITION) || reading.is(Feature.ADVERB));
-        boolean mistaken =
-                switch (tag) {
-                    case "ADP", "SCONJ" -> noun;
-                    case "ADJ" ->
-                        noun
-                                && readings.stream()
-                                        .noneMatch(reading -> reading.is(Feature.ADJECTIVE)
-                                                || reading.is(Feature.PARTICIPLE_2)
-                                                || reading.is(Feature.PARTICIPLE_1));
-                    default -> false;
-                };
-        return tag.equals("NOUN") && verb ? "VERB" : mistaken ? "NOUN" : tag;
-    }
-
-    private static Set<WordClass> asNoun(Set<WordClass> classes) {
-        EnumSet<WordClass> more = EnumSet.of(WordClass.NOUN_HERE);
-        more.addAll(classes);
-        return more;
-    }
-
-    /** Where hardly an ending tells one part of speech from another, only the readings that fit the context. */
-    private static List<Reading> fitting(List<Reading> readings, String tag) {
-        List<Reading> fitting =
-                readings.stream().filter(reading -> fits(reading, tag)).toList();
-        return fitting.isEmpty() ? readings : fitting;
-    }
-
-    private static boolean fits(Reading reading, String tag) {
-        return switch (tag) {
-            case "NOUN", "PROPN" -> reading.is(Feature.NOUN) || reading.is(Feature.NAME);
-            case "VERB", "AUX" -> reading.is(Feature.VERB);
-            case "ADJ" -> reading.is(Feature.ADJECTIVE) || reading.is(Feature.VERB, Feature.PARTICIPLE_2);
-            case "ADV" -> reading.is(Feature.ADVERB);
-            case "ADP", "SCONJ" -> reading.is(Feature.PREPOSITION) || reading.is(Feature.CONJUNCTION);
-            case "DET", "PRON" -> reading.is(Feature.ARTICLE) || reading.is(Feature.PRONOUN);
-            default -> true;
-        };
+        return smallNouns == null
+                ? new Word(token, lower, readings, vocabulary.classes(lower, token.text()), best)
+                : smallNouns.word(token, best, readings);
     }
 }
