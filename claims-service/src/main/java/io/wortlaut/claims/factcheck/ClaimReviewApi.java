@@ -2,6 +2,7 @@ package io.wortlaut.claims.factcheck;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -19,6 +20,7 @@ import io.wortlaut.claims.connection.FieldBatch;
 import io.wortlaut.claims.connection.Ids;
 import io.wortlaut.claims.connection.Lookup;
 import io.wortlaut.claims.connection.PageRequest;
+import io.wortlaut.claims.factcheck.ReviewsOfClaims.Asked;
 import io.wortlaut.claims.review.Revision;
 import io.wortlaut.claims.statement.Statement;
 import io.wortlaut.claims.statement.Statements;
@@ -28,14 +30,21 @@ import io.wortlaut.claims.statement.Statements;
 public class ClaimReviewApi {
 
     private final ClaimReviews reviews;
+    private final ReviewsOfClaims ofClaims;
     private final FactChecking checking;
     private final Claims claims;
     private final Statements statements;
     private final FieldBatch batch;
 
     ClaimReviewApi(
-            ClaimReviews reviews, FactChecking checking, Claims claims, Statements statements, FieldBatch batch) {
+            ClaimReviews reviews,
+            ReviewsOfClaims ofClaims,
+            FactChecking checking,
+            Claims claims,
+            Statements statements,
+            FieldBatch batch) {
         this.reviews = reviews;
+        this.ofClaims = ofClaims;
         this.checking = checking;
         this.claims = claims;
         this.statements = statements;
@@ -60,8 +69,10 @@ public class ClaimReviewApi {
 
     @Description("What fact checkers published about it, the latest first.")
     @Name("reviews")
-    public List<List<@NonNull ClaimReview>> reviewsOf(@Source List<Claim> sources) {
-        return Lookup.lists(sources, Claim::id, reviews::published);
+    public CompletionStage<ClaimReviewConnection> reviewsOf(
+            @Source Claim claim, @DefaultValue("20") Integer first, String after) {
+        PageRequest page = PageRequest.of(first, after, ClaimReviews.SORT, batch.selectsTotal());
+        return batch.load("Claim.reviews", new Asked(UUID.fromString(claim.id()), page), ofClaims::pages);
     }
 
     @Description(

@@ -35,7 +35,10 @@ public class ClaimReviews {
                     new SortKey("coalesce(r.date_published, date '0001-01-01')", "published", true, KeyType.DAY),
                     new SortKey("r.id", "id", false, KeyType.ID)));
 
-    private static final String COLUMNS = "r.id as review_id, r.state, r.revision, r.url, r.author_name, r.author_url,"
+    /** Of reviews that are shown with their claims. */
+    static final String PUBLISHED = "r.state = '" + ClaimReviewState.PUBLISHED + "'";
+
+    static final String COLUMNS = "r.id as review_id, r.state, r.revision, r.url, r.author_name, r.author_url,"
             + " r.author_source, r.alternate_name, r.rating_value, r.best_rating, r.worst_rating, r.date_published,"
             + " r.claim_reviewed, r.in_language, r.updated_at, r.origin_article, r.origin_hash, r.origin_state, r.score,"
             + " r.shown_statement, r.claim_id";
@@ -54,25 +57,15 @@ public class ClaimReviews {
                 .collect(Collectors.toMap(row -> row.get("review_id", UUID.class), ClaimReviews::review));
     }
 
-    /** The reviews of each claim, the latest first; also those of claims that grew into it. Withdrawn ones as well. */
-    Map<UUID, List<ClaimReview>> ofClaims(Collection<UUID> claims) {
+    /** The published reviews of each claim, the latest first; also those of claims that grew into it. */
+    public Map<UUID, List<ClaimReview>> published(Collection<UUID> claims) {
         Sql sql = new Sql();
-        String query =
-                "select " + COLUMNS + " from claim_review r where r.statement_id is not null and r.claim_id = any("
-                        + sql.bind(claims.toArray(UUID[]::new))
-                        + ") order by r.claim_id, r.date_published desc nulls last, r.id";
+        String query = "select " + COLUMNS + " from claim_review r where " + PUBLISHED + " and r.claim_id = any("
+                + sql.bind(claims.toArray(UUID[]::new)) + ") order by " + SORT.orderBy();
         return sql.list(entityManager, query).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("claim_id", UUID.class),
                         Collectors.mapping(ClaimReviews::review, Collectors.toList())));
-    }
-
-    /** Those of them that are shown with their claims. */
-    public Map<UUID, List<ClaimReview>> published(Collection<UUID> claims) {
-        return ofClaims(claims).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                        .filter(review -> review.state() == ClaimReviewState.PUBLISHED)
-                        .toList()));
     }
 
     ClaimReviewConnection list(ClaimReviewFilter filter, PageRequest page) {
@@ -84,10 +77,7 @@ public class ClaimReviews {
 
     private static String where(ClaimReviewFilter filter, Sql sql) {
         List<String> conditions = new ArrayList<>();
-        conditions.add(
-                filter.state() == null
-                        ? "r.state = '" + ClaimReviewState.PUBLISHED + "'"
-                        : sql.oneOf("r.state", filter.state()));
+        conditions.add(filter.state() == null ? PUBLISHED : sql.oneOf("r.state", filter.state()));
         if (filter.url() != null) {
             conditions.add("r.url = any(" + sql.bind(filter.url().toArray(String[]::new)) + ")");
         }
@@ -114,7 +104,7 @@ public class ClaimReviews {
                         row.get("score", Integer.class));
     }
 
-    private static ClaimReview review(Tuple row) {
+    static ClaimReview review(Tuple row) {
         String source = row.get("author_source", String.class);
         return new ClaimReview(
                 row.get("review_id").toString(),

@@ -116,8 +116,10 @@ class ClaimReviewTest {
     }
 
     private static List<String> reviewsOf(String claim) {
-        return GraphQl.data("query($id: ID!) { claim(id: $id) { reviews { id claim { id } } } }", Map.of("id", claim))
-                .getList("data.claim.reviews.id");
+        return GraphQl.data(
+                        "query($id: ID!) { claim(id: $id) { reviews { edges { node { id claim { id } } } } } }",
+                        Map.of("id", claim))
+                .getList("data.claim.reviews.edges.node.id");
     }
 
     private static String code(JsonPath answer) {
@@ -140,12 +142,12 @@ class ClaimReviewTest {
         }
 
         JsonPath answer = GraphQl.data(
-                "query($id: ID!) { claim(id: $id) { reviews" + FIELDS
-                        + " } claims(filter: {search: \"Grohnd\", reviewed: true})"
+                "query($id: ID!) { claim(id: $id) { reviews { edges { node " + FIELDS
+                        + " } } } claims(filter: {search: \"Grohnd\", reviewed: true})"
                         + " { edges { node { id } } } none: claims(filter: {search: \"Grohnd\", reviewed: false}) { totalCount } }",
                 Map.of("id", claim));
 
-        String review = "data.claim.reviews[0].";
+        String review = "data.claim.reviews.edges[0].node.";
         assertThat(answer.getString(review + "url")).isEqualTo("https://fakten.example/faehre");
         assertThat(answer.getString(review + "author.name")).isEqualTo("Faktenstelle");
         assertThat(answer.getString(review + "author.source.id")).isEqualTo("src-fakten");
@@ -308,15 +310,46 @@ class ClaimReviewTest {
             added(claim, "https://fakten.example/schleuse/1");
             added(claim, "https://fakten.example/schleuse/2");
         }
-        String query = "query($search: String) { claims(filter: {search: $search}) { edges { node { formerIds reviews"
-                + FIELDS + " } } } }";
+        String query = "query($search: String) { claims(filter: {search: $search}) { edges { node { formerIds"
+                + " reviews { totalCount edges { node" + FIELDS + " } } } } } }";
 
         List<String> one = SqlLog.during(() -> GraphQl.data(query, Map.of("search", "Uhlsand")));
         List<String> many =
                 SqlLog.during(() -> assertThat(GraphQl.data(query, Map.of("search", "Uhlsand or Erlwig or Ohmstett"))
-                                .getList("data.claims.edges.node.reviews.flatten().id"))
+                                .getList("data.claims.edges.node.reviews.edges.flatten().node.id"))
                         .hasSize(2 * told.size()));
 
         assertThat(many).hasSameSizeAs(one);
+    }
+
+    @Test
+    void theReviewsOfAClaimComeInPages() {
+        String claim = claimOf(say("factcheck/pages", "Das Stellwerk von Quarnbek sei abgebrannt.", "Ines Lotse"));
+        List<String> added = List.of(
+                added(claim, "https://fakten.example/stellwerk/1"),
+                added(claim, "https://fakten.example/stellwerk/2"),
+                added(claim, "https://fakten.example/stellwerk/3"));
+        String query = "query($id: ID!, $after: String) { claim(id: $id) { reviews(first: 2, after: $after)"
+                + " { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } last: reviews(first: 1)"
+                + " { edges { node { id } } pageInfo { hasNextPage } } } }";
+
+        JsonPath first = GraphQl.data(query, Map.of("id", claim));
+        String cursor = first.getString("data.claim.reviews.pageInfo.endCursor");
+        JsonPath second = GraphQl.data(query, Map.of("id", claim, "after", cursor));
+
+        List<String> shown = first.getList("data.claim.reviews.edges.node.id");
+        assertThat(shown).hasSize(2);
+        assertThat(first.getInt("data.claim.reviews.totalCount")).isEqualTo(3);
+        assertThat(first.getBoolean("data.claim.reviews.pageInfo.hasNextPage")).isTrue();
+        assertThat(first.getList("data.claim.last.edges.node.id")).containsExactly(shown.getFirst());
+        List<String> behind = second.getList("data.claim.reviews.edges.node.id");
+        assertThat(second.getBoolean("data.claim.reviews.pageInfo.hasNextPage")).isFalse();
+        assertThat(behind).hasSize(1).doesNotContainAnyElementsOf(shown);
+        assertThat(added).containsAll(shown).containsAll(behind);
+        assertThat(GraphQl.ask(
+                                "query($id: ID!) { claim(id: $id) { reviews(first: 0) { totalCount } } }",
+                                Map.of("id", claim))
+                        .getString("errors[0].message"))
+                .contains("'first' must be between 1 and 100");
     }
 }

@@ -120,8 +120,9 @@ class MarkedReviewTest {
     }
 
     private static List<String> reviewsOf(String claim) {
-        return GraphQl.data("query($id: ID!) { claim(id: $id) { reviews { id } } }", Map.of("id", claim))
-                .getList("data.claim.reviews.id");
+        return GraphQl.data(
+                        "query($id: ID!) { claim(id: $id) { reviews { edges { node { id } } } } }", Map.of("id", claim))
+                .getList("data.claim.reviews.edges.node.id");
     }
 
     @Test

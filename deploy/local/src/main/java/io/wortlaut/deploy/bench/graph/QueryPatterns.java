@@ -241,15 +241,17 @@ final class QueryPatterns {
         String suggested = " { totalCount edges { node " + review + "origin { article { id } state score } } } } ";
         add(
                 "claim: reviews",
-                "query($id: ID!) { claim(id: $id) { id text status reviews " + review
-                        + "revisions { by at field } } } }",
+                "query($id: ID!) { claim(id: $id) { id text status reviews { edges { node " + review
+                        + "revisions { by at field } } } } } }",
                 "id",
                 sample.reviewed());
-        add("claims with their reviews", "{ claims { edges { node { id text reviews " + review + "} } } } }");
+        add(
+                "claims with their reviews",
+                "{ claims { edges { node { id text reviews { edges { node " + review + "} } } } } } }");
         add(
                 "claims reviewed",
-                "{ claims(filter: {reviewed: true}) { totalCount edges { node { id text status reviews " + review
-                        + "} } } } }");
+                "{ claims(filter: {reviewed: true}) { totalCount edges { node { id text status reviews { totalCount edges { node "
+                        + review + "} } } } } } }");
         add("claims not reviewed", "{ claims(filter: {reviewed: false}) { edges { node { id text status } } } }");
         add("claim reviews", "{ claimReviews" + counted + "}");
         add(
