@@ -232,6 +232,9 @@ final class OrderedSegments {
         if (text.isQuoted(i)) {
             return false;
         }
+        if (words.isReportingGerund(i)) {
+            return finite >= 0;
+        }
         if (word.is(WordClass.COORDINATING)) {
             // "said … and demanded …"
             int next = i + 1;
@@ -247,6 +250,7 @@ final class OrderedSegments {
         boolean conjunction = function.isSubordinating(word)
                 && i + 1 < limit
                 && !text.word(i + 1).isMark()
+                && !words.isReportingGerund(i + 1)
                 && !(word.tag().equals("DET") && !text.word(i - 1).isVerbHere())
                 && !(word.tag().equals("PRON") && !reported)
                 && (word.is(WordClass.THAT_OR_WHETHER)

@@ -55,16 +55,37 @@ record OrderedWords(
         return k < text.words().size() && predicates.begins(text, k, k);
     }
 
-    /** Whether a verb stands anywhere before the limit; behind "that" also one as in "that she resign". */
+    /**
+     * Whether a verb stands anywhere before the limit; behind "that" also one as in "that she resign". One that is joined
+     * to what stood before is none: "dismissed it as nonsense and urged …".
+     */
     boolean hasVerb(int from, int limit) {
         boolean wanted = from > 0 && word(from - 1).is(WordClass.THAT_OR_WHETHER);
         for (int i = from; i < limit; i++) {
             boolean infinitive = wanted && word(i).isVerbHere() && word(i).is(Feature.INFINITIVE);
             if (infinitive || predicates.begins(text, i, from)) {
-                return true;
+                return !isJoined(i, from);
             }
         }
         return false;
+    }
+
+    private boolean isJoined(int verb, int from) {
+        int before = verb - 1;
+        while (before > from && word(before).tag().equals("ADV")) {
+            before--;
+        }
+        return before > from && word(before).is(WordClass.COORDINATING);
+    }
+
+    /** "was quoted as saying that …", "left after telling reporters that …" */
+    boolean isReportingGerund(int i) {
+        String lemma = predicates.participle(word(i));
+        return lemma != null
+                && reports.test(lemma)
+                && i > 0
+                && function.isSubordinating(word(i - 1))
+                && !word(i - 1).is(WordClass.THAT_OR_WHETHER);
     }
 
     boolean isInfinitive(int i, int limit) {

@@ -237,12 +237,16 @@ final class Segments {
     private int mistaken(int core, int to) {
         for (int i = core; i < to; i++) {
             Word word = text.word(i);
-            boolean past = word.is(Feature.PAST, Feature.THIRD) && !word.token().isCapitalised();
+            boolean past = word.is(Feature.PAST, Feature.THIRD);
+            // "Das Geld reiche nicht"
+            boolean reported = word.is(Feature.SUBJUNCTIVE_1, Feature.THIRD)
+                    && i > core
+                    && text.word(i - 1).isNominal();
             boolean attribute = i + 1 < to
                     && (text.word(i + 1).isNominal()
                             || (text.word(i + 1).is(Feature.ADJECTIVE)
                                     && text.word(i + 1).tag().equals("ADJ")));
-            if (past && !attribute && !isBehindParticle(i)) {
+            if ((past || reported) && !word.token().isCapitalised() && !attribute && !isBehindParticle(i)) {
                 return i;
             }
         }

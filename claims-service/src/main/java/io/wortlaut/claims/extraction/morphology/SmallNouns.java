@@ -33,6 +33,9 @@ final class SmallNouns {
             if (isVerbBeforeContent(tokens, tags, i, lookup)) {
                 tags[i] = "VERB";
             }
+            if (isAttribute(tokens, tags, i, lookup)) {
+                tags[i] = "ADJ";
+            }
         }
         if (hasFewCapitals(tokens)) {
             for (int i = 1; i < tokens.size(); i++) {
@@ -59,6 +62,36 @@ final class SmallNouns {
                 && clause
                 && lookup.readings(tokens.get(i).text(), false).stream()
                         .anyMatch(reading -> reading.isFinite() && reading.is(Feature.SIN));
+    }
+
+    /** "Sources close to the inquiry told …": what may be an adjective is one before a preposition, where a verb follows. */
+    private static boolean isAttribute(List<Token> tokens, String[] tags, int i, Morphology.Lookup lookup) {
+        boolean between = tags[i].equals("VERB")
+                && Set.of("NOUN", "PROPN").contains(tags[i - 1])
+                && i + 1 < tokens.size()
+                && tags[i + 1].equals("ADP");
+        List<Reading> readings = between ? lookup.readings(tokens.get(i).text(), false) : List.of();
+        return has(readings, Feature.ADJECTIVE)
+                && !has(readings, Feature.PARTICIPLE_2)
+                && verbFollows(tokens, tags, i + 2, lookup);
+    }
+
+    /** Whether the next verb is in the past, or an auxiliary, before anything that could begin another clause. */
+    private static boolean verbFollows(List<Token> tokens, String[] tags, int from, Morphology.Lookup lookup) {
+        for (int i = from;
+                i < tokens.size()
+                        && Set.of("DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "VERB", "AUX")
+                                .contains(tags[i]);
+                i++) {
+            if (tags[i].equals("AUX")) {
+                return true;
+            }
+            if (tags[i].equals("VERB")) {
+                return lookup.readings(tokens.get(i).text(), false).stream()
+                        .anyMatch(reading -> reading.is(Feature.PAST));
+            }
+        }
+        return false;
     }
 
     private boolean opensContent(List<Token> tokens, String[] tags, int i) {

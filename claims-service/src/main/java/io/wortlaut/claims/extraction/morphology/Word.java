@@ -43,13 +43,14 @@ public record Word(Token token, String lower, List<Reading> readings, Set<WordCl
         return false;
     }
 
-    /** Whether it may be an inflected verb in this place. */
+    /** Whether it may be an inflected verb in this place; not "Henk" in "Landrat Henk Ostervald". */
     public boolean isFinite() {
         boolean finite = false;
         for (Reading reading : readings) {
             finite |= reading.isFinite();
         }
-        return finite && (isVerbHere() || !mayBeOtherThanVerb());
+        boolean name = tag.equals("PROPN") && token.isCapitalised();
+        return finite && (isVerbHere() || !(name || mayBeOtherThanVerb()));
     }
 
     /** Whether the context says verb. */

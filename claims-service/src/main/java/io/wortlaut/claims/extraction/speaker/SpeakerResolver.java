@@ -48,12 +48,14 @@ public final class SpeakerResolver {
     private final Pronouns pronouns;
     private final Discourse discourse = new Discourse();
     private final PhraseReader phrases;
+    private final Introductions introductions;
 
     public SpeakerResolver(TaggedText text, Cast cast, Gazetteer gazetteer, Nouns nouns) {
         this.text = text;
         this.cast = cast;
         this.nouns = nouns;
         this.pronouns = new Pronouns(text, cast, discourse);
+        this.introductions = new Introductions(text);
         this.phrases = new PhraseReader(text, cast, gazetteer, nouns, discourse);
         discourse.setSignatories(Signatories.of(text, cast, gazetteer, nouns));
     }
@@ -174,7 +176,9 @@ public final class SpeakerResolver {
             return List.of(discourse.group().get());
         }
         if (definite) {
-            Optional<Discourse.Turn> last = discourse.last().filter(turn -> turn.zone() == draft.sentence.zone());
+            Optional<Discourse.Turn> last = discourse
+                    .last()
+                    .filter(turn -> turn.zone() == draft.sentence.zone() && !introductions.isBehind(turn, phrase));
             if (last.isPresent()) {
                 return carried(last.get().speakers());
             }
