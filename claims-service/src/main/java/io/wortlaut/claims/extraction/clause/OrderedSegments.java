@@ -167,8 +167,7 @@ final class OrderedSegments {
 
     /** "…, saying it was safe", "…, adding: …" */
     private boolean isReporting(int i, int core) {
-        String lemma = i == core && !segments.isEmpty() ? predicates.participle(text.word(i)) : null;
-        return lemma != null && words.reports().test(lemma);
+        return i == core && !segments.isEmpty() && words.isReportingParticiple(i);
     }
 
     private void add(

@@ -78,12 +78,16 @@ record OrderedWords(
         return before > from && word(before).is(WordClass.COORDINATING);
     }
 
+    /** "saying", "adding" */
+    boolean isReportingParticiple(int i) {
+        String lemma = predicates.participle(word(i));
+        return lemma != null && reports.test(lemma);
+    }
+
     /** "was quoted as saying that …", "left after telling reporters that …" */
     boolean isReportingGerund(int i) {
-        String lemma = predicates.participle(word(i));
-        return lemma != null
-                && reports.test(lemma)
-                && i > 0
+        return i > 0
+                && isReportingParticiple(i)
                 && function.isSubordinating(word(i - 1))
                 && !word(i - 1).is(WordClass.THAT_OR_WHETHER);
     }

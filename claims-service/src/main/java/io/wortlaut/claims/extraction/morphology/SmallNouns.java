@@ -13,6 +13,8 @@ import io.wortlaut.claims.extraction.segment.Token;
  */
 final class SmallNouns {
 
+    private static final Set<String> WITHIN_PHRASES = Set.of("DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM");
+
     private final Vocabulary vocabulary;
 
     SmallNouns(Vocabulary vocabulary) {
@@ -78,20 +80,15 @@ final class SmallNouns {
 
     /** Whether the next verb is in the past, or an auxiliary, before anything that could begin another clause. */
     private static boolean verbFollows(List<Token> tokens, String[] tags, int from, Morphology.Lookup lookup) {
-        for (int i = from;
-                i < tokens.size()
-                        && Set.of("DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "VERB", "AUX")
-                                .contains(tags[i]);
-                i++) {
-            if (tags[i].equals("AUX")) {
-                return true;
-            }
-            if (tags[i].equals("VERB")) {
-                return lookup.readings(tokens.get(i).text(), false).stream()
-                        .anyMatch(reading -> reading.is(Feature.PAST));
-            }
+        int i = from;
+        while (i < tokens.size() && WITHIN_PHRASES.contains(tags[i])) {
+            i++;
         }
-        return false;
+        if (i == tokens.size()) {
+            return false;
+        }
+        return tags[i].equals("AUX")
+                || (tags[i].equals("VERB") && has(lookup.readings(tokens.get(i).text(), false), Feature.PAST));
     }
 
     private boolean opensContent(List<Token> tokens, String[] tags, int i) {

@@ -10,7 +10,7 @@ record Introductions(TaggedText text) {
     /** Whether what the phrase means is new since somebody spoke, so that it is not of theirs. */
     boolean isBehind(Discourse.Turn turn, NounPhrase phrase) {
         String noun = text.word(phrase.head()).lower();
-        for (int i = text.sentenceAt(turn.word()).to() + 1; i < phrase.from(); i++) {
+        for (int i = text.sentenceAt(turn.word()).to(); i < phrase.from(); i++) {
             if (text.word(i).lower().equals(noun) && isIndefinite(i)) {
                 return true;
             }
