@@ -160,7 +160,7 @@ final class Pronouns {
             return Optional.empty();
         }
         int from = text.sentences().get(here - 1).from();
-        return cast.knownIn(from, from + 2).stream().findFirst().map(mention -> PhraseReader.known(mention.known())
+        return cast.knownIn(from, from + 2).stream().findFirst().map(mention -> Referent.of(mention.known())
                 .by("pronoun", 40));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import io.wortlaut.claims.extraction.Party;
 import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.Span;
+import io.wortlaut.claims.extraction.mention.Known;
 import io.wortlaut.claims.extraction.mention.Person;
 import io.wortlaut.claims.extraction.mention.Person.Gender;
 
@@ -44,6 +45,14 @@ record Referent(
                 person.gender(),
                 false,
                 90);
+    }
+
+    /** A medium speaks as the organisation that it is. */
+    static Referent of(Known known) {
+        PartyKind kind = known.kind() == PartyKind.MEDIUM ? PartyKind.ORGANIZATION : known.kind();
+        Map<String, PartyKind> behalf = known.organOf() == null ? Map.of() : Map.of(known.organOf(), PartyKind.STATE);
+        String method = known.method().equals("alias") ? "name" : known.method();
+        return new Referent(known.name(), kind, method, behalf, List.of(), null, Gender.UNKNOWN, false, 90);
     }
 
     Referent by(String newMethod, int newConfidence) {

@@ -52,7 +52,7 @@ final class Signatories {
             Optional<Known> known =
                     cast.knownAt(i).map(Cast.KnownMention::known).or(prefix(text, gazetteer, i));
             known.filter(party -> party.kind() != PartyKind.MEDIUM)
-                    .ifPresent(party -> parties.putIfAbsent(party.name(), PhraseReader.known(party)));
+                    .ifPresent(party -> parties.putIfAbsent(party.name(), Referent.of(party)));
         }
         return parties;
     }

@@ -7,9 +7,11 @@ import io.wortlaut.claims.extraction.Form;
 import io.wortlaut.claims.extraction.clause.Clause;
 import io.wortlaut.claims.extraction.clause.Clause.Piece;
 import io.wortlaut.claims.extraction.clause.NounPhrase;
+import io.wortlaut.claims.extraction.clause.ParsedSentence;
 import io.wortlaut.claims.extraction.clause.Predicate;
 import io.wortlaut.claims.extraction.cue.Cue;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
+import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.segment.Sentence;
 
 /** A statement on its way: where it stands, before it is known who speaks. Positions are numbers of words. */
@@ -89,6 +91,43 @@ public final class Draft {
     /** "sprach der Verein von einem „Fehler“": what the verb governs is no attribute of a phrase before it. */
     public NounPhrase withoutCueWords(NounPhrase phrase) {
         return phrase.before(cueWords);
+    }
+
+    /** Adds a stretch of the content, without the marks around it. */
+    void addContent(ParsedSentence sentence, int from, int to) {
+        TaggedText text = sentence.text();
+        int start = from;
+        int end = Math.min(to, sentence.sentence().to());
+        while (start < end
+                && text.word(start).isMark()
+                && ",;:.–—!?".contains(text.word(start).text())) {
+            start++;
+        }
+        while (end > start
+                && text.word(end - 1).isMark()
+                && ",;:.–—".contains(text.word(end - 1).text())) {
+            end--;
+        }
+        if (start < end) {
+            content.add(new Piece(start, end));
+        }
+    }
+
+    /** A statement whose every piece is a quotation is direct speech. */
+    void setForm(TaggedText text) {
+        boolean direct = !content.isEmpty();
+        for (Piece piece : content) {
+            direct &= outermost(text, piece);
+        }
+        form = direct ? Form.DIRECT : Form.INDIRECT;
+    }
+
+    private static boolean outermost(TaggedText text, Piece piece) {
+        Quotation quotation = text.quotationAt(piece.from());
+        return quotation != null
+                && quotation.from() == piece.from()
+                && quotation.to() >= piece.to()
+                && quotation.depth() == 0;
     }
 
     /** What of the stretches lies in none of the others. */

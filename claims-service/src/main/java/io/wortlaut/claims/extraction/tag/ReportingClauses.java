@@ -38,6 +38,7 @@ final class ReportingClauses {
     private final ReportingSubjects subjects;
     private final Nouns nouns;
     private final Addressees addressees;
+    private final ContentEnd end;
     private final ContentExtent extent;
 
     ReportingClauses(CueLexicon lexicon, ReportingSubjects subjects, Nouns nouns, Addressees addressees) {
@@ -45,7 +46,8 @@ final class ReportingClauses {
         this.subjects = subjects;
         this.nouns = nouns;
         this.addressees = addressees;
-        extent = new ContentExtent(lexicon);
+        end = new ContentEnd(lexicon);
+        extent = new ContentExtent(end);
     }
 
     List<Draft> find(ParsedSentence sentence) {
@@ -129,7 +131,7 @@ final class ReportingClauses {
             }
             draft.form = Form.REPORTED;
             extent.reported(sentence, k, draft);
-            if (extent.answers(sentence, k)) {
+            if (end.answers(sentence, k)) {
                 subject = subject.map(phrase -> subjects.whoAnswers(sentence, k, phrase));
             }
         }
@@ -192,7 +194,7 @@ final class ReportingClauses {
                 && sentence.text().word(clause.core()).is(WordClass.IN)
                 && subject.isPresent()
                 && subject.get().pronoun();
-        boolean answers = extent.answers(sentence, k);
+        boolean answers = end.answers(sentence, k);
         if (clause.type() == ClauseType.RELATIVE && !inDocument && !answers) {
             return false;
         }

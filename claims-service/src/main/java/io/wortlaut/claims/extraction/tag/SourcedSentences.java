@@ -77,8 +77,8 @@ final class SourcedSentences {
                 phraseTo = clause.to();
             }
         }
-        ContentExtent.addContent(sentence, draft, from, phraseFrom);
-        ContentExtent.addContent(sentence, draft, phraseTo, to);
+        draft.addContent(sentence, from, phraseFrom);
+        draft.addContent(sentence, phraseTo, to);
         draft.frame.add(new Piece(
                 Math.max(phraseFrom, sentence.sentence().from()),
                 Math.min(phraseTo, sentence.sentence().to())));
@@ -89,7 +89,7 @@ final class SourcedSentences {
             draft.meant = subject(sentence, phrase);
         }
         if (!draft.content.isEmpty()) {
-            ContentExtent.setForm(sentence, draft);
+            draft.setForm(sentence.text());
         }
         return draft;
     }

@@ -84,7 +84,7 @@ final class UnlistedCues {
         Clause clause = sentence.clauses().get(k);
         Predicate predicate = sentence.predicates().get(k);
         Draft draft = new Draft(Form.INDIRECT, sentence.sentence());
-        ContentExtent.addContent(sentence, draft, from, to);
+        draft.addContent(sentence, from, to);
         if (draft.content.isEmpty()) {
             return Optional.empty();
         }
