@@ -61,6 +61,9 @@ public final class Kept {
                     "statement_facts",
                     differences("select * from statement_facts_now", "select * from statement_facts")),
             Map.entry(
+                    "actor_merge",
+                    differences("select * from actor_merge_pointless_now", "select id, pointless from actor_merge")),
+            Map.entry(
                     "claim_review",
                     differences(
                             "select * from claim_review_shown_now",

@@ -34,13 +34,9 @@ class Merges {
                     new SortKey("m.score", "score", true, KeyType.NUMBER),
                     new SortKey("m.id", "id", false, KeyType.ID)));
 
+    /** Outer joins, which whoever only counts merges is spared. */
     private static final String FROM =
-            "actor_merge m join actor x on x.id = m.survivor_id join actor y on y.id = m.absorbed_id";
-
-    /** One merge after the other, in the order of the list, until there are enough. */
-    private static final String IN_TURN = "actor_merge m cross join lateral (select a.* from actor a"
-            + " where a.id = m.survivor_id offset 0) x cross join lateral (select a.* from actor a"
-            + " where a.id = m.absorbed_id offset 0) y";
+            "actor_merge m left join actor x on x.id = m.survivor_id left join actor y on y.id = m.absorbed_id";
 
     private static final String COLUMNS = "m.id as merge_id, m.state, m.revision, m.basis, m.score as likelihood,"
             + " m.proposed_at, x.id as survivor, x.name as survivor_name, x.kind as survivor_kind,"
@@ -62,7 +58,7 @@ class Merges {
 
     ActorMergeConnection list(ActorMergeFilter filter, PageRequest page) {
         Sql sql = new Sql();
-        Page.Rows rows = new Page.Rows(COLUMNS, IN_TURN, where(filter, sql));
+        Page.Rows rows = new Page.Rows(COLUMNS, FROM, where(filter, sql));
         return Page.read(entityManager, page, sql, rows, (cursor, row) -> new ActorMergeEdge(cursor, merge(row)))
                 .as(ActorMergeConnection::new);
     }
@@ -73,13 +69,7 @@ class Merges {
                 filter.state() == null
                         ? "m.state in ('SUGGESTED', 'PROPOSED')"
                         : "m.state = any(" + sql.bind(names(filter.state())) + ")");
-        // What later articles or decisions made pointless is not asked any more. What people decided is little: it is
-        // read once, not for each.
-        conditions.add("(m.state <> 'SUGGESTED' or (x.survivor_id <> y.survivor_id"
-                + " and exists (select 1 from actor_spelling n where n.actor_id = x.survivor_id)"
-                + " and exists (select 1 from actor_spelling n where n.actor_id = y.survivor_id)"
-                + " and (least(x.survivor_id, y.survivor_id), greatest(x.survivor_id, y.survivor_id)) not in"
-                + " (select least(d.one, d.other), greatest(d.one, d.other) from actor_difference d)))");
+        conditions.add("not m.pointless");
         if (filter.basis() != null) {
             conditions.add("m.basis = any(" + sql.bind(names(filter.basis())) + ")");
         }

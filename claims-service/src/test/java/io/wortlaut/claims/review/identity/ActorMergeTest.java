@@ -256,6 +256,51 @@ class ActorMergeTest {
     }
 
     @Test
+    void aSuggestionIsNotAskedWhileNoArticleNamesOneOfThem() {
+        says("vanish/1", "Der Zug rollt.", "Wilma Zinnober");
+        says("vanish/2", "Der Zug hält.", "Zinnober");
+        String suggested = queue("Zinnober").getString("[0].id");
+
+        says("vanish/2", "Der Zug hält.", "Otto Ocker");
+        assertThat(queue("Zinnober").getList("")).isEmpty();
+
+        says("vanish/2", "Der Zug hält.", "Zinnober");
+        assertThat(queue("Zinnober").getList("id")).containsExactly(suggested);
+    }
+
+    @Test
+    void aSuggestionIsNotAskedOnceBothAreOneThroughSomebodyElse() {
+        says("through/1", "Das Eis trägt.", "Wilma Karmesin");
+        says("through/2", "Das Eis bricht.", "Karmesin");
+        says("through/3", "Das Eis taut.", "Malerin Purpur");
+        String suggested = queue("Karmesin").getString("[0].id");
+        String other = Deciding.actor("through/3", "Malerin Purpur");
+
+        JsonPath one = Deciding.merge(Deciding.actor("through/1", "Wilma Karmesin"), other);
+        assertThat(queue("Karmesin").getList("id")).containsExactly(suggested);
+        Deciding.merge(other, Deciding.actor("through/2", "Karmesin"));
+        assertThat(queue("Karmesin").getList("")).isEmpty();
+
+        Deciding.decide("undoActorMerge", one.getString("id"), 2);
+        assertThat(queue("Karmesin").getList("id")).doesNotContain(suggested);
+    }
+
+    @Test
+    void aSuggestionIsNotAskedOnceBothAreOneThroughANamesake() {
+        says("namesake/1", "Der Wind dreht.", "Wilma Umbra");
+        says("namesake/2", "Der Wind weht.", "Umbra");
+        String suggested = queue("Umbra").getString("[0].id");
+        says("namesake/3", "Der Wind ruht.", "Umbra");
+        String namesake = Deciding.actor("namesake/3", "Umbra");
+
+        Deciding.merge(Deciding.actor("namesake/1", "Wilma Umbra"), namesake);
+        assertThat(queue("Umbra").getList("id")).contains(suggested);
+        Deciding.merge(namesake, Deciding.actor("namesake/2", "Umbra"));
+
+        assertThat(queue("Umbra").getList("id")).doesNotContain(suggested);
+    }
+
+    @Test
     void aSuggestionIsConfirmedAsItStands() {
         says("suggest/2", "Der Pegel fällt.", "Moorbach");
         says("suggest/1", "Der Pegel steigt.", "Thea Moorbach");

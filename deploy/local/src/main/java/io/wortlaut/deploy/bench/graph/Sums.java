@@ -34,6 +34,7 @@ final class Sums {
             statement.execute("select copy_facts_anew()");
             statement.execute("select tally_statements_anew()");
             statement.execute("select count_spellings_anew()");
+            statement.execute("select judge_merges_anew()");
         }
     }
 }
