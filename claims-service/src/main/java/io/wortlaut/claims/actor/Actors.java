@@ -37,10 +37,9 @@ public class Actors {
     /** The actors that the ids stand for, by id asked for: that of a merged one leads to whom it was merged into. */
     public Map<UUID, Actor> byId(Collection<UUID> ids) {
         Sql sql = new Sql();
-        String query = "select i.id as asked, a.id, a.name, a.kind from actor i join actor a on a.id = i.survivor_id"
-                + " where i.id = any(" + sql.bind(ids.toArray(UUID[]::new)) + ")";
+        String query = "select * from actors_shown(" + sql.bind(ids.toArray(UUID[]::new)) + ")";
         return sql.list(entityManager, query).stream()
-                .collect(Collectors.toMap(row -> row.get("asked", UUID.class), Actors::actor));
+                .collect(Collectors.toMap(row -> row.get("named", UUID.class), Actors::actor));
     }
 
     /** The actor of a row with its id, name and kind. */

@@ -30,13 +30,10 @@ public class ClaimIds {
     /**
      * SQL for where ids lead: rows of {@code named}, an id, and {@code claim}, the claim that it stands for now.
      *
-     * @param ids SQL for one column of ids
+     * @param ids SQL for an array of ids
      */
     public static String leading(String ids) {
-        return "(with recursive led(named, id) as (select x.id, x.id from (" + ids + ") x(id) union"
-                + " select l.named, p.claim_id from led l join proposition p on p.own_claim = l.id and p.orphaned)"
-                + " select l.named, p.claim_id as claim from led l join proposition p on p.own_claim = l.id"
-                + " and not p.orphaned)";
+        return "claims_led_to(" + ids + ")";
     }
 
     /**
@@ -56,8 +53,7 @@ public class ClaimIds {
     /** The claims that the ids stand for now, by id; those that nothing is left of are absent. */
     public Map<UUID, UUID> now(Collection<UUID> ids) {
         Sql sql = new Sql();
-        String query = "select named, claim from "
-                + leading("select unnest(" + sql.bind(ids.toArray(UUID[]::new)) + ")") + " n";
+        String query = "select named, claim from " + leading(sql.bind(ids.toArray(UUID[]::new)));
         return sql.list(entityManager, query).stream()
                 .collect(Collectors.toMap(
                         row -> row.get("named", UUID.class), row -> row.get("claim", UUID.class), (one, other) -> one));

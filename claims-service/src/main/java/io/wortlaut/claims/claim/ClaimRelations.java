@@ -223,7 +223,7 @@ class ClaimRelations {
                 + " union all select o.claim, d.one, d.type <> 'CONTRADICTS', d.*"
                 + " from own o join claim_relation_decision d on d.other = o.named)"
                 + " select d.asked, d.type, d.inverse, d.number, d.holds, d.before, d.at, d.made_by, d.tool, d.reason, "
-                + Claims.COLUMNS + " from seen d join " + ClaimIds.leading("select others from seen")
+                + Claims.COLUMNS + " from seen d join " + ClaimIds.leading("array(select others from seen)")
                 + " y on y.named = d.others join claim c on c.id = y.claim where d.asked <> y.claim"
                 + " order by d.at, d.number, d.others";
         Map<Sides, Map<Way, Decided>> found = new HashMap<>();

@@ -41,9 +41,7 @@ public class Claims {
     /** The claims that the ids stand for, by id asked for: an id once given out leads to what became of its claim. */
     public Map<UUID, Claim> byId(Collection<UUID> ids) {
         Sql sql = new Sql();
-        String query = "select l.named, " + COLUMNS + " from "
-                + ClaimIds.leading("select unnest(" + sql.bind(ids.toArray(UUID[]::new)) + ")")
-                + " l join claim c on c.id = l.claim";
+        String query = "select * from claims_shown(" + sql.bind(ids.toArray(UUID[]::new)) + ")";
         return sql.list(entityManager, query).stream()
                 .collect(Collectors.toMap(row -> row.get("named", UUID.class), Claims::claim, (one, other) -> one));
     }

@@ -84,8 +84,7 @@ public class ClaimReviews {
         if (filter.claim() != null) {
             UUID[] asked =
                     filter.claim().stream().map(id -> Ids.require("claim", id)).toArray(UUID[]::new);
-            conditions.add("r.claim_id = any(array(select n.claim from "
-                    + ClaimIds.leading("select unnest(" + sql.bind(asked) + ")") + " n))");
+            conditions.add("r.claim_id = any(array(select n.claim from " + ClaimIds.leading(sql.bind(asked)) + " n))");
         }
         if (filter.unclaimed() != null) {
             conditions.add("r.claim_id is " + (filter.unclaimed() ? "null" : "not null"));

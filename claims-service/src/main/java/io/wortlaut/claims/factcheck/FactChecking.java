@@ -169,7 +169,7 @@ class FactChecking {
     private Place place(UUID claim, UUID statement) {
         Sql sql = new Sql();
         String query = "select p.statement_id, p.own_claim, p.claim_id from "
-                + ClaimIds.leading("select " + sql.bind(claim)) + " n join claim c on c.id = n.claim"
+                + ClaimIds.leading("array[" + sql.bind(claim) + "]") + " n join claim c on c.id = n.claim"
                 + " join proposition p on p.claim_id = c.id and not p.orphaned join statement s on s.id = p.statement_id"
                 + (statement == null ? "" : " where s.id = " + sql.bind(statement))
                 + " order by s.exact <> c.text, p.key limit 1";

@@ -247,9 +247,7 @@ public class Statements {
 
     Map<UUID, List<Attribution>> attributions(Collection<UUID> statements) {
         Sql sql = new Sql();
-        String query = "select t.*, a.name, a.kind from attribution t left join actor a on a.id = t.actor_id"
-                + " where t.statement_id = any(" + sql.bind(statements.toArray(UUID[]::new))
-                + ") order by t.statement_id, t.ordinal";
+        String query = "select * from attributions_of(" + sql.bind(statements.toArray(UUID[]::new)) + ")";
         Map<UUID, List<Attribution>> attributions = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {
             attributions
