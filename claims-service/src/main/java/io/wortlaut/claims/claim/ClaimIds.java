@@ -43,11 +43,7 @@ public class ClaimIds {
      * @param asked SQL for an array of ids of claims
      */
     public static String leadingTo(String asked) {
-        return "(with recursive reached(claim, named) as ((select x, x from unnest(" + asked + ") as x union"
-                + " select p.claim_id, p.own_claim from proposition p where p.claim_id = any(" + asked
-                + ") and p.named and not p.orphaned) union select r.claim, g.own_claim from reached r"
-                + " join proposition g on g.claim_id = r.named and g.named and g.orphaned)"
-                + " select claim, named from reached)";
+        return "ids_leading_to(" + asked + ")";
     }
 
     /** The claims that the ids stand for now, by id; those that nothing is left of are absent. */

@@ -164,18 +164,8 @@ class ClaimRelations {
 
     private Map<Sides, List<ClaimRelation>> suggestions(Collection<UUID> claims) {
         Sql sql = new Sql();
-        String asked = sql.bind(claims.toArray(UUID[]::new));
-        // Few of a claim's latest statements stand to others: these are looked for among all at once.
-        String query = "with own as materialized (select l.statement_id from unnest(" + asked
-                + ") as a(id) cross join lateral (select p.statement_id from proposition p where p.claim_id = a.id"
-                + " and not p.orphaned order by p.day, p.article_id, p.position, p.statement_id limit " + Total.MOST
-                + ") l)"
-                + " select r.asked, r.type, r.inverse, r.likeness, r.own, r.others, " + Claims.COLUMNS
-                + " from (select distinct on (asked, related, type, inverse) * from ("
-                + side("one", "other", false) + " union all " + side("other", "one", true)
-                + ") as both_sides where asked <> related"
-                + " order by asked, related, type, inverse, likeness desc, own_key, others_key) r"
-                + " join claim c on c.id = r.related";
+        String query =
+                "select * from relations_suggested(" + sql.bind(claims.toArray(UUID[]::new)) + ", " + Total.MOST + ")";
         Map<Sides, List<ClaimRelation>> found = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {
             UUID own = row.get("own", UUID.class);
@@ -183,7 +173,7 @@ class ClaimRelations {
             boolean inverse = row.get("inverse", Boolean.class);
             ClaimRelationType type = ClaimRelationType.valueOf(row.get("type", String.class));
             Way way = new Way(type, inverse && type != ClaimRelationType.CONTRADICTS);
-            Sides sides = new Sides(row.get("asked", UUID.class), row.get("claim_id", UUID.class));
+            Sides sides = new Sides(row.get("asked_claim", UUID.class), row.get("claim_id", UUID.class));
             List<ClaimRelation> known = found.computeIfAbsent(sides, same -> new ArrayList<>());
             ClaimRelation relation = new ClaimRelation(
                     way.type(),
@@ -205,32 +195,15 @@ class ClaimRelations {
         return found;
     }
 
-    private static String side(String own, String other, boolean inverse) {
-        return "select p.claim_id as asked, q.claim_id as related, l.type, " + inverse + " as inverse,"
-                + " l.score as likeness, p.statement_id as own, q.statement_id as others, p.key as own_key,"
-                + " q.key as others_key from statement_relation l join proposition p on p.statement_id = l." + own
-                + " join proposition q on q.statement_id = l." + other + " and not q.orphaned where l." + own
-                + " = any(array(select statement_id from own))";
-    }
-
     /** The decisions about each claim and whatever it came of, by the claims that these are now. */
     private Map<Sides, Map<Way, Decided>> decisions(Collection<UUID> claims) {
         Sql sql = new Sql();
-        String asked = sql.bind(claims.toArray(UUID[]::new));
-        String query = "with own as materialized (select * from " + ClaimIds.leadingTo(asked) + " n),"
-                + " seen as materialized (select o.claim as asked, d.other as others, false as inverse, d.*"
-                + " from own o join claim_relation_decision d on d.one = o.named"
-                + " union all select o.claim, d.one, d.type <> 'CONTRADICTS', d.*"
-                + " from own o join claim_relation_decision d on d.other = o.named)"
-                + " select d.asked, d.type, d.inverse, d.number, d.holds, d.before, d.at, d.made_by, d.tool, d.reason, "
-                + Claims.COLUMNS + " from seen d join " + ClaimIds.leading("array(select others from seen)")
-                + " y on y.named = d.others join claim c on c.id = y.claim where d.asked <> y.claim"
-                + " order by d.at, d.number, d.others";
+        String query = "select * from relations_decided(" + sql.bind(claims.toArray(UUID[]::new)) + ")";
         Map<Sides, Map<Way, Decided>> found = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {
             Claim other = Claims.claim(row);
             found.computeIfAbsent(
-                            new Sides(row.get("asked", UUID.class), row.get("claim_id", UUID.class)),
+                            new Sides(row.get("asked_claim", UUID.class), row.get("claim_id", UUID.class)),
                             sides -> new HashMap<>())
                     .computeIfAbsent(
                             new Way(

@@ -26,7 +26,6 @@ import io.wortlaut.claims.connection.Article;
 import io.wortlaut.claims.connection.Source;
 import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.connection.TotalRelation;
-import io.wortlaut.claims.statement.Known;
 
 /** Reads who stands where on claims: one SQL statement for any number of them. */
 @ApplicationScoped
@@ -34,9 +33,6 @@ public class StanceGroups {
 
     /** As many statements of a stance are looked at for who says it, and where. */
     private static final int MOST = 250;
-
-    private static final String LATEST_FIRST =
-            " order by q.day, q.article_id, q.position, q.statement_id limit " + MOST;
 
     private final EntityManager entityManager;
 
@@ -107,40 +103,12 @@ public class StanceGroups {
         return Arrays.stream(Stance.values()).map(Enum::name).toArray(String[]::new);
     }
 
-    /** SQL for the latest propositions of a claim {@code c} with a stance {@code x}. */
-    private static String latest(Optional<Instant> asOf, Sql sql) {
-        if (asOf.isEmpty()) {
-            return latest(" and not q.orphaned");
-        }
-        String day = Known.day(asOf.get(), sql);
-        String known = " and exists (select 1 from statement s where s.id = q.statement_id and "
-                + Known.asOf("s", asOf.get(), sql) + " offset 0)";
-        // What was known was said by then, but for what was said of days to come.
-        String ahead = " and q.statement_id in (select h.statement_id from statement_said_ahead h)";
-        return "select q.* from ((" + latest(" and q.day >= " + day + known) + ") union all ("
-                + latest(" and q.day < " + day + ahead + known) + ")) q" + LATEST_FIRST;
-    }
-
-    private static String latest(String condition) {
-        return "select q.claim_id, q.stance, q.statement_id, q.article_id, q.day, q.position from proposition q"
-                + " where q.claim_id = c.id and q.stance = x.stance" + condition + LATEST_FIRST;
-    }
-
     private Map<UUID, List<StanceGroup>> read(Collection<UUID> claims, Optional<Instant> asOf) {
         Sql sql = new Sql();
         String asked = sql.bind(claims.toArray(UUID[]::new));
-        String counted = asOf.isPresent()
-                ? "(select claim_id, stance, count(*) as total from latest group by 1, 2)"
-                : "(select claim_id, stance, count(*) as total from proposition where not orphaned and claim_id = any("
-                        + asked + ") group by 1, 2)";
-        String query = "with latest as materialized (select p.* from unnest(" + asked + ") as c(id)"
-                + " cross join unnest(" + sql.bind(stances()) + ") as x(stance) cross join lateral ("
-                + latest(asOf, sql)
-                + ") p) select p.claim_id, p.stance, p.statement_id, p.article_id as in_article, n.total, t.role,"
-                + " t.actor_id, t.source_id, a.name, a.kind from latest p join " + counted + " n"
-                + " on n.claim_id = p.claim_id and n.stance = p.stance left join attribution t"
-                + " on t.statement_id = p.statement_id and t.role in ('SPEAKER', 'VIA')"
-                + " left join actor a on a.id = t.actor_id";
+        String query = asOf.map(time -> "select * from stances_known(" + asked + ", " + sql.bind(stances()) + ", "
+                        + MOST + ", cast(" + sql.bind(time) + " as timestamptz))")
+                .orElseGet(() -> "select * from stances_on(" + asked + ", " + MOST + ")");
         Map<UUID, Map<Stance, Group>> groups = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {
             groups.computeIfAbsent(row.get("claim_id", UUID.class), claim -> new EnumMap<>(Stance.class))

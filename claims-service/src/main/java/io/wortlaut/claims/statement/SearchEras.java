@@ -2,8 +2,6 @@ package io.wortlaut.claims.statement;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import io.wortlaut.claims.connection.Sql;
 
@@ -54,25 +52,6 @@ final class SearchEras {
     String places() {
         String first = after.map(position -> "- cast(" + sql.bind(position.getFirst()) + " as int)")
                 .orElse(LATEST);
-        String toCome = after.isPresent()
-                ? ""
-                : " || " + eras(0, "f.era + 1", "f.era / 4 * 4 + 3") + " || "
-                        + eras(1, "f.era / 4 + 1", "f.era / 16 * 4 + 3")
-                        + " || " + eras(2, "f.era / 16 + 1", "f.era / 64 * 4 + 3") + " || "
-                        + eras(3, "f.era / 64 + 1", TODAY + " / 1024 + 1");
-        // Of each length what is nearest is looked at by itself: often that is enough.
-        List<String> nearestFirst = List.of(
-                eras(0, "f.era", "f.era") + toCome,
-                eras(0, "f.era / 4 * 4", "f.era - 1"),
-                eras(1, "greatest(f.era / 16 * 4, f.era / 4 - 1)", "f.era / 4 - 1"),
-                eras(1, "f.era / 16 * 4", "f.era / 4 - 2"),
-                eras(2, "greatest(f.era / 64 * 4, f.era / 16 - 1)", "f.era / 16 - 1"),
-                eras(2, "f.era / 64 * 4", "f.era / 16 - 2"),
-                eras(3, "f.era / 64 - 1", "f.era / 64 - 1"),
-                eras(3, "f.era / 64 - 3", "f.era / 64 - 2"));
-        String tries = IntStream.range(0, nearestFirst.size())
-                .mapToObj(i -> "select %d as number, %s as eras from first f".formatted(i + 1, nearestFirst.get(i)))
-                .collect(Collectors.joining(" union all "));
         String found = "select 0 as number, cast('{}' as tid[]) as places, 0 as found union all"
                 + " select t.number, l.places, h.found + cardinality(l.places) from found h"
                 + " join tries t on t.number = h.number + 1 cross join lateral (select array("
@@ -83,13 +62,9 @@ final class SearchEras {
                 Integer.toString(most));
         String farAhead = found(BACKWARDS + " <= - (" + TODAY + " / 1024 + 2) * 1024", Integer.toString(most));
         return "with recursive first as materialized (select " + first + " / 16 as era), tries as materialized ("
-                + tries
+                + "select t.* from first f cross join search_eras(f.era, " + after.isEmpty() + ") t"
                 + "), found as (" + found + ") select unnest(h.places) as ctid from found h union all (" + longAgo
                 + ") union all (" + farAhead + ")";
-    }
-
-    private static String eras(int length, String from, String to) {
-        return "array(select g * 4 + " + length + " from generate_series(" + from + ", " + to + ") as g)";
     }
 
     private String found(String condition, String limit) {

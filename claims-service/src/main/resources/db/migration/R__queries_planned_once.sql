@@ -1,0 +1,209 @@
+-- What is read the same way whatever is asked for: what nearly every answer looks up by ids, and what takes as long to plan as
+-- to run. The service has all other queries planned anew each time, since how a list is best read depends on whose it is; the
+-- plans of these are kept. Changed here, they replace what was there before; one that returns something else needs another
+-- name, or whatever still runs of the version before fails.
+drop function if exists attributions_of;
+create function attributions_of(asked uuid[]) returns table (
+    statement_id uuid, ordinal int, role text, actor_id uuid, source_id text, status text, method text, confidence int,
+    mention_exact text, mention_prefix text, mention_suffix text, mention_start int, mention_end int,
+    name text, kind text
+) language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+    return query
+    select t.statement_id, t.ordinal, t.role, t.actor_id, t.source_id, t.status, t.method, t.confidence,
+        t.mention_exact, t.mention_prefix, t.mention_suffix, t.mention_start, t.mention_end, a.name, a.kind
+    from attribution t left join actor a on a.id = t.actor_id
+    where t.statement_id = any(asked) order by t.statement_id, t.ordinal;
+end $$;
+
+-- The actors that ids stand for.
+drop function if exists actors_shown;
+create function actors_shown(asked uuid[]) returns table (named uuid, id uuid, name text, kind text)
+language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+    return query
+    select i.id, a.id, a.name, a.kind from actor i join actor a on a.id = i.survivor_id where i.id = any(asked);
+end $$;
+
+-- Where ids of claims lead: that of a claim that is no more, over those of statements that left their articles.
+drop function if exists claims_led_to;
+create function claims_led_to(asked uuid[]) returns table (named uuid, claim uuid)
+language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+    return query
+    with recursive led(named, id) as (
+        select x.id, x.id from unnest(asked) as x(id)
+        union
+        select l.named, p.claim_id from led l join proposition p on p.own_claim = l.id and p.orphaned)
+    select l.named, p.claim_id from led l join proposition p on p.own_claim = l.id and not p.orphaned;
+end $$;
+
+drop function if exists claims_shown;
+create function claims_shown(asked uuid[]) returns table (
+    named uuid, claim_id uuid, text text, status text, statements int, origins int
+) language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+    return query
+    select l.named, c.id, c.text, c.status, c.statement_count, c.independent_origins
+    from claims_led_to(asked) l join claim c on c.id = l.claim;
+end $$;
+
+-- All ids that lead to claims, as far as they are known outside: the claim's own, too.
+drop function if exists ids_leading_to;
+create function ids_leading_to(asked uuid[]) returns table (claim uuid, named uuid)
+language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+    return query
+    with recursive reached(claim, named) as (
+        (select x, x from unnest(asked) as x
+         union select p.claim_id, p.own_claim from proposition p
+         where p.claim_id = any(asked) and p.named and not p.orphaned)
+        union
+        select r.claim, g.own_claim from reached r join proposition g on g.claim_id = r.named and g.named and g.orphaned)
+    select claim, named from reached;
+end $$;
+
+-- How the latest statements of claims stand to others: of each way of each pair of claims the pair that is most alike. Few
+-- stand to any: these are looked for among all at once.
+drop function if exists relations_suggested;
+create function relations_suggested(asked uuid[], most int) returns table (
+    asked_claim uuid, type text, inverse boolean, likeness int, own uuid, others uuid,
+    claim_id uuid, text text, status text, statements int, origins int
+) language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+    return query
+    with own as materialized (
+        select l.statement_id from unnest(asked) as a(id) cross join lateral (
+            select p.statement_id from proposition p where p.claim_id = a.id and not p.orphaned
+            order by p.day, p.article_id, p.position, p.statement_id limit most) l),
+    sides as (
+        select p.claim_id as one, q.claim_id as other, l.type, false as inverse, l.score, p.statement_id as own,
+            q.statement_id as others, p.key as own_key, q.key as others_key
+        from statement_relation l join proposition p on p.statement_id = l.one
+            join proposition q on q.statement_id = l.other and not q.orphaned
+        where l.one = any(array(select statement_id from own))
+        union all
+        select p.claim_id, q.claim_id, l.type, true, l.score, p.statement_id, q.statement_id, p.key, q.key
+        from statement_relation l join proposition p on p.statement_id = l.other
+            join proposition q on q.statement_id = l.one and not q.orphaned
+        where l.other = any(array(select statement_id from own))),
+    likest as (
+        select distinct on (one, other, type, inverse) * from sides where one <> other
+        order by one, other, type, inverse, score desc, own_key, others_key)
+    select r.one, r.type, r.inverse, r.score, r.own, r.others, c.id, c.text, c.status, c.statement_count,
+        c.independent_origins
+    from likest r join claim c on c.id = r.other;
+end $$;
+
+-- What was decided on how claims, and whatever they came of, stand to others.
+drop function if exists relations_decided;
+create function relations_decided(asked uuid[]) returns table (
+    asked_claim uuid, type text, inverse boolean, number int, holds boolean, before text, at timestamptz, made_by text,
+    tool text, reason text, claim_id uuid, text text, status text, statements int, origins int
+) language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+    return query
+    with own as materialized (select * from ids_leading_to(asked)),
+    seen as materialized (
+        select o.claim as asked_claim, d.other as others, false as inverse, d.*
+        from own o join claim_relation_decision d on d.one = o.named
+        union all
+        select o.claim, d.one, d.type <> 'CONTRADICTS', d.* from own o join claim_relation_decision d on d.other = o.named)
+    select d.asked_claim, d.type, d.inverse, d.number, d.holds, d.before, d.at, d.made_by, d.tool, d.reason,
+        c.id, c.text, c.status, c.statement_count, c.independent_origins
+    from seen d join claims_led_to(array(select others from seen)) y on y.named = d.others join claim c on c.id = y.claim
+    where d.asked_claim <> y.claim order by d.at, d.number, d.others;
+end $$;
+
+-- Who says what on claims: of each stance as many of the latest statements as are looked at, with how many there are.
+drop function if exists stances_on;
+create function stances_on(asked uuid[], most int) returns table (
+    claim_id uuid, stance text, statement_id uuid, in_article text, total bigint, role text, actor_id uuid, source_id text,
+    name text, kind text
+) language plpgsql stable rows 100 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+    return query
+    with counted as materialized (
+        select p.claim_id, p.stance, count(*) as total from proposition p
+        where not p.orphaned and p.claim_id = any(asked) group by 1, 2),
+    latest as materialized (
+        select n.total, l.* from counted n cross join lateral (
+            select q.claim_id, q.stance, q.statement_id, q.article_id from proposition q
+            where q.claim_id = n.claim_id and q.stance = n.stance and not q.orphaned
+            order by q.day, q.article_id, q.position, q.statement_id limit most) l)
+    select p.claim_id, p.stance, p.statement_id, p.article_id, p.total, t.role, t.actor_id, t.source_id, a.name, a.kind
+    from latest p left join attribution t on t.statement_id = p.statement_id and t.role in ('SPEAKER', 'VIA')
+        left join actor a on a.id = t.actor_id;
+end $$;
+
+-- The same as it was known at a time. What was known then was said by then, but for what was said of days to come.
+drop function if exists stances_known;
+create function stances_known(asked uuid[], stances text[], most int, at timestamptz) returns table (
+    claim_id uuid, stance text, statement_id uuid, in_article text, total bigint, role text, actor_id uuid, source_id text,
+    name text, kind text
+) language plpgsql stable rows 100 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+    known_day int := date '0001-01-01' - cast(at at time zone 'UTC' as date);
+begin
+    return query
+    with latest as materialized (
+        select p.* from unnest(asked) as c(id) cross join unnest(stances) as x(stance) cross join lateral (
+            select q.* from (
+                (select q.claim_id, q.stance, q.statement_id, q.article_id, q.day, q.position from proposition q
+                where q.claim_id = c.id and q.stance = x.stance and q.day >= known_day
+                    and exists (select 1 from statement s where s.id = q.statement_id and s.known_from <= at
+                        and (s.known_until is null or s.known_until > at) offset 0)
+                order by q.day, q.article_id, q.position, q.statement_id limit most)
+                union all
+                (select q.claim_id, q.stance, q.statement_id, q.article_id, q.day, q.position from proposition q
+                where q.claim_id = c.id and q.stance = x.stance and q.day < known_day
+                    and q.statement_id in (select h.statement_id from statement_said_ahead h)
+                    and exists (select 1 from statement s where s.id = q.statement_id and s.known_from <= at
+                        and (s.known_until is null or s.known_until > at) offset 0)
+                order by q.day, q.article_id, q.position, q.statement_id limit most)) q
+            order by q.day, q.article_id, q.position, q.statement_id limit most) p)
+    select p.claim_id, p.stance, p.statement_id, p.article_id, n.total, t.role, t.actor_id, t.source_id, a.name, a.kind
+    from latest p
+        join (select l.claim_id, l.stance, count(*) as total from latest l group by 1, 2) n
+            on n.claim_id = p.claim_id and n.stance = p.stance
+        left join attribution t on t.statement_id = p.statement_id and t.role in ('SPEAKER', 'VIA')
+        left join actor a on a.id = t.actor_id;
+end $$;
+
+-- Where searches look, one try after the other: eras of 16 days and, ever four times as long, of 64, 256 and 1024, each as its
+-- number times four plus 0, 1, 2 or 3. The given era of 16 days first, then those before it; of each length what is nearest by
+-- itself, since often that is enough. What is still to come belongs to the first try, if it is wanted.
+drop function if exists search_eras;
+create function search_eras(era int, upcoming boolean) returns table (number int, eras int[])
+language plpgsql stable rows 8 set plan_cache_mode = force_generic_plan as $$
+begin
+    return query
+    select s.number, coalesce(array_agg(g * 4 + s.length) filter (where g is not null), '{}')
+    from (
+        values (1, 0, era, era),
+            (2, 0, era / 4 * 4, era - 1),
+            (3, 1, greatest(era / 16 * 4, era / 4 - 1), era / 4 - 1),
+            (4, 1, era / 16 * 4, era / 4 - 2),
+            (5, 2, greatest(era / 64 * 4, era / 16 - 1), era / 16 - 1),
+            (6, 2, era / 64 * 4, era / 16 - 2),
+            (7, 3, era / 64 - 1, era / 64 - 1),
+            (8, 3, era / 64 - 3, era / 64 - 2)
+        union all
+        select 1, x.length, x.lowest, x.highest from (
+            values (0, era + 1, era / 4 * 4 + 3),
+                (1, era / 4 + 1, era / 16 * 4 + 3),
+                (2, era / 16 + 1, era / 64 * 4 + 3),
+                (3, era / 64 + 1, (current_date - date '0001-01-01') / 1024 + 1)) as x(length, lowest, highest)
+        where upcoming) as s(number, length, lowest, highest)
+    left join lateral generate_series(s.lowest, s.highest) as g on true
+    group by s.number;
+end $$;
