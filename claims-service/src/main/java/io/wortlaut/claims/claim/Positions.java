@@ -2,6 +2,7 @@ package io.wortlaut.claims.claim;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
 import io.wortlaut.claims.claim.linking.Stance;
+import io.wortlaut.claims.connection.AskedAlike;
 import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.connection.Total;
 import io.wortlaut.claims.statement.Known;
@@ -46,12 +48,8 @@ class Positions {
 
     /** The positions that are asked for, in the same order: claim by claim, in the order of time. */
     List<List<Position>> of(List<Asked> asked) {
-        Map<Question, List<UUID>> actors = asked.stream()
-                .collect(Collectors.groupingBy(Asked::question, Collectors.mapping(Asked::actor, Collectors.toList())));
-        Map<Asked, List<Position>> found = new HashMap<>();
-        actors.forEach((question, ids) -> read(question, ids, false)
-                .forEach((actor, positions) -> found.put(new Asked(actor, question), positions)));
-        return asked.stream().map(one -> found.getOrDefault(one, List.of())).toList();
+        return AskedAlike.answer(
+                asked, Asked::question, Asked::actor, (question, actors) -> read(question, actors, false), List.of());
     }
 
     /** What two actors have to say on the claims, or on those that both speak of. */
@@ -84,7 +82,7 @@ class Positions {
         return position.stance() == Stance.ASSERTS || position.stance() == Stance.REPORTS;
     }
 
-    private Map<UUID, List<Position>> read(Question question, List<UUID> actors, boolean both) {
+    private Map<UUID, List<Position>> read(Question question, Collection<UUID> actors, boolean both) {
         Sql sql = new Sql();
         String asked = sql.bind(actors.stream().distinct().toArray(UUID[]::new));
         String known = question.asOf() == null

@@ -9,11 +9,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -23,6 +21,7 @@ import io.wortlaut.claims.actor.Actor;
 import io.wortlaut.claims.actor.ActorKind;
 import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.Article;
+import io.wortlaut.claims.connection.AskedAlike;
 import io.wortlaut.claims.connection.Source;
 import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.connection.TotalRelation;
@@ -89,26 +88,21 @@ public class StanceGroups {
 
     /** The groups that are asked for, in the same order; of each claim, assertions first. */
     List<List<StanceGroup>> of(List<StancesOf> asked) {
-        Map<Optional<Instant>, List<UUID>> claims = asked.stream()
-                .collect(Collectors.groupingBy(
-                        one -> Optional.ofNullable(one.asOf()),
-                        Collectors.mapping(StancesOf::claim, Collectors.toList())));
-        Map<StancesOf, List<StanceGroup>> found = new HashMap<>();
-        claims.forEach((asOf, ids) ->
-                read(ids, asOf).forEach((claim, groups) -> found.put(new StancesOf(claim, asOf.orElse(null)), groups)));
-        return asked.stream().map(one -> found.getOrDefault(one, List.of())).toList();
+        return AskedAlike.answer(asked, StancesOf::asOf, StancesOf::claim, this::read, List.of());
     }
 
     private static String[] stances() {
         return Arrays.stream(Stance.values()).map(Enum::name).toArray(String[]::new);
     }
 
-    private Map<UUID, List<StanceGroup>> read(Collection<UUID> claims, Optional<Instant> asOf) {
+    /** @param asOf null for now */
+    private Map<UUID, List<StanceGroup>> read(Instant asOf, Collection<UUID> claims) {
         Sql sql = new Sql();
         String asked = sql.bind(claims.toArray(UUID[]::new));
-        String query = asOf.map(time -> "select * from stances_known(" + asked + ", " + sql.bind(stances()) + ", "
-                        + MOST + ", cast(" + sql.bind(time) + " as timestamptz))")
-                .orElseGet(() -> "select * from stances_on(" + asked + ", " + MOST + ")");
+        String query = asOf == null
+                ? "select * from stances_on(" + asked + ", " + MOST + ")"
+                : "select * from stances_known(" + asked + ", " + sql.bind(stances()) + ", " + MOST + ", cast("
+                        + sql.bind(asOf) + " as timestamptz))";
         Map<UUID, Map<Stance, Group>> groups = new HashMap<>();
         for (Tuple row : sql.list(entityManager, query)) {
             groups.computeIfAbsent(row.get("claim_id", UUID.class), claim -> new EnumMap<>(Stance.class))

@@ -1,7 +1,6 @@
 package io.wortlaut.claims.factcheck;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
+import io.wortlaut.claims.connection.AskedAlike;
 import io.wortlaut.claims.connection.Page;
 import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.connection.Sql;
@@ -36,12 +36,7 @@ class ReviewsOfClaims {
 
     /** Answers in the order of the questions. */
     List<ClaimReviewConnection> pages(List<Asked> asked) {
-        Map<Asked, ClaimReviewConnection> found = new HashMap<>();
-        asked.stream()
-                .collect(Collectors.groupingBy(Asked::page, Collectors.mapping(Asked::claim, Collectors.toSet())))
-                .forEach((page, claims) ->
-                        claims(page, claims).forEach((claim, reviews) -> found.put(new Asked(claim, page), reviews)));
-        return asked.stream().map(found::get).toList();
+        return AskedAlike.answer(asked, Asked::page, Asked::claim, this::claims, null);
     }
 
     private Map<UUID, ClaimReviewConnection> claims(PageRequest page, Collection<UUID> claims) {

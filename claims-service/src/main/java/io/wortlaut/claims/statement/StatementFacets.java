@@ -1,6 +1,7 @@
 package io.wortlaut.claims.statement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
+import io.wortlaut.claims.connection.AskedAlike;
 import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.connection.Total;
 import io.wortlaut.claims.connection.TotalRelation;
@@ -49,51 +51,39 @@ class StatementFacets {
 
     /** The facets that are asked for, in the same order. */
     List<List<FacetResult>> of(List<Asked> asked) {
-        Map<Counting, List<String>> parents = asked.stream()
-                .collect(Collectors.groupingBy(
-                        Asked::counting, Collectors.mapping(Asked::parentId, Collectors.toList())));
-        Map<Asked, Map<Facet, List<FacetBucket>>> found = new HashMap<>();
-        Set<Asked> bounded = new HashSet<>();
-        parents.forEach((counting, ids) -> count(counting, ids, found, bounded));
-        return asked.stream()
-                .map(one -> results(
-                        one.counting(),
-                        found.getOrDefault(one, Map.of()),
-                        bounded.contains(one) ? TotalRelation.AT_LEAST : TotalRelation.EXACT))
-                .toList();
+        return AskedAlike.answer(asked, Asked::counting, Asked::parentId, this::count, null);
     }
 
-    private static List<FacetResult> results(
-            Counting counting, Map<Facet, List<FacetBucket>> buckets, TotalRelation relation) {
-        return counting.by().stream()
-                .map(facet -> new FacetResult(facet, buckets.getOrDefault(facet, List.of()), relation))
-                .toList();
-    }
-
-    /** @param bounded gets those whose lists have more statements than are counted */
-    private void count(
-            Counting counting,
-            List<String> parents,
-            Map<Asked, Map<Facet, List<FacetBucket>>> found,
-            Set<Asked> bounded) {
-        if (counting.by().isEmpty()) {
-            return;
-        }
-        Sql sql = new Sql();
-        String query = isTallied(counting) ? tallied(counting, parents, sql) : read(counting, parents, sql);
-        for (Tuple row : sql.list(entityManager, query)) {
+    private Map<String, List<FacetResult>> count(Counting counting, Collection<String> parents) {
+        Map<String, Map<Facet, List<FacetBucket>>> buckets = new HashMap<>();
+        Set<String> bounded = new HashSet<>();
+        for (Tuple row : counting.by().isEmpty() ? List.<Tuple>of() : rows(counting, parents)) {
+            String parent = row.get("parent", String.class);
             if (row.get("facet", String.class) == null) {
-                bounded.add(new Asked(row.get("parent", String.class), counting));
+                bounded.add(parent);
                 continue;
             }
             Facet facet = Facet.valueOf(row.get("facet", String.class));
-            found.computeIfAbsent(new Asked(row.get("parent", String.class), counting), key -> new HashMap<>())
+            buckets.computeIfAbsent(parent, key -> new HashMap<>())
                     .computeIfAbsent(facet, key -> new ArrayList<>())
                     .add(new FacetBucket(
                             facet,
                             row.get("value", String.class),
                             row.get("total", Long.class).intValue()));
         }
+        return parents.stream().collect(Collectors.toMap(parent -> parent, parent -> {
+            Map<Facet, List<FacetBucket>> own = buckets.getOrDefault(parent, Map.of());
+            TotalRelation relation = bounded.contains(parent) ? TotalRelation.AT_LEAST : TotalRelation.EXACT;
+            return counting.by().stream()
+                    .map(facet -> new FacetResult(facet, own.getOrDefault(facet, List.of()), relation))
+                    .toList();
+        }));
+    }
+
+    private List<Tuple> rows(Counting counting, Collection<String> parents) {
+        Sql sql = new Sql();
+        String query = isTallied(counting) ? tallied(counting, parents, sql) : read(counting, parents, sql);
+        return sql.list(entityManager, query);
     }
 
     private static boolean isTallied(Counting counting) {
@@ -102,7 +92,7 @@ class StatementFacets {
                 && counting.by().stream().allMatch(StatementTally::has);
     }
 
-    private static String tallied(Counting counting, List<String> parents, Sql sql) {
+    private static String tallied(Counting counting, Collection<String> parents, Sql sql) {
         return largest(
                         counting,
                         parents,
@@ -111,7 +101,7 @@ class StatementFacets {
                 + LARGEST_FIRST;
     }
 
-    private static String read(Counting counting, List<String> parents, Sql sql) {
+    private static String read(Counting counting, Collection<String> parents, Sql sql) {
         String first = Statements.forEach(
                 parents,
                 sql,
@@ -122,7 +112,7 @@ class StatementFacets {
     }
 
     /** The values of each facet that most statements have: of one list, without an order among all the others. */
-    private static String largest(Counting counting, List<String> parents, Function<Facet, String> counts) {
+    private static String largest(Counting counting, Collection<String> parents, Function<Facet, String> counts) {
         boolean one = parents.stream().distinct().count() == 1;
         String largest = one
                 ? "select l.* from (select * from (%s) c order by total desc, value limit %d) l"

@@ -17,6 +17,7 @@ import jakarta.persistence.Tuple;
 import io.wortlaut.claims.actor.Actor;
 import io.wortlaut.claims.actor.ActorKind;
 import io.wortlaut.claims.connection.Article;
+import io.wortlaut.claims.connection.AskedAlike;
 import io.wortlaut.claims.connection.Page;
 import io.wortlaut.claims.connection.PageRequest;
 import io.wortlaut.claims.connection.Sort;
@@ -81,30 +82,22 @@ public class Statements {
 
     /** The lists that are asked for, in the same order. */
     List<StatementConnection> lists(List<StatementList> asked) {
-        Map<StatementList.Query, List<String>> parentsByQuery = asked.stream()
-                .collect(Collectors.groupingBy(
-                        StatementList::query, Collectors.mapping(StatementList::parentId, Collectors.toList())));
-        Map<StatementList, StatementConnection> found = new HashMap<>();
-        parentsByQuery.forEach((query, parents) -> {
-            Map<String, List<Tuple>> rows = page(query, parents);
-            Map<String, Total> totals = query.page().counted() ? count(query, parents) : Map.of();
-            for (String parent : parents) {
-                StatementList list = new StatementList(parent, query);
-                found.put(
-                        list,
-                        Page.of(
-                                        query.page(),
-                                        rows.getOrDefault(parent, List.of()),
-                                        totals.getOrDefault(parent, Page.UNCOUNTED),
-                                        (cursor, row) -> new StatementEdge(cursor, statement(row), query.searches()))
-                                .as((edges, pageInfo, total, relation) ->
-                                        new StatementConnection(edges, pageInfo, total, relation, list)));
-            }
-        });
-        return asked.stream().map(found::get).toList();
+        return AskedAlike.answer(asked, StatementList::query, StatementList::parentId, this::lists, null);
     }
 
-    private Map<String, List<Tuple>> page(StatementList.Query asked, List<String> parents) {
+    private Map<String, StatementConnection> lists(StatementList.Query query, Collection<String> parents) {
+        Map<String, List<Tuple>> rows = page(query, parents);
+        Map<String, Total> totals = query.page().counted() ? count(query, parents) : Map.of();
+        return parents.stream().collect(Collectors.toMap(parent -> parent, parent -> Page.of(
+                        query.page(),
+                        rows.getOrDefault(parent, List.of()),
+                        totals.getOrDefault(parent, Page.UNCOUNTED),
+                        (cursor, row) -> new StatementEdge(cursor, statement(row), query.searches()))
+                .as((edges, pageInfo, total, relation) ->
+                        new StatementConnection(edges, pageInfo, total, relation, new StatementList(parent, query)))));
+    }
+
+    private Map<String, List<Tuple>> page(StatementList.Query asked, Collection<String> parents) {
         PageRequest page = asked.page();
         Sort sort = page.sort();
         Sql sql = new Sql();
@@ -128,7 +121,7 @@ public class Statements {
                         "statement s" + asked.ranking(sql) + " where " + where(asked, parent, sql) + " and " + behind);
     }
 
-    private Map<String, Total> count(StatementList.Query asked, List<String> parents) {
+    private Map<String, Total> count(StatementList.Query asked, Collection<String> parents) {
         Sql sql = new Sql();
         String query = forEach(
                 parents,
@@ -183,7 +176,7 @@ public class Statements {
      *
      * @param query makes a query of the SQL for a parent's id, a text
      */
-    static String forEach(List<String> parents, Sql sql, UnaryOperator<String> query) {
+    static String forEach(Collection<String> parents, Sql sql, UnaryOperator<String> query) {
         String[] different = parents.stream().distinct().toArray(String[]::new);
         return different.length == 1
                 ? query.apply("cast(" + sql.bind(different[0]) + " as text)")
@@ -195,7 +188,7 @@ public class Statements {
         return asked.parent().condition(parent, sql) + " and " + StatementCondition.of(asked.filter(), sql);
     }
 
-    static String parents(List<String> parents, Sql sql) {
+    static String parents(Collection<String> parents, Sql sql) {
         return "unnest(" + sql.bind(parents.stream().distinct().toArray(String[]::new)) + ") as p(parent)";
     }
 
