@@ -62,8 +62,9 @@ final class ClaimsSchema {
         return scripts;
     }
 
+    /** Those that are run again whenever they change come last. */
     private static int version(Path file) {
         String name = file.getFileName().toString();
-        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+        return name.startsWith("R__") ? Integer.MAX_VALUE : Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 }
