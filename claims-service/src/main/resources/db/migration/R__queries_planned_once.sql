@@ -117,9 +117,9 @@ begin
         union all
         select o.claim, d.one, d.type <> 'CONTRADICTS', d.* from own o join claim_relation_decision d on d.other = o.named)
     select d.asked_claim, d.type, d.inverse, d.number, d.holds, d.before, d.at, d.made_by, d.tool, d.reason,
-        c.id, c.text, c.status, c.statement_count, c.independent_origins
-    from seen d join claims_led_to(array(select others from seen)) y on y.named = d.others join claim c on c.id = y.claim
-    where d.asked_claim <> y.claim order by d.at, d.number, d.others;
+        c.claim_id, c.text, c.status, c.statements, c.origins
+    from seen d join claims_shown(array(select others from seen)) c on c.named = d.others
+    where d.asked_claim <> c.claim_id order by d.at, d.number, d.others;
 end $$;
 
 -- Who says what on claims: of each stance as many of the latest statements as are looked at, with how many there are.

@@ -36,16 +36,6 @@ public class ClaimIds {
         return "claims_led_to(" + ids + ")";
     }
 
-    /**
-     * SQL for all ids that lead to claims, as far as they are known outside: rows of {@code claim} and {@code named}, which
-     * is the claim's own id, too.
-     *
-     * @param asked SQL for an array of ids of claims
-     */
-    public static String leadingTo(String asked) {
-        return "ids_leading_to(" + asked + ")";
-    }
-
     /** The claims that the ids stand for now, by id; those that nothing is left of are absent. */
     public Map<UUID, UUID> now(Collection<UUID> ids) {
         Sql sql = new Sql();
@@ -58,8 +48,8 @@ public class ClaimIds {
     /** The other ids that lead to claims: those of claims that grew into them. */
     public Map<UUID, List<String>> former(Collection<UUID> claims) {
         Sql sql = new Sql();
-        String query = "select claim, named from " + leadingTo(sql.bind(claims.toArray(UUID[]::new)))
-                + " n where claim <> named order by claim, named";
+        String query = "select claim, named from ids_leading_to(" + sql.bind(claims.toArray(UUID[]::new))
+                + ") where claim <> named order by claim, named";
         return sql.list(entityManager, query).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("claim", UUID.class),

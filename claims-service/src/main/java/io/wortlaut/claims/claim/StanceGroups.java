@@ -40,7 +40,6 @@ public class StanceGroups {
     }
 
     private static final class Group {
-        private final TreeSet<UUID> statements = new TreeSet<>();
         private final TreeSet<String> articles = new TreeSet<>();
         private final TreeSet<String> sources = new TreeSet<>();
         private final Map<String, Actor> actors = new TreeMap<>();
@@ -48,7 +47,6 @@ public class StanceGroups {
 
         private void add(Tuple row) {
             total = row.get("total", Long.class);
-            statements.add(row.get("statement_id", UUID.class));
             articles.add(row.get("in_article", String.class));
             String role = row.get("role", String.class);
             UUID actor = row.get("actor_id", UUID.class);

@@ -18,7 +18,7 @@ public final class AskedAlike {
      * The answers, in the order of what is asked.
      *
      * @param question everything that is asked but the parent; may give null
-     * @param read answers a question for different parents; those that it has nothing to say of may be absent
+     * @param read answers a question for parents, each there once; those that it has nothing to say of may be absent
      * @param none the answer for these; null where there is always one
      */
     public static <K, Q, P, A> List<A> answer(

@@ -113,8 +113,7 @@ class StatementFacets {
 
     /** The values of each facet that most statements have: of one list, without an order among all the others. */
     private static String largest(Counting counting, Collection<String> parents, Function<Facet, String> counts) {
-        boolean one = parents.stream().distinct().count() == 1;
-        String largest = one
+        String largest = parents.size() == 1
                 ? "select l.* from (select * from (%s) c order by total desc, value limit %d) l"
                 : "select parent, facet, value, total from (select c.*, row_number() over (partition by parent"
                         + " order by total desc, value) as place from (%s) c) ranked where place <= %d";

@@ -174,14 +174,14 @@ public class Statements {
      * answered differs between who says much and who says little. For many, planning each by itself takes longer than it
      * spares.
      *
+     * @param parents different ones
      * @param query makes a query of the SQL for a parent's id, a text
      */
     static String forEach(Collection<String> parents, Sql sql, UnaryOperator<String> query) {
-        String[] different = parents.stream().distinct().toArray(String[]::new);
-        return different.length == 1
-                ? query.apply("cast(" + sql.bind(different[0]) + " as text)")
-                : "select each_list.* from unnest(" + sql.bind(different) + ") as listed(parent) cross join lateral ("
-                        + query.apply("listed.parent") + ") each_list";
+        return parents.size() == 1
+                ? query.apply("cast(" + sql.bind(parents.iterator().next()) + " as text)")
+                : "select each_list.* from unnest(" + sql.bind(parents.toArray(String[]::new))
+                        + ") as listed(parent) cross join lateral (" + query.apply("listed.parent") + ") each_list";
     }
 
     private static String where(StatementList.Query asked, String parent, Sql sql) {
@@ -189,7 +189,7 @@ public class Statements {
     }
 
     static String parents(Collection<String> parents, Sql sql) {
-        return "unnest(" + sql.bind(parents.stream().distinct().toArray(String[]::new)) + ") as p(parent)";
+        return "unnest(" + sql.bind(parents.toArray(String[]::new)) + ") as p(parent)";
     }
 
     static Statement statement(Tuple row) {

@@ -47,7 +47,6 @@ final class Officials {
         this.names = names;
     }
 
-    /** "ein Sprecher des Ministeriums" is somebody new, "der Sprecher" somebody known if there is one. */
     Referent read(int from, int noun, int to, Nouns.Role role) {
         Map<String, PartyKind> behalf =
                 role.represents() ? representation.of(text, from, noun, to) : new LinkedHashMap<>();
