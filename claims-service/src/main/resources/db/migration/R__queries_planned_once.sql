@@ -27,6 +27,19 @@ begin
     select i.id, a.id, a.name, a.kind from actor i join actor a on a.id = i.survivor_id where i.id = any(asked);
 end $$;
 
+-- The states among actors, and among the members of coalitions.
+drop function if exists states_among;
+create function states_among(asked uuid[]) returns table (named uuid, state uuid)
+language plpgsql stable rows 100 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+    return query
+    select a.id, a.id from actor a where a.id = any(asked) and a.kind = 'STATE'
+    union
+    select b.coalition_id, a.id from actor_member b join actor a on a.id = b.member_id and a.kind = 'STATE'
+    where b.coalition_id = any(asked);
+end $$;
+
 -- Where ids of claims lead: that of a claim that is no more, over those of statements that left their articles.
 drop function if exists claims_led_to;
 create function claims_led_to(asked uuid[]) returns table (named uuid, claim uuid)

@@ -57,6 +57,11 @@ public class FieldBatch {
         return selects("totalCount") || selects("totalCountRelation");
     }
 
+    /** Whether the client wants to see anything of the connection's page. */
+    public boolean selectsPage() {
+        return selects("edges") || selects("pageInfo");
+    }
+
     private DataFetchingEnvironment environment() {
         return context.unwrap(DataFetchingEnvironment.class);
     }

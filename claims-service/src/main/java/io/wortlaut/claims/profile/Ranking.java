@@ -50,11 +50,11 @@ class Ranking {
             return "actor a";
         }
         // The latest of them: so many that nobody can tell by hand, so few that any filter is answered at once.
-        String latest = StatementSelection.latest(statements, Total.MOST, sql);
         String made = rollUp
-                ? "(" + latest + ") s join voice v on v.statement_id = s.id"
-                : "(select s.id, unnest(f.speakers) as actor_id from (" + latest
-                        + ") s join statement_facts f on f.id = s.id) v";
+                ? "(" + StatementSelection.latest(statements, Total.MOST, sql)
+                        + ") s join voice v on v.statement_id = s.id"
+                : "(select unnest(f.speakers) as actor_id from " + StatementSelection.facts(statements, Total.MOST, sql)
+                        + ") v";
         return "(select v.actor_id, cast(count(*) as int) as statements from " + made + " group by v.actor_id) h"
                 // One by one: they are few, and who stands for himself cannot be told from statistics.
                 + " cross join lateral (select x.* from actor x where x.id = h.actor_id offset 0) a";

@@ -20,8 +20,9 @@ record StatementList(String parentId, Query query) {
      * Everything but the parent's id.
      *
      * @param filter null for the defaults
+     * @param shown whether any of its page is asked for, and not just how many there are
      */
-    record Query(StatementParent parent, StatementFilter filter, PageRequest page) {
+    record Query(StatementParent parent, StatementFilter filter, PageRequest page, boolean shown) {
 
         /** What is searched for; empty for a list that is not searched. */
         List<SearchQuery> searches() {

@@ -66,6 +66,6 @@ public class StatementLists {
             throw new InvalidArgumentException("'orderBy' RELEVANCE needs a search to be relevant for");
         }
         PageRequest page = PageRequest.of(first, after, order.sort(), batch.selectsTotal());
-        return new StatementList(parentId, new StatementList.Query(parent, filter, page));
+        return new StatementList(parentId, new StatementList.Query(parent, filter, page, batch.selectsPage()));
     }
 }

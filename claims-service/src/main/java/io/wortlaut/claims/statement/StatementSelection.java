@@ -21,6 +21,15 @@ public final class StatementSelection {
     }
 
     /**
+     * The facts {@code f} of the latest statements that fulfil a filter.
+     *
+     * @param filter null for the defaults
+     */
+    public static String facts(StatementFilter filter, int most, Sql sql) {
+        return facts(new StatementParent.Everything(), "''", filter, most, sql);
+    }
+
+    /**
      * The ids of the latest statements, wherever they stand and whatever became of them, that an actor makes, or others for
      * it.
      *
@@ -56,11 +65,18 @@ public final class StatementSelection {
 
     /** The facts {@code f} of the latest statements of a list, and no others. */
     static String facts(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
-        return StatementPaths.facts(parent, id, filter, most, sql)
-                .map(facts -> "(select s.* from " + facts + " order by "
+        Optional<String> facts = areToldByFacts(parent, filter)
+                ? Optional.of("statement_facts s where " + StatementCondition.of(filter, sql))
+                : StatementPaths.facts(parent, id, filter, most, sql);
+        return facts.map(latest -> "(select s.* from " + latest + " order by "
                         + StatementOrder.SAID_AT_DESC.sort().orderBy() + " limit " + most + ") f")
                 .orElseGet(() -> "(" + latest(parent, id, filter, most, sql)
                         + ") latest join statement_facts f on f.id = latest.id");
+    }
+
+    /** Whether the facts of statements are all that tells which of them a list has. */
+    private static boolean areToldByFacts(StatementParent parent, StatementFilter filter) {
+        return parent instanceof StatementParent.Everything && StatementTally.covers(filter);
     }
 
     private static String latest(

@@ -34,14 +34,13 @@ final class StatementTally {
     /**
      * Counts the tallied statements by the values of a facet.
      *
-     * @param parents SQL for the parents {@code p} of the lists
      * @param condition over {@code s}
      */
-    static String counts(Facet facet, String parents, String condition) {
+    static String counts(Facet facet, String condition) {
         String column = facet == Facet.ACT ? "s.act" : "s.quote_type";
-        return "select p.parent, '%s' as facet, %s as value, cast(sum(s.total) as bigint) as total from %s cross join"
-                        .formatted(facet.name(), column, parents)
-                + " statement_tally s where " + condition + " group by 1, 3 having sum(s.total) > 0";
+        return "select '%s' as facet, %s as value, cast(sum(s.total) as bigint) as total from statement_tally s where "
+                        .formatted(facet.name(), column)
+                + condition + " group by 2 having sum(s.total) > 0";
     }
 
     private static long furtherFields(StatementFilter part) {

@@ -86,7 +86,7 @@ public class Statements {
     }
 
     private Map<String, StatementConnection> lists(StatementList.Query query, Collection<String> parents) {
-        Map<String, List<Tuple>> rows = page(query, parents);
+        Map<String, List<Tuple>> rows = query.shown() ? page(query, parents) : Map.of();
         Map<String, Total> totals = query.page().counted() ? count(query, parents) : Map.of();
         return parents.stream().collect(Collectors.toMap(parent -> parent, parent -> Page.of(
                         query.page(),
@@ -186,10 +186,6 @@ public class Statements {
 
     private static String where(StatementList.Query asked, String parent, Sql sql) {
         return asked.parent().condition(parent, sql) + " and " + StatementCondition.of(asked.filter(), sql);
-    }
-
-    static String parents(Collection<String> parents, Sql sql) {
-        return "unnest(" + sql.bind(parents.toArray(String[]::new)) + ") as p(parent)";
     }
 
     static Statement statement(Tuple row) {

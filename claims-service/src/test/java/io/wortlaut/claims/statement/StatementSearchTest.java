@@ -184,7 +184,7 @@ class StatementSearchTest {
     }
 
     @Test
-    void facetsOfManyListsTakeOneSqlStatementAndNoneUnlessAskedFor() {
+    void facetsOfManyListsTakeWhatThoseOfOneDoAndNothingUnlessAskedFor() {
         String query = "query($first: Int) { actors(first: $first, filter: {search: \"land\"}) { edges { node {"
                 + " statements(first: 1) { edges { node { id } } %s } } } } }";
         String facets = "facets(by: [ACT, STATE, OUTLET]) { buckets { value count actor { name } } }";
@@ -194,9 +194,22 @@ class StatementSearchTest {
         List<String> many = SqlLog.during(() -> GraphQl.data(query.formatted(facets), Map.of("first", 5)));
 
         assertThat(without).hasSize(2);
-        // The facets, and the actors of their values.
-        assertThat(one).hasSize(4);
+        // The facets, the states among those who speak, and the actors of the values.
+        assertThat(one).hasSize(5);
         assertThat(many).hasSameSizeAs(one);
+    }
+
+    @Test
+    void noPageIsReadOfAListThatIsOnlyCounted() {
+        String query = "{ statements(filter: {search: \"Sturm\"}) { %s } }";
+        String facets = "facets(by: [ACT]) { buckets { count } } ";
+
+        assertThat(SqlLog.during(() -> GraphQl.data(query.formatted(facets), Map.of())))
+                .hasSize(1);
+        assertThat(SqlLog.during(() -> GraphQl.data(query.formatted(facets + "totalCount"), Map.of())))
+                .hasSize(2);
+        assertThat(SqlLog.during(() -> GraphQl.data(query.formatted(facets + "pageInfo { endCursor }"), Map.of())))
+                .hasSize(2);
     }
 
     @Test
