@@ -220,3 +220,76 @@ begin
     left join lateral generate_series(s.lowest, s.highest) as g on true
     group by s.number;
 end $$;
+
+-- Statements of lists without any other filter that hold what is searched for, the latest first: of one era after the other,
+-- as search_eras has them, what is too far ahead for eras before, and what is too long ago behind them. Where the eras of up to
+-- 64 days have few, the others are not many either, and read at once.
+drop function if exists statements_found;
+create function statements_found(
+    words tsquery, most int, after_day int, after_article text, after_position int, after_id uuid
+) returns table (place tid, id uuid)
+language plpgsql stable rows 1000 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+    first_day date := date '0001-01-01';
+    today int := current_date - first_day;
+    far_ahead int := -((today / 1024 + 2) * 1024);
+    latest int := -after_day;
+    wanted int := most;
+    given int;
+    rest int;
+    looked record;
+begin
+    if after_day is null then
+        select coalesce(s.said_until, first_day) - first_day into latest from statement s
+        where (date '0001-01-01' - coalesce(s.said_until, date '0001-01-01')) >= -today
+        order by date '0001-01-01' - coalesce(s.said_until, date '0001-01-01') limit 1;
+        latest := coalesce(latest, today);
+    end if;
+    if coalesce(after_day, far_ahead) <= far_ahead and far_ahead >= (
+        select date '0001-01-01' - coalesce(s.said_until, date '0001-01-01') from statement s
+        order by date '0001-01-01' - coalesce(s.said_until, date '0001-01-01') limit 1)
+    then
+        return query
+        select s.ctid, s.id from statement s
+        where (date '0001-01-01' - coalesce(s.said_until, date '0001-01-01')) <= far_ahead
+            and s.zone = 'BODY' and s.anchor <> 'ORPHANED' and s.review_state <> 'REJECTED' and s.enclosing_id is null
+            and s.search @@ words and (after_day is null
+                or ((date '0001-01-01' - coalesce(s.said_until, date '0001-01-01')), s.article_id, s.position, s.id)
+                    > (after_day, after_article, after_position, after_id))
+        order by (date '0001-01-01' - coalesce(s.said_until, date '0001-01-01')), s.article_id, s.position, s.id limit wanted;
+        get diagnostics given = row_count;
+        wanted := wanted - given;
+    end if;
+    rest := (latest / 16 / 64 - 3) * 1024;
+    for looked in select e.* from search_eras(latest / 16, after_day is null) e order by e.number loop
+        exit when wanted <= 0;
+        if looked.number = 5 and (most - wanted) * 5 < most then
+            rest := latest / 16 / 16 * 256;
+            exit;
+        end if;
+        return query
+        select s.ctid, s.id from statement s
+        where array[(coalesce(s.said_until, date '0001-01-01') - date '0001-01-01') / 16 * 4,
+                (coalesce(s.said_until, date '0001-01-01') - date '0001-01-01') / 64 * 4 + 1,
+                (coalesce(s.said_until, date '0001-01-01') - date '0001-01-01') / 256 * 4 + 2,
+                (coalesce(s.said_until, date '0001-01-01') - date '0001-01-01') / 1024 * 4 + 3] && looked.eras
+            and s.zone = 'BODY' and s.anchor <> 'ORPHANED' and s.review_state <> 'REJECTED' and s.enclosing_id is null
+            and s.search @@ words and (after_day is null
+                or ((date '0001-01-01' - coalesce(s.said_until, date '0001-01-01')), s.article_id, s.position, s.id)
+                    > (after_day, after_article, after_position, after_id))
+        order by (date '0001-01-01' - coalesce(s.said_until, date '0001-01-01')), s.article_id, s.position, s.id limit wanted;
+        get diagnostics given = row_count;
+        wanted := wanted - given;
+    end loop;
+    if wanted > 0 then
+        return query
+        select s.ctid, s.id from statement s
+        where (coalesce(s.said_until, date '0001-01-01') - date '0001-01-01') < rest
+            and s.zone = 'BODY' and s.anchor <> 'ORPHANED' and s.review_state <> 'REJECTED' and s.enclosing_id is null
+            and s.search @@ words and (after_day is null
+                or ((date '0001-01-01' - coalesce(s.said_until, date '0001-01-01')), s.article_id, s.position, s.id)
+                    > (after_day, after_article, after_position, after_id))
+        order by (date '0001-01-01' - coalesce(s.said_until, date '0001-01-01')), s.article_id, s.position, s.id limit wanted;
+    end if;
+end $$;

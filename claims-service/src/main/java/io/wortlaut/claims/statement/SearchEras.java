@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import io.wortlaut.claims.connection.Sql;
+import io.wortlaut.claims.statement.StatementCondition.Given;
+import io.wortlaut.claims.statement.search.SearchQuery;
 
 /**
  * A way to the latest statements that hold what is searched for, which does not look at all that do. Time is cut into eras of
@@ -46,6 +48,21 @@ final class SearchEras {
         this.after = after;
         this.most = most;
         this.sql = sql;
+    }
+
+    /**
+     * SQL for the latest of them {@code x} and no others, with their {@code id} and their {@code place} in their table: by a
+     * function whose plans are kept. Empty where the filter asks for more than words.
+     */
+    Optional<String> alone() {
+        SearchQuery query = SearchQuery.of(filter.search(), filter.searchMode());
+        if (query.isEmpty()
+                || !StatementCondition.of(filter, Given.SEARCH, sql).equals(StatementCondition.LISTED_ALONE)) {
+            return Optional.empty();
+        }
+        String behind = after.map(position -> sql.row(position)).orElse("(null, null, null, null)");
+        return Optional.of("statements_found(" + StatementCondition.tsquery(List.of(query), sql) + ", " + most + ", "
+                + behind.substring(1) + " x");
     }
 
     /** SQL that selects where they stand in their table, and as it may be some more of what is found. */

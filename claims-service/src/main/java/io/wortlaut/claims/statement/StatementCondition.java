@@ -49,7 +49,8 @@ public final class StatementCondition {
         CLAIM,
         STANCE,
         DISTORTION,
-        HAS_CLAIM
+        HAS_CLAIM,
+        SEARCH
     }
 
     /**
@@ -195,7 +196,7 @@ public final class StatementCondition {
                             "exists (select 1 from claim k where k.id = q.claim_id and k.statement_count > 1)",
                             ONE_BY_ONE));
         }
-        if (filter.search() != null) {
+        if (filter.search() != null && met != Given.SEARCH) {
             SearchQuery query = SearchQuery.of(filter.search(), filter.searchMode());
             conditions.add(query.isEmpty() ? "false" : "s.search @@ " + tsquery(List.of(query), sql));
         }

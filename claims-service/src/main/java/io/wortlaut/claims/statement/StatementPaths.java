@@ -71,9 +71,21 @@ final class StatementPaths {
             Optional<List<Object>> after,
             int most,
             Sql sql) {
-        return new StatementPaths(filter, after, most, true, sql)
-                .of(parent, id)
-                .map(ways -> "(" + ways.distinct() + ") x join statement s on s." + ways.key() + " = x." + ways.key());
+        Optional<String> found = found(parent, filter, after, most, sql);
+        return found.isPresent()
+                ? found.map(statements -> statements + " join statement s on s.ctid = x.place")
+                : new StatementPaths(filter, after, most, true, sql)
+                        .of(parent, id)
+                        .map(ways -> "(" + ways.distinct() + ") x join statement s on s." + ways.key() + " = x."
+                                + ways.key());
+    }
+
+    /** SQL for a list's first statements {@code x} and no others, where nothing else is asked for than words. */
+    static Optional<String> found(
+            StatementParent parent, StatementFilter filter, Optional<List<Object>> after, int most, Sql sql) {
+        return parent instanceof StatementParent.Everything && filter != null && filter.search() != null
+                ? new SearchEras(filter, after, most, sql).alone()
+                : Optional.empty();
     }
 
     /** The same for the facts {@code s} of statements, where these alone tell which are the first. */

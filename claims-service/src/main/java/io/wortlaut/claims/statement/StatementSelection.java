@@ -59,12 +59,18 @@ public final class StatementSelection {
 
     /** The latest statements {@code s} of a list, and no others. */
     static String onlyLatest(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
-        return "(" + latest("ctid", parent, id, filter, most, sql)
-                + ") latest join statement s on s.ctid = latest.ctid";
+        return StatementPaths.found(parent, filter, Optional.empty(), most, sql)
+                .map(found -> found + " join statement s on s.ctid = x.place")
+                .orElseGet(() -> "(" + latest("ctid", parent, id, filter, most, sql)
+                        + ") latest join statement s on s.ctid = latest.ctid");
     }
 
     /** The facts {@code f} of the latest statements of a list, and no others. */
     static String facts(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
+        Optional<String> found = StatementPaths.found(parent, filter, Optional.empty(), most, sql);
+        if (found.isPresent()) {
+            return found.get() + " join statement_facts f on f.id = x.id";
+        }
         Optional<String> facts = areToldByFacts(parent, filter)
                 ? Optional.of("statement_facts s where " + StatementCondition.of(filter, sql))
                 : StatementPaths.facts(parent, id, filter, most, sql);
