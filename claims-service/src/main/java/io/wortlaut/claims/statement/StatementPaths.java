@@ -71,21 +71,12 @@ final class StatementPaths {
             Optional<List<Object>> after,
             int most,
             Sql sql) {
-        Optional<String> found = found(parent, filter, after, most, sql);
-        return found.isPresent()
-                ? found.map(statements -> statements + " join statement s on s.ctid = x.place")
-                : new StatementPaths(filter, after, most, true, sql)
+        return found(parent, filter, after, most, sql)
+                .map(found -> found + " join statement s on s.ctid = x.place")
+                .or(() -> new StatementPaths(filter, after, most, true, sql)
                         .of(parent, id)
                         .map(ways -> "(" + ways.distinct() + ") x join statement s on s." + ways.key() + " = x."
-                                + ways.key());
-    }
-
-    /** SQL for a list's first statements {@code x} and no others, where nothing else is asked for than words. */
-    static Optional<String> found(
-            StatementParent parent, StatementFilter filter, Optional<List<Object>> after, int most, Sql sql) {
-        return parent instanceof StatementParent.Everything && filter != null && filter.search() != null
-                ? new SearchEras(filter, after, most, sql).alone()
-                : Optional.empty();
+                                + ways.key()));
     }
 
     /** The same for the facts {@code s} of statements, where these alone tell which are the first. */
@@ -98,9 +89,19 @@ final class StatementPaths {
 
     /** SQL that selects a row for each of so many of a list's statements, or of somewhat more, for whoever counts them. */
     static Optional<String> any(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
-        return new StatementPaths(filter, Optional.empty(), most, false, sql)
-                .of(parent, id)
-                .map(Ways::distinct);
+        return found(parent, filter, Optional.empty(), most, sql)
+                .map(found -> "select x.id from " + found)
+                .or(() -> new StatementPaths(filter, Optional.empty(), most, false, sql)
+                        .of(parent, id)
+                        .map(Ways::distinct));
+    }
+
+    /** SQL for a list's first statements {@code x} and no others, where nothing else is asked for than words. */
+    static Optional<String> found(
+            StatementParent parent, StatementFilter filter, Optional<List<Object>> after, int most, Sql sql) {
+        return parent instanceof StatementParent.Everything && filter != null && filter.search() != null
+                ? new SearchEras(filter, after, most, sql).alone()
+                : Optional.empty();
     }
 
     private Optional<Ways> of(StatementParent parent, String id) {
