@@ -27,6 +27,19 @@ begin
     select i.id, a.id, a.name, a.kind from actor i join actor a on a.id = i.survivor_id where i.id = any(asked);
 end $$;
 
+-- Whom standing statements, none of them quoted in another, are made for. Few are made for anybody else: these are looked for
+-- among all at once, along an index that has only such.
+drop function if exists spoken_for_in;
+create function spoken_for_in(asked uuid[]) returns table (statement_id uuid, article_id text, id uuid, name text, kind text)
+language plpgsql stable rows 100 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+    return query
+    select t.statement_id, t.article_id, a.id, a.name, a.kind from attribution t join actor a on a.id = t.actor_id
+    where t.role = 'ON_BEHALF_OF' and t.statement_id = any(asked) and trait_anchor(t.traits) <> 'ORPHANED'
+        and trait_review_state(t.traits) <> 'REJECTED' and trait_enclosing(t.traits) is null;
+end $$;
+
 -- The states among actors, and among the members of coalitions.
 drop function if exists states_among;
 create function states_among(asked uuid[]) returns table (named uuid, state uuid)
@@ -63,6 +76,40 @@ begin
     return query
     select l.named, c.id, c.text, c.status, c.statement_count, c.independent_origins
     from claims_led_to(asked) l join claim c on c.id = l.claim;
+end $$;
+
+-- The claims that standing statements are about, or what quotes them is.
+drop function if exists claims_of_statements;
+create function claims_of_statements(asked uuid[]) returns table (
+    id uuid, stance text, score int, chosen boolean, claim_id uuid, text text, status text, statements int, origins int
+) language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+    return query
+    select s.id, p.stance, p.score, h.statement_id is not null, c.id, c.text, c.status, c.statement_count,
+        c.independent_origins
+    from statement s join proposition p on p.statement_id = coalesce(s.enclosing_id, s.id) and not p.orphaned
+        join claim c on c.id = p.claim_id left join claim_choice h on h.statement_id = p.statement_id
+    where s.id = any(asked);
+end $$;
+
+-- The claims that actors have a part in a statement about, among as many of the latest as are looked at.
+drop function if exists claims_spoken_of;
+create function claims_spoken_of(asked uuid[], most int) returns table (claim_id uuid)
+language plpgsql stable rows 100 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+    return query
+    select distinct p.claim_id
+    from (select distinct i.survivor_id as id from actor i where i.id = any(asked)) party
+        cross join lateral (
+            select t.statement_id from unnest(array['SPEAKER', 'ON_BEHALF_OF', 'ADDRESSEE']) as o(role)
+                cross join lateral (
+                    select t.day, t.article_id, t.position, t.statement_id from attribution t
+                    where t.actor_id = party.id and t.role = o.role
+                    order by t.day, t.article_id, t.position, t.statement_id limit most) t
+            order by t.day, t.article_id, t.position, t.statement_id limit most) l
+        join proposition p on p.statement_id = l.statement_id and not p.orphaned;
 end $$;
 
 -- All ids that lead to claims, as far as they are known outside: the claim's own, too.
@@ -135,61 +182,87 @@ begin
     where d.asked_claim <> c.claim_id order by d.at, d.number, d.others;
 end $$;
 
--- Who says what on claims: of each stance as many of the latest statements as are looked at, with how many there are.
-drop function if exists stances_on;
-create function stances_on(asked uuid[], most int) returns table (
-    claim_id uuid, stance text, statement_id uuid, in_article text, total bigint, role text, actor_id uuid, source_id text,
-    name text, kind text
-) language plpgsql stable rows 100 set plan_cache_mode = force_generic_plan as $$
+-- Who says what on claims: of each stance how many do, and of as many of the latest as are looked at who speaks, through whom,
+-- and in which articles.
+drop function if exists stance_groups;
+create function stance_groups(asked uuid[], most int) returns table (
+    claim_id uuid, stance text, total bigint, speakers text, via text, articles text
+) language plpgsql stable rows 4 set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 begin
     return query
     with counted as materialized (
         select p.claim_id, p.stance, count(*) as total from proposition p
-        where not p.orphaned and p.claim_id = any(asked) group by 1, 2),
-    latest as materialized (
-        select n.total, l.* from counted n cross join lateral (
-            select q.claim_id, q.stance, q.statement_id, q.article_id from proposition q
+        where not p.orphaned and p.claim_id = any(asked) group by 1, 2)
+    select n.claim_id, n.stance, n.total, l.speakers, l.via, l.articles
+    from counted n cross join lateral (
+        select string_agg(array_to_string(f.speakers, chr(31)), chr(31)) as speakers,
+            string_agg(array_to_string(f.via, chr(31)), chr(31)) as via, string_agg(f.article_id, chr(31)) as articles
+        from (select q.statement_id from proposition q
             where q.claim_id = n.claim_id and q.stance = n.stance and not q.orphaned
-            order by q.day, q.article_id, q.position, q.statement_id limit most) l)
-    select p.claim_id, p.stance, p.statement_id, p.article_id, p.total, t.role, t.actor_id, t.source_id, a.name, a.kind
-    from latest p left join attribution t on t.statement_id = p.statement_id and t.role in ('SPEAKER', 'VIA')
-        left join actor a on a.id = t.actor_id;
+            order by q.day, q.article_id, q.position, q.statement_id limit most) o
+            join statement_facts f on f.id = o.statement_id) l;
 end $$;
 
 -- The same as it was known at a time. What was known then was said by then, but for what was said of days to come.
-drop function if exists stances_known;
-create function stances_known(asked uuid[], stances text[], most int, at timestamptz) returns table (
-    claim_id uuid, stance text, statement_id uuid, in_article text, total bigint, role text, actor_id uuid, source_id text,
-    name text, kind text
-) language plpgsql stable rows 100 set plan_cache_mode = force_generic_plan as $$
+drop function if exists stance_groups_known;
+create function stance_groups_known(asked uuid[], stances text[], most int, at timestamptz) returns table (
+    claim_id uuid, stance text, total bigint, speakers text, via text, articles text
+) language plpgsql stable rows 4 set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
     known_day int := date '0001-01-01' - cast(at at time zone 'UTC' as date);
 begin
     return query
-    with latest as materialized (
-        select p.* from unnest(asked) as c(id) cross join unnest(stances) as x(stance) cross join lateral (
-            select q.* from (
-                (select q.claim_id, q.stance, q.statement_id, q.article_id, q.day, q.position from proposition q
+    select c.id, x.stance, l.total, l.speakers, l.via, l.articles
+    from unnest(asked) as c(id) cross join unnest(stances) as x(stance) cross join lateral (
+        select count(*) as total, string_agg(array_to_string(f.speakers, chr(31)), chr(31)) as speakers,
+            string_agg(array_to_string(f.via, chr(31)), chr(31)) as via, string_agg(f.article_id, chr(31)) as articles
+        from (select q.statement_id from (
+                (select q.statement_id, q.article_id, q.day, q.position from proposition q
                 where q.claim_id = c.id and q.stance = x.stance and q.day >= known_day
-                    and exists (select 1 from statement s where s.id = q.statement_id and s.known_from <= at
-                        and (s.known_until is null or s.known_until > at) offset 0)
+                    and exists (select 1 from statement_facts f where f.id = q.statement_id and f.known_from <= at
+                        and (f.known_until is null or f.known_until > at) offset 0)
                 order by q.day, q.article_id, q.position, q.statement_id limit most)
                 union all
-                (select q.claim_id, q.stance, q.statement_id, q.article_id, q.day, q.position from proposition q
+                (select q.statement_id, q.article_id, q.day, q.position from proposition q
                 where q.claim_id = c.id and q.stance = x.stance and q.day < known_day
                     and q.statement_id in (select h.statement_id from statement_said_ahead h)
-                    and exists (select 1 from statement s where s.id = q.statement_id and s.known_from <= at
-                        and (s.known_until is null or s.known_until > at) offset 0)
+                    and exists (select 1 from statement_facts f where f.id = q.statement_id and f.known_from <= at
+                        and (f.known_until is null or f.known_until > at) offset 0)
                 order by q.day, q.article_id, q.position, q.statement_id limit most)) q
-            order by q.day, q.article_id, q.position, q.statement_id limit most) p)
-    select p.claim_id, p.stance, p.statement_id, p.article_id, n.total, t.role, t.actor_id, t.source_id, a.name, a.kind
-    from latest p
-        join (select l.claim_id, l.stance, count(*) as total from latest l group by 1, 2) n
-            on n.claim_id = p.claim_id and n.stance = p.stance
-        left join attribution t on t.statement_id = p.statement_id and t.role in ('SPEAKER', 'VIA')
-        left join actor a on a.id = t.actor_id;
+            order by q.day, q.article_id, q.position, q.statement_id limit most) o
+            join statement_facts f on f.id = o.statement_id) l
+    where l.total > 0;
+end $$;
+
+-- The latest statements that actors make, or others for them, themselves or as one of many, wherever these stand and whatever
+-- became of them. As of a time what was said by then, and what was said of days to come: among these is what was known then.
+drop function if exists statements_made_for;
+create function statements_made_for(asked uuid[], most int, at timestamptz) returns table (actor_id uuid, statement_id uuid)
+language plpgsql stable rows 1000 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+    known_day int := coalesce(date '0001-01-01' - cast(at at time zone 'UTC' as date), -2147483648);
+begin
+    return query
+    select a.id, l.statement_id from unnest(asked) as a(id) cross join lateral (
+        select distinct on (o.day, o.article_id, o.position, o.statement_id) o.statement_id
+        from (
+            select a.id as actor_id, r.role from unnest(array['SPEAKER', 'ON_BEHALF_OF']) as r(role)
+            union
+            select m.coalition_id, r.role from actor_member m cross join unnest(array['SPEAKER', 'ON_BEHALF_OF']) as r(role)
+            where m.member_id = a.id) party
+        cross join lateral (
+            (select o.day, o.article_id, o.position, o.statement_id from attribution o
+            where o.actor_id = party.actor_id and o.role = party.role and o.day >= known_day
+            order by o.day, o.article_id, o.position, o.statement_id limit most)
+            union all
+            (select o.day, o.article_id, o.position, o.statement_id from statement_said_ahead h
+                join attribution o on o.statement_id = h.statement_id
+            where at is not null and o.actor_id = party.actor_id and o.role = party.role and o.day < known_day
+            order by o.day, o.article_id, o.position, o.statement_id limit most)) o
+        order by o.day, o.article_id, o.position, o.statement_id limit most) l;
 end $$;
 
 -- Where searches look, one try after the other: eras of 16 days and, ever four times as long, of 64, 256 and 1024, each as its

@@ -64,7 +64,8 @@ public class Claims {
             conditions.add(sql.oneOf("c.status", filter.status()));
         }
         if (filter != null && filter.actor() != null) {
-            conditions.add(partOf(sql.bind(Ids.require("actor", filter.actor())), Total.MOST));
+            conditions.add("c.id in (select x.claim_id from claims_spoken_of("
+                    + sql.bind(Ids.require("actor", filter.actor())) + ", " + Total.MOST + ") x)");
         }
         if (filter != null && filter.search() != null) {
             conditions.add("c.search @@ websearch_to_tsquery('german', " + sql.bind(filter.search()) + ")");
@@ -76,17 +77,6 @@ public class Claims {
             conditions.add(filter.reviewed() ? "c.reviewed" : "not c.reviewed");
         }
         return String.join(" and ", conditions);
-    }
-
-    /** That one of the actors has a part in one of its latest statements about the claim. */
-    private static String partOf(String actors, int latest) {
-        String order = " order by t.day, t.article_id, t.position, t.statement_id limit " + latest;
-        return "c.id in (select p.claim_id from (select x.id from " + Actors.shown(actors)
-                + " x(id) group by x.id) party"
-                + " cross join lateral (select t.statement_id from unnest(array['SPEAKER', 'ON_BEHALF_OF', 'ADDRESSEE'])"
-                + " as o(role) cross join lateral (select t.day, t.article_id, t.position, t.statement_id from attribution t"
-                + " where t.actor_id = party.id and t.role = o.role" + order + ") t" + order
-                + ") l join proposition p on p.statement_id = l.statement_id and not p.orphaned)";
     }
 
     /** Ids of those of the claims that one of the actors has a part in a statement about, whatever part. */
@@ -114,12 +104,7 @@ public class Claims {
     /** The claims of statements that stand, or of the statements that quote them. */
     Map<UUID, StanceLink> ofStatements(Collection<UUID> statements) {
         Sql sql = new Sql();
-        String query = "select s.id, p.stance, p.score, h.statement_id is not null as chosen, " + COLUMNS
-                + " from statement s join proposition p"
-                + " on p.statement_id = coalesce(s.enclosing_id, s.id) and not p.orphaned"
-                + " join claim c on c.id = p.claim_id left join claim_choice h on h.statement_id = p.statement_id"
-                + " where s.id = any("
-                + sql.bind(statements.toArray(UUID[]::new)) + ")";
+        String query = "select * from claims_of_statements(" + sql.bind(statements.toArray(UUID[]::new)) + ")";
         return sql.list(entityManager, query).stream()
                 .collect(Collectors.toMap(
                         row -> row.get("id", UUID.class),

@@ -19,7 +19,6 @@ import io.wortlaut.claims.connection.AskedAlike;
 import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.connection.Total;
 import io.wortlaut.claims.statement.Known;
-import io.wortlaut.claims.statement.StatementSelection;
 
 /**
  * Works out where actors stand on claims: by what they say themselves, what is said for them, and what coalitions say that
@@ -125,9 +124,8 @@ class Positions {
      */
     private static String voiced(Question question, String asked, Sql sql) {
         if (question.claims() == null) {
-            return "select a.id as actor_id, l.id as statement_id from unnest(" + asked
-                    + ") as a(id) cross join lateral ("
-                    + StatementSelection.madeFor("cast(a.id as text)", question.asOf(), Total.MOST, sql) + ") l";
+            String at = question.asOf() == null ? "null" : "cast(" + sql.bind(question.asOf()) + " as timestamptz)";
+            return "select * from statements_made_for(" + asked + ", " + Total.MOST + ", " + at + ")";
         }
         return "select l.actor_id, q.statement_id from proposition q cross join lateral (select x.actor_id from voice x"
                 + " where x.statement_id = q.statement_id and x.actor_id = any(" + asked + ")) l where q.claim_id in"

@@ -1,24 +1,21 @@
 package io.wortlaut.claims.claim;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
 import io.wortlaut.claims.actor.Actor;
-import io.wortlaut.claims.actor.ActorKind;
+import io.wortlaut.claims.actor.Actors;
 import io.wortlaut.claims.claim.linking.Stance;
 import io.wortlaut.claims.connection.Article;
 import io.wortlaut.claims.connection.AskedAlike;
@@ -26,7 +23,7 @@ import io.wortlaut.claims.connection.Source;
 import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.connection.TotalRelation;
 
-/** Reads who stands where on claims: one SQL statement for any number of them. */
+/** Reads who stands where on claims: two SQL statements for any number of them. */
 @ApplicationScoped
 public class StanceGroups {
 
@@ -34,47 +31,11 @@ public class StanceGroups {
     private static final int MOST = 250;
 
     private final EntityManager entityManager;
+    private final Actors actors;
 
-    StanceGroups(EntityManager entityManager) {
+    StanceGroups(EntityManager entityManager, Actors actors) {
         this.entityManager = entityManager;
-    }
-
-    private static final class Group {
-        private final TreeSet<String> articles = new TreeSet<>();
-        private final TreeSet<String> sources = new TreeSet<>();
-        private final Map<String, Actor> actors = new TreeMap<>();
-        private long total;
-
-        private void add(Tuple row) {
-            total = row.get("total", Long.class);
-            articles.add(row.get("in_article", String.class));
-            String role = row.get("role", String.class);
-            UUID actor = row.get("actor_id", UUID.class);
-            String source = row.get("source_id", String.class);
-            if (actor != null && "SPEAKER".equals(role)) {
-                actors.put(
-                        actor.toString(),
-                        new Actor(
-                                actor.toString(),
-                                row.get("name", String.class),
-                                ActorKind.valueOf(row.get("kind", String.class))));
-            }
-            if (source != null) {
-                sources.add(source);
-            }
-        }
-
-        private StanceGroup under(Stance stance) {
-            return new StanceGroup(
-                    stance,
-                    (int) total,
-                    total >= MOST ? TotalRelation.AT_LEAST : TotalRelation.EXACT,
-                    actors.values().stream()
-                            .sorted(Comparator.comparing(Actor::name).thenComparing(Actor::id))
-                            .toList(),
-                    sources.stream().map(Source::new).toList(),
-                    articles.stream().map(Article::new).toList());
-        }
+        this.actors = actors;
     }
 
     /**
@@ -98,21 +59,44 @@ public class StanceGroups {
         Sql sql = new Sql();
         String asked = sql.bind(claims.toArray(UUID[]::new));
         String query = asOf == null
-                ? "select * from stances_on(" + asked + ", " + MOST + ")"
-                : "select * from stances_known(" + asked + ", " + sql.bind(stances()) + ", " + MOST + ", cast("
+                ? "select * from stance_groups(" + asked + ", " + MOST + ")"
+                : "select * from stance_groups_known(" + asked + ", " + sql.bind(stances()) + ", " + MOST + ", cast("
                         + sql.bind(asOf) + " as timestamptz))";
-        Map<UUID, Map<Stance, Group>> groups = new HashMap<>();
-        for (Tuple row : sql.list(entityManager, query)) {
-            groups.computeIfAbsent(row.get("claim_id", UUID.class), claim -> new EnumMap<>(Stance.class))
-                    .computeIfAbsent(Stance.valueOf(row.get("stance", String.class)), stance -> new Group())
-                    .add(row);
-        }
-        Map<UUID, List<StanceGroup>> found = new HashMap<>();
-        groups.forEach((claim, byStance) -> {
-            List<StanceGroup> own = new ArrayList<>();
-            byStance.forEach((stance, group) -> own.add(group.under(stance)));
-            found.put(claim, own);
-        });
-        return found;
+        List<Tuple> rows = sql.list(entityManager, query);
+        Map<UUID, Actor> speaking = actors.byId(rows.stream()
+                .flatMap(row -> different(row, "speakers"))
+                .map(UUID::fromString)
+                .collect(Collectors.toSet()));
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("claim_id", UUID.class),
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(row -> group(row, speaking), Collectors.toList()),
+                                groups -> groups.stream()
+                                        .sorted(Comparator.comparing(StanceGroup::stance))
+                                        .toList())));
+    }
+
+    private static StanceGroup group(Tuple row, Map<UUID, Actor> speaking) {
+        long total = row.get("total", Long.class);
+        return new StanceGroup(
+                Stance.valueOf(row.get("stance", String.class)),
+                (int) total,
+                total >= MOST ? TotalRelation.AT_LEAST : TotalRelation.EXACT,
+                different(row, "speakers")
+                        .map(id -> speaking.get(UUID.fromString(id)))
+                        .distinct()
+                        .sorted(Comparator.comparing(Actor::name).thenComparing(Actor::id))
+                        .toList(),
+                different(row, "via").sorted().map(Source::new).toList(),
+                different(row, "articles").sorted().map(Article::new).toList());
+    }
+
+    /** The different values that a column names, separated as {@code R__queries_planned_once.sql} does. */
+    private static Stream<String> different(Tuple row, String column) {
+        String values = row.get(column, String.class);
+        return values == null
+                ? Stream.empty()
+                : Stream.of(values.split("\u001f")).distinct();
     }
 }

@@ -124,21 +124,12 @@ class Profiles {
         return found;
     }
 
-    /**
-     * Few statements are made for somebody else: these are looked for among all at once, along an index that has only such.
-     *
-     * @param spoken SQL that selects statements, each with one of its speakers
-     */
+    /** @param spoken SQL that selects statements, each with one of its speakers */
     private List<Tuple> represented(String spoken, Sql sql) {
         String query = "with own as materialized (" + spoken + ") select own.actor_id as speaker,"
-                + " s.article_id as in_article, a.id, a.name, a.kind, count(distinct s.id) as statements from own"
-                + " join (select t.statement_id, t.actor_id from attribution t where t.role = 'ON_BEHALF_OF'"
-                + " and t.statement_id = any(array(select statement_id from own))) other"
-                + " on other.statement_id = own.statement_id"
-                + " join statement s on s.id = own.statement_id and s.anchor <> 'ORPHANED'"
-                + " and s.review_state <> 'REJECTED' and s.enclosing_id is null"
-                + " join actor a on a.id = other.actor_id group by own.actor_id, s.article_id, a.id, a.name, a.kind"
-                + " order by a.name, a.id, s.article_id";
+                + " r.article_id as in_article, r.id, r.name, r.kind, count(distinct r.statement_id) as statements from own"
+                + " join spoken_for_in(array(select statement_id from own)) r on r.statement_id = own.statement_id"
+                + " group by own.actor_id, r.article_id, r.id, r.name, r.kind order by r.name, r.id, r.article_id";
         return sql.list(entityManager, query);
     }
 }

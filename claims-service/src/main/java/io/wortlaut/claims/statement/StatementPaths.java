@@ -89,11 +89,9 @@ final class StatementPaths {
 
     /** SQL that selects a row for each of so many of a list's statements, or of somewhat more, for whoever counts them. */
     static Optional<String> any(StatementParent parent, String id, StatementFilter filter, int most, Sql sql) {
-        return found(parent, filter, Optional.empty(), most, sql)
-                .map(found -> "select x.id from " + found)
-                .or(() -> new StatementPaths(filter, Optional.empty(), most, false, sql)
-                        .of(parent, id)
-                        .map(Ways::distinct));
+        return new StatementPaths(filter, Optional.empty(), most, false, sql)
+                .of(parent, id)
+                .map(Ways::distinct);
     }
 
     /** SQL for a list's first statements {@code x} and no others, where nothing else is asked for than words. */

@@ -1,7 +1,5 @@
 package io.wortlaut.claims.statement;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import io.wortlaut.claims.connection.Sql;
@@ -27,29 +25,6 @@ public final class StatementSelection {
      */
     public static String facts(StatementFilter filter, int most, Sql sql) {
         return facts(new StatementParent.Everything(), "''", filter, most, sql);
-    }
-
-    /**
-     * The ids of the latest statements, wherever they stand and whatever became of them, that an actor makes, or others for
-     * it.
-     *
-     * @param actor SQL for the actor's id, as text
-     * @param asOf only what was known then; null for now
-     */
-    public static String madeFor(String actor, Instant asOf, int most, Sql sql) {
-        String parties = new StatementParent.OfActor(List.of(AttributionRole.SPEAKER), true).parties(actor, sql);
-        String keys = "o.day, o.article_id, o.position, o.statement_id";
-        String own = "o.actor_id = party.actor_id and o.role = party.role";
-        String first = " order by " + keys + " limit " + most + ")";
-        String made = asOf == null
-                ? "(select " + keys + " from attribution o where " + own + first
-                : "(select " + keys + " from attribution o where " + own + " and o.day >= " + Known.day(asOf, sql)
-                        + first
-                        + " union all (select " + keys + " from statement_said_ahead h join attribution o on"
-                        + " o.statement_id = h.statement_id where " + own + " and o.day < " + Known.day(asOf, sql)
-                        + first;
-        return "select distinct on (" + keys + ") o.statement_id as id from (" + parties
-                + ") party cross join lateral (" + made + ") o order by " + keys + " limit " + most;
     }
 
     /** The ids of the latest statements of a list. */

@@ -231,6 +231,6 @@ class ClaimGraphTest {
                                 .getInt("data.claims.totalCount"))
                 .isEqualTo(4));
 
-        assertThat(many).hasSameSizeAs(one).hasSize(10);
+        assertThat(many).hasSameSizeAs(one).hasSize(11);
     }
 }

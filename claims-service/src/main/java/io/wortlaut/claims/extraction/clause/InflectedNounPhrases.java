@@ -51,6 +51,9 @@ final class InflectedNounPhrases implements NounPhrases {
             i++;
         }
         int head = nouns(text, i, limit);
+        if (head < i && i > start + 1 && text.word(i - 1).is(WordClass.BOTH)) {
+            return Optional.of(new NounPhrase(start, i, i, i - 1, narrow(agreement, Agreement.PLU), false));
+        }
         if (head < i) {
             return pronoun(text, from);
         }

@@ -91,6 +91,18 @@ final class Discourse {
         return Optional.empty();
     }
 
+    /** The last two who spoke together, alone and both fitting. */
+    Optional<List<Referent>> lastPair(Predicate<Referent> fits) {
+        for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - MEMORY); i--) {
+            List<Referent> speakers = turns.get(i).speakers();
+            List<Referent> parties = speakers.size() == 1 ? speakers.getFirst().members() : speakers;
+            if (parties.size() == 2 && parties.stream().allMatch(fits)) {
+                return Optional.of(parties);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The word where the last single speaker that fits spoke; -1 if there is none. */
     int wordOfLast(Predicate<Referent> fits) {
         for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - MEMORY); i--) {

@@ -18,6 +18,7 @@ import io.wortlaut.claims.extraction.mention.Representation;
 import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
+import io.wortlaut.claims.extraction.morphology.WordClass;
 
 /**
  * Reads phrases that call somebody by an office or a trade: "ein Sprecher des Ministeriums" is somebody new, "der Sprecher"
@@ -66,6 +67,12 @@ final class Officials {
                 return spoken.get();
             }
         }
+        if (heads.isDefinite(from) && word.is(WordClass.ANYBODY) && noun + 1 >= to) {
+            Optional<Referent> unnamed = lastUnnamed(from, noun);
+            if (unnamed.isPresent()) {
+                return unnamed.get();
+            }
+        }
         if (isHeadline(noun) && behalf.isEmpty() && isSingular(word)) {
             Optional<Person> below = cast.firstCalled(role);
             if (below.isPresent()) {
@@ -94,6 +101,29 @@ final class Officials {
                 .filter(referent -> referent.gender() == Gender.UNKNOWN
                         || (referent.gender() == Gender.FEMININE && feminine)
                         || (referent.gender() == Gender.MASCULINE && masculine))
+                .map(referent -> referent.by("role", 60));
+    }
+
+    /**
+     * "Ein Anwohner berichtete … „…“, so der Mann": whoever spoke last, if nobody knows the name, and of no other man was told
+     * before.
+     */
+    private Optional<Referent> lastUnnamed(int article, int noun) {
+        for (int i = 0; i < article; i++) {
+            if (text.word(i).lower().equals(text.word(noun).lower())) {
+                return Optional.empty();
+            }
+        }
+        return discourse
+                .last()
+                .filter(turn -> turn.speakers().size() == 1
+                        && text.sentenceAt(article).paragraph() - turn.paragraph() <= 1
+                        && turn.zone() == Zone.BODY)
+                .map(turn -> turn.speakers().getFirst())
+                .filter(referent -> referent.kind() == PartyKind.UNNAMED_OFFICIAL
+                        && !referent.plural()
+                        && referent.behalf().isEmpty()
+                        && mayBeOfGender(referent, noun))
                 .map(referent -> referent.by("role", 60));
     }
 

@@ -24,9 +24,16 @@ final class PhraseParts {
         this.nouns = nouns;
     }
 
+    /** How many speak, by the number of their verb. */
+    enum Speaking {
+        ONE,
+        SEVERAL,
+        UNKNOWN
+    }
+
     /** "A und B", "sowohl A als auch B", "A, B und C": split where all sides can stand alone. */
-    List<int[]> of(int from, int to) {
-        List<int[]> parts = atConjunctions(from, to);
+    List<int[]> of(int from, int to, Speaking speaking) {
+        List<int[]> parts = atConjunctions(from, to, speaking);
         if (parts.size() == 1) {
             return parts;
         }
@@ -106,7 +113,7 @@ final class PhraseParts {
                 && (word.tag().equals("PROPN") || word.readings().isEmpty());
     }
 
-    private List<int[]> atConjunctions(int from, int to) {
+    private List<int[]> atConjunctions(int from, int to, Speaking speaking) {
         List<int[]> parts = new ArrayList<>();
         int start = skipJoining(from, to);
         for (int i = start + 1; i < to - 1; i++) {
@@ -116,7 +123,10 @@ final class PhraseParts {
             if (joint
                     && next < to
                     && !sharesName(start, i, next, to)
-                    && ((standsAlone(start, i) && standsAlone(next, to)) || arePhrases(start, i, next, to))) {
+                    && (speaking == Speaking.SEVERAL || !isFirm(start, i, next, to))
+                    && ((standsAlone(start, i) && standsAlone(next, to))
+                            || arePhrases(start, i, next, to)
+                            || (speaking == Speaking.SEVERAL && areNames(start, i, next, to)))) {
                 parts.add(new int[] {start, i});
                 start = next;
                 i = next;
@@ -124,6 +134,30 @@ final class PhraseParts {
         }
         parts.add(new int[] {start, to});
         return parts;
+    }
+
+    /** "Kanzlei Sander und Partner", "die Firma Boll und Söhne" is one, if its verb is not of several. */
+    private boolean isFirm(int from, int to, int next, int end) {
+        int noun = text.word(from).is(Feature.ARTICLE) ? from + 1 : from;
+        return noun + 1 < to
+                && isOrganization(noun)
+                && text.word(to - 1).tag().equals("PROPN")
+                && next == end - 1
+                && isNoun(next);
+    }
+
+    /** "Meldoria und Varnland", whatever they are: names of which the verb says that they are several. */
+    private boolean areNames(int from, int to, int next, int end) {
+        return isProper(from, to) && isProper(next, end);
+    }
+
+    private boolean isProper(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!text.word(i).tag().equals("PROPN") || !text.word(i).token().isCapitalised() || text.isQuoted(i)) {
+                return false;
+            }
+        }
+        return from < to;
     }
 
     /** "Autorin und Mäzenin Edda Marlow": two roles of one person. */

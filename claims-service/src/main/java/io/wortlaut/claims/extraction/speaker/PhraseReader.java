@@ -17,6 +17,7 @@ import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
 import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.segment.Sentence;
+import io.wortlaut.claims.extraction.speaker.PhraseParts.Speaking;
 
 /** Reads a nominal phrase that is no pronoun: whom it names, one referent for each of its coordinated parts. */
 final class PhraseReader {
@@ -31,6 +32,7 @@ final class PhraseReader {
     private final Officials officials;
     private final Organizations organizations;
     private final PartyNames names;
+    private final Pairs pairs;
 
     PhraseReader(TaggedText text, Cast cast, Gazetteer gazetteer, Nouns nouns, Discourse discourse) {
         this.text = text;
@@ -40,6 +42,7 @@ final class PhraseReader {
         this.discourse = discourse;
         this.parties = new PhraseParts(text, cast, nouns);
         this.names = new PartyNames(text);
+        this.pairs = new Pairs(text, cast, nouns, discourse);
         this.heads = new PhraseHeads(text, cast, nouns);
         this.officials = new Officials(text, cast, discourse, heads, representation, names);
         this.organizations = new Organizations(text, cast, gazetteer, nouns, discourse, heads, names);
@@ -47,10 +50,19 @@ final class PhraseReader {
 
     /** The referents of the phrase; never empty. */
     List<Referent> read(int from, int to) {
+        return read(from, to, Speaking.UNKNOWN);
+    }
+
+    /** The referents of a phrase of which the verb may tell how many they are; never empty. */
+    List<Referent> read(int from, int to, Speaking speaking) {
+        List<Referent> both = pairs.of(from, to);
+        if (!both.isEmpty()) {
+            return both;
+        }
         if (parties.representsSeveral(from, to)) {
             return List.of(ofSeveral(from, to));
         }
-        List<int[]> parts = parties.of(from, to);
+        List<int[]> parts = parties.of(from, to, speaking);
         if (parts.size() > 1) {
             Optional<Referent> alliance = alliance(parts);
             if (alliance.isPresent()) {
@@ -74,7 +86,7 @@ final class PhraseReader {
         if (verb == sentence.to()) {
             return List.of();
         }
-        if (parties.of(from, verb).size() > 1 || parties.representsSeveral(from, verb)) {
+        if (parties.of(from, verb, Speaking.UNKNOWN).size() > 1 || parties.representsSeveral(from, verb)) {
             return read(from, verb);
         }
         int noun = heads.noun(from, verb);

@@ -19,6 +19,7 @@ import io.wortlaut.claims.extraction.morphology.Vocabulary;
 import io.wortlaut.claims.extraction.morphology.Word;
 import io.wortlaut.claims.extraction.morphology.WordClass;
 import io.wortlaut.claims.extraction.segment.Sentence;
+import io.wortlaut.claims.extraction.speaker.PhraseParts.Speaking;
 import io.wortlaut.claims.extraction.tag.Draft;
 import io.wortlaut.claims.extraction.tag.Draft.SpeakerPlace;
 
@@ -126,7 +127,7 @@ public final class SpeakerResolver {
         if (isDocument(phrase)) {
             return document(draft, phrase);
         }
-        List<Referent> referents = phrases.read(phrase.from(), phrase.end());
+        List<Referent> referents = phrases.read(phrase.from(), phrase.end(), speaking(draft));
         if (referents.size() == 1) {
             Gender gender = phrase.isFeminineOnly()
                     ? Gender.FEMININE
@@ -135,6 +136,15 @@ public final class SpeakerResolver {
             return List.of(phrase.isPluralOnly() ? referent.withPlural(true) : referent);
         }
         return referents;
+    }
+
+    private static Speaking speaking(Draft draft) {
+        if (draft.place != SpeakerPlace.PHRASE || draft.predicate == null) {
+            return Speaking.UNKNOWN;
+        }
+        return draft.predicate.plural()
+                ? Speaking.SEVERAL
+                : draft.predicate.singular() ? Speaking.ONE : Speaking.UNKNOWN;
     }
 
     /** "Die Reeder und die Werften trafen sich. Sie fordern …": several of whom the sentence before tells, and who did not speak. */
