@@ -39,6 +39,7 @@ public final class LanguageFolder {
             "endings.txt",
             "forms.txt",
             "group-nouns.txt",
+            "media-names.txt",
             "media-nouns.txt",
             "media.txt",
             "message-nouns.txt",

@@ -58,17 +58,17 @@ class SearchErasTest {
     void sayAllAlong() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < DAYS.size(); i++) {
-            text.append("Stunde ").append(i).append(" schlägt, sagte Ilka Zeitler. ");
+            text.append("Erenstunde ").append(i).append(" schlägt, sagte Ilka Zeitler. ");
         }
         Said said = Said.in(text.toString());
         for (int i = 0; i < DAYS.size(); i++) {
-            said = said.statement("Stunde " + i + " schlägt", SPEAKER);
+            said = said.statement("Erenstunde " + i + " schlägt", SPEAKER);
         }
         store.store("eras/1", text.toString(), said);
         for (int i = 0; i < DAYS.size(); i++) {
             String day = DAYS.get(i) == null ? "null" : "current_date + (" + DAYS.get(i) + ")";
             String update = "update statement set said_until = " + day
-                    + " where article_id = 'eras/1' and exact = 'Stunde " + i + " schlägt'";
+                    + " where article_id = 'eras/1' and exact = 'Erenstunde " + i + " schlägt'";
             QuarkusTransaction.requiringNew().run(() -> assertThat(
                             entityManager.createNativeQuery(update).executeUpdate())
                     .isEqualTo(1));
@@ -78,13 +78,13 @@ class SearchErasTest {
     /** Within 'or' nothing is known of the whole list: there it is read without any eras. */
     @ParameterizedTest
     @CsvSource({
-        "1, 'search: \"Stunde schlägt\"'",
-        "4, 'search: \"Stunde schlägt\"'",
-        "7, 'search: \"schlägt\"'",
-        "50, 'search: \"Stunde\"'",
-        "3, 'search: \"Stun\", searchMode: PREFIX'",
-        "4, 'search: \"Stunde\", act: [STATEMENT]'",
-        "100, 'search: \"Stunde\", article: [\"eras/1\"]'"
+        "1, 'search: \"Erenstunde schlägt\"'",
+        "4, 'search: \"Erenstunde schlägt\"'",
+        "7, 'search: \"Erenstunde\"'",
+        "50, 'search: \"Erenstunde\"'",
+        "3, 'search: \"Erenst\", searchMode: PREFIX'",
+        "4, 'search: \"Erenstunde\", act: [STATEMENT]'",
+        "100, 'search: \"Erenstunde\", article: [\"eras/1\"]'"
     })
     void nothingIsMissedOrOutOfOrder(int first, String filter) {
         List<String> found = walk(first, filter);
@@ -97,13 +97,13 @@ class SearchErasTest {
         String query = "{ statements(filter: {%s}, orderBy: RELEVANCE, first: 100) {"
                 + " facets(by: [ACT, SPEAKER, ARTICLE]) { buckets { value count } } edges { node { id } } } }";
 
-        JsonPath found = GraphQl.data(query.formatted("search: \"Stunde schlägt\""), Map.of());
+        JsonPath found = GraphQl.data(query.formatted("search: \"Erenstunde schlägt\""), Map.of());
 
         assertThat(found.getList("data.statements.edges")).hasSize(DAYS.size());
         assertThat(found.getList("data.statements.facets.buckets.flatten().count"))
                 .containsOnly(DAYS.size());
         assertThat(found.getString("data"))
-                .isEqualTo(GraphQl.data(query.formatted("or: [{search: \"Stunde schlägt\"}]"), Map.of())
+                .isEqualTo(GraphQl.data(query.formatted("or: [{search: \"Erenstunde schlägt\"}]"), Map.of())
                         .getString("data"));
     }
 

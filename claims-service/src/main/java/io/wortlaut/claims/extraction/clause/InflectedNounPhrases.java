@@ -50,7 +50,8 @@ final class InflectedNounPhrases implements NounPhrases {
             agreement = narrow(agreement, here);
             i++;
         }
-        int head = nouns(text, i, limit);
+        int named = nouns(text, i, limit);
+        int head = Math.max(named, quotedName(text, start, i, limit));
         if (head < i && i > start + 1 && text.word(i - 1).is(WordClass.BOTH)) {
             return Optional.of(new NounPhrase(start, i, i, i - 1, narrow(agreement, Agreement.PLU), false));
         }
@@ -58,7 +59,7 @@ final class InflectedNounPhrases implements NounPhrases {
             return pronoun(text, from);
         }
         int first = i;
-        int nounAgreement = agreement(text, first, head);
+        int nounAgreement = head > named ? Agreement.ANY : agreement(text, first, head);
         agreement = narrow(agreement, nounAgreement);
         NounPhrase core = new NounPhrase(start, head + 1, head + 1, head, agreement, false);
         return Optional.of(core.withEnd(attributes(text, core, limit)));
@@ -186,6 +187,24 @@ final class InflectedNounPhrases implements NounPhrases {
             }
         }
         return last;
+    }
+
+    /** "„Talheimer Bote“": the last word of a name between marks that is a name as a whole; -1 if there is none. */
+    private static int quotedName(TaggedText text, int start, int from, int limit) {
+        Quotation quoted = from < limit ? text.quotationAt(from) : null;
+        if (quoted == null
+                || quoted.innerFrom() < start
+                || !quoted.closed()
+                || quoted.to() > limit
+                || quoted.words() > MAX_QUOTED_NAME) {
+            return -1;
+        }
+        for (int i = quoted.innerFrom(); i < quoted.innerTo(); i++) {
+            if (!isNounLike(text.word(i))) {
+                return -1;
+            }
+        }
+        return quoted.innerTo() - 1;
     }
 
     /** "Center for Alpine and Polar Studies", "Bank of the North": foreign words between capitals. */

@@ -16,6 +16,7 @@ import io.wortlaut.claims.extraction.morphology.Feature;
 import io.wortlaut.claims.extraction.morphology.TaggedText;
 import io.wortlaut.claims.extraction.morphology.Word;
 import io.wortlaut.claims.extraction.morphology.WordClass;
+import io.wortlaut.claims.extraction.quotation.Quotation;
 import io.wortlaut.claims.extraction.segment.Sentence;
 
 /**
@@ -57,6 +58,9 @@ public final class Casting {
                 }
             }
             media(text, sentence, taken, known);
+        }
+        quotedMedia(text, taken, known);
+        for (Sentence sentence : text.sentences()) {
             dateline(text, sentence, taken, known);
         }
         again(text, taken, known);
@@ -101,6 +105,16 @@ public final class Casting {
                 Arrays.fill(taken, from, to, true);
                 i = to - 1;
             }
+        }
+    }
+
+    private void quotedMedia(TaggedText text, boolean[] taken, List<KnownMention> known) {
+        QuotedMedia media = new QuotedMedia(text, nouns);
+        for (Quotation quotation : text.quotations()) {
+            media.in(quotation).filter(mention -> !taken[mention.from()]).ifPresent(mention -> {
+                known.add(mention);
+                Arrays.fill(taken, mention.from(), mention.to(), true);
+            });
         }
     }
 

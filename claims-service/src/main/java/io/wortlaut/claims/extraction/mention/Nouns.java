@@ -36,6 +36,7 @@ public final class Nouns {
     private final WordEnds documents;
     private final WordEnds channels;
     private final WordEnds media;
+    private final WordEnds mediaNames;
     private final WordEnds organizations;
     private final OrganizationReferences references;
     private final PersonNouns persons;
@@ -55,6 +56,7 @@ public final class Nouns {
         documents = WordEnds.of(language, language.words("document-nouns.txt"));
         channels = WordEnds.of(language, language.words("channel-nouns.txt"));
         media = WordEnds.of(language, language.words("media-nouns.txt"));
+        mediaNames = WordEnds.of(language, language.words("media-names.txt"));
         organizations = WordEnds.of(language, language.words("organization-nouns.txt"));
         references = new OrganizationReferences(language);
         persons = new PersonNouns(language, morphology);
@@ -89,6 +91,11 @@ public final class Nouns {
 
     public boolean isMedium(Word word) {
         return word.mayBeNoun() && byEnd(word, media).isPresent();
+    }
+
+    /** "Bote", "Abendkurier": what papers and stations have in their names. */
+    boolean namesMedium(Word word) {
+        return byEnd(word, mediaNames).isPresent();
     }
 
     /** Whether a phrase means a medium: by its noun or by a known name, unless it names a person. */

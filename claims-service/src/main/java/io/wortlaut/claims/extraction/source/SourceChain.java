@@ -175,7 +175,10 @@ public final class SourceChain {
                 i = known.get().to();
             } else if (isQuotedName(text, i, to)) {
                 Quotation quotation = text.quotationAt(i);
-                String name = text.textOf(quotation.innerFrom(), quotation.innerTo());
+                String name = cast.knownAt(quotation.innerFrom())
+                        .filter(mention -> mention.to() == quotation.innerTo())
+                        .map(mention -> mention.known().name())
+                        .orElseGet(() -> text.textOf(quotation.innerFrom(), quotation.innerTo()));
                 Span span = text.span(quotation.from(), quotation.to());
                 sources.putIfAbsent(name, new Party(name, PartyKind.MEDIUM, span, "name", List.of(), 70));
                 i = quotation.to();
