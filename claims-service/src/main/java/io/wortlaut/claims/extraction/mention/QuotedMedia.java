@@ -43,7 +43,7 @@ final class QuotedMedia {
         for (int i = from; i < to; i++) {
             Word word = text.word(i);
             boolean joins = i > from && i < to - 1 && (word.is(Feature.PREPOSITION) || word.is(Feature.ARTICLE));
-            boolean capital = word.token().isCapitalised() || !word.token().isWord() && !word.isMark();
+            boolean capital = word.token().isCapitalised() || (!word.token().isWord() && !word.isMark());
             if (!capital && !joins) {
                 return false;
             }
