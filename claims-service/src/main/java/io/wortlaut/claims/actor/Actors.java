@@ -1,7 +1,6 @@
 package io.wortlaut.claims.actor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -75,10 +74,7 @@ public class Actors {
                             Script.of(spelling),
                             row.get("total", Number.class).intValue(),
                             row.get("articles", Number.class).intValue(),
-                            Arrays.stream(row.get("shown", String.class).split("\u001f"))
-                                    .distinct()
-                                    .map(Article::new)
-                                    .toList()));
+                            Sql.values(row, "shown").map(Article::new).toList()));
         }
         return names;
     }

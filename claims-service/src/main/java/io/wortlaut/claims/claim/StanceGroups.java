@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -64,7 +63,7 @@ public class StanceGroups {
                         + sql.bind(asOf) + " as timestamptz))";
         List<Tuple> rows = sql.list(entityManager, query);
         Map<UUID, Actor> speaking = actors.byId(rows.stream()
-                .flatMap(row -> different(row, "speakers"))
+                .flatMap(row -> Sql.values(row, "speakers"))
                 .map(UUID::fromString)
                 .collect(Collectors.toSet()));
         return rows.stream()
@@ -83,20 +82,12 @@ public class StanceGroups {
                 Stance.valueOf(row.get("stance", String.class)),
                 (int) total,
                 total >= MOST ? TotalRelation.AT_LEAST : TotalRelation.EXACT,
-                different(row, "speakers")
+                Sql.values(row, "speakers")
                         .map(id -> speaking.get(UUID.fromString(id)))
                         .distinct()
                         .sorted(Comparator.comparing(Actor::name).thenComparing(Actor::id))
                         .toList(),
-                different(row, "via").sorted().map(Source::new).toList(),
-                different(row, "articles").sorted().map(Article::new).toList());
-    }
-
-    /** The different values that a column names, separated as {@code R__queries_planned_once.sql} does. */
-    private static Stream<String> different(Tuple row, String column) {
-        String values = row.get(column, String.class);
-        return values == null
-                ? Stream.empty()
-                : Stream.of(values.split("\u001f")).distinct();
+                Sql.values(row, "via").sorted().map(Source::new).toList(),
+                Sql.values(row, "articles").sorted().map(Article::new).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -44,6 +45,14 @@ public final class Sql {
         return SingleQuery.isInTransaction(factory)
                 ? inTransaction(entityManager, query)
                 : new SingleQuery(factory).list(query, values);
+    }
+
+    /** The different values that a query joined by {@code chr(31)} in a column; none where the column is null. */
+    public static Stream<String> values(Tuple row, String column) {
+        String joined = row.get(column, String.class);
+        return joined == null
+                ? Stream.empty()
+                : Stream.of(joined.split("\u001f")).distinct();
     }
 
     /** Runs a statement that changes rows, its values by name, in the transaction there is. */

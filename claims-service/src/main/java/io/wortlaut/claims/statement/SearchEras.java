@@ -2,6 +2,7 @@ package io.wortlaut.claims.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.wortlaut.claims.connection.Sql;
 import io.wortlaut.claims.statement.StatementCondition.Given;
@@ -60,9 +61,10 @@ final class SearchEras {
                 || !StatementCondition.of(filter, Given.SEARCH, sql).equals(StatementCondition.LISTED_ALONE)) {
             return Optional.empty();
         }
-        String behind = after.map(position -> sql.row(position)).orElse("(null, null, null, null)");
+        String behind = after.map(position -> position.stream().map(sql::bind).collect(Collectors.joining(", ")))
+                .orElse("null, null, null, null");
         return Optional.of("statements_found(" + StatementCondition.tsquery(List.of(query), sql) + ", " + most + ", "
-                + behind.substring(1) + " x");
+                + behind + ") x");
     }
 
     /** SQL that selects where they stand in their table, and as it may be some more of what is found. */

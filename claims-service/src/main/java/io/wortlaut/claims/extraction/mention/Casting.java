@@ -58,11 +58,9 @@ public final class Casting {
                 }
             }
             media(text, sentence, taken, known);
-        }
-        quotedMedia(text, taken, known);
-        for (Sentence sentence : text.sentences()) {
             dateline(text, sentence, taken, known);
         }
+        quotedMedia(text, taken, known);
         again(text, taken, known);
         for (Sentence sentence : text.sentences()) {
             nameRuns.find(text, sentence, taken, runs);

@@ -90,12 +90,7 @@ final class Officials {
     private Optional<Referent> lastSpeaker(int article, Word noun) {
         boolean feminine = noun.is(Feature.NOUN, Feature.FEM) && !noun.is(Feature.NOUN, Feature.MAS);
         boolean masculine = noun.is(Feature.NOUN, Feature.MAS) && !noun.is(Feature.NOUN, Feature.FEM);
-        return discourse
-                .last()
-                .filter(turn -> turn.speakers().size() == 1
-                        && text.sentenceAt(article).paragraph() - turn.paragraph() <= 1
-                        && turn.zone() == Zone.BODY)
-                .map(turn -> turn.speakers().getFirst())
+        return lastAlone(article)
                 .filter(referent ->
                         referent.person() != null && referent.person().roles().isEmpty())
                 .filter(referent -> referent.gender() == Gender.UNKNOWN
@@ -114,17 +109,22 @@ final class Officials {
                 return Optional.empty();
             }
         }
-        return discourse
-                .last()
-                .filter(turn -> turn.speakers().size() == 1
-                        && text.sentenceAt(article).paragraph() - turn.paragraph() <= 1
-                        && turn.zone() == Zone.BODY)
-                .map(turn -> turn.speakers().getFirst())
+        return lastAlone(article)
                 .filter(referent -> referent.kind() == PartyKind.UNNAMED_OFFICIAL
                         && !referent.plural()
                         && referent.behalf().isEmpty()
                         && mayBeOfGender(referent, noun))
                 .map(referent -> referent.by("role", 60));
+    }
+
+    /** Whoever spoke last, alone and not far before. */
+    private Optional<Referent> lastAlone(int article) {
+        return discourse
+                .last()
+                .filter(turn -> turn.speakers().size() == 1
+                        && text.sentenceAt(article).paragraph() - turn.paragraph() <= 1
+                        && turn.zone() == Zone.BODY)
+                .map(turn -> turn.speakers().getFirst());
     }
 
     /** "Gutachter belastet Fahrer": a headline calls by their trade whom the text names. */

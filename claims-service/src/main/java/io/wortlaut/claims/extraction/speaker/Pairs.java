@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import io.wortlaut.claims.extraction.PartyKind;
 import io.wortlaut.claims.extraction.mention.Cast;
 import io.wortlaut.claims.extraction.mention.Cast.KnownMention;
 import io.wortlaut.claims.extraction.mention.Cast.PersonMention;
@@ -48,7 +47,7 @@ final class Pairs {
             return List.of();
         }
         boolean persons = noun == to || nouns.role(text.word(noun)).isPresent();
-        Predicate<Referent> fits = referent -> noun == to || persons == isPerson(referent);
+        Predicate<Referent> fits = referent -> noun == to || persons == referent.isPerson();
         return discourse
                 .lastPair(fits)
                 .or(() -> named(from, fits))
@@ -56,10 +55,6 @@ final class Pairs {
                         ? pair.stream().map(party -> party.by("carried", 65)).toList()
                         : List.of(Discourse.coalition(pair)))
                 .orElse(List.of());
-    }
-
-    private static boolean isPerson(Referent referent) {
-        return referent.kind() == PartyKind.PERSON || referent.kind() == PartyKind.UNNAMED_OFFICIAL;
     }
 
     /** Two names with nothing but "und" between them, and no third before it. */

@@ -111,8 +111,7 @@ final class Pronouns {
         if (referent.plural()) {
             return false;
         }
-        boolean person = referent.kind() == PartyKind.PERSON || referent.kind() == PartyKind.UNNAMED_OFFICIAL;
-        return referent.gender() == gender || (person && referent.gender() == Gender.UNKNOWN);
+        return referent.gender() == gender || (referent.isPerson() && referent.gender() == Gender.UNKNOWN);
     }
 
     /** Somebody named since then who begins a sentence, as a subject does. */

@@ -55,6 +55,11 @@ record Referent(
         return new Referent(known.name(), kind, method, behalf, List.of(), null, Gender.UNKNOWN, false, 90);
     }
 
+    /** Whether it is somebody, known by name or not. */
+    boolean isPerson() {
+        return kind == PartyKind.PERSON || kind == PartyKind.UNNAMED_OFFICIAL;
+    }
+
     Referent by(String newMethod, int newConfidence) {
         return new Referent(name, kind, newMethod, behalf, members, person, gender, plural, newConfidence);
     }
